@@ -1,0 +1,1 @@
+"""See docs: the room `exports` of DESIGN §2."""

@@ -1,0 +1,21 @@
+"""The values of DESIGN §3: frozen, small, typed. No input or output, no patterns, no date of today."""
+
+from vanban.model.effect import Effect, Force, Verb
+from vanban.model.finding import Finding, Severity
+from vanban.model.judgement import Judgement, Subject
+from vanban.model.parsed import Parsed
+from vanban.model.period import Period, Reason, State
+from vanban.model.provision import Level, Provision
+from vanban.model.reference import Reference, Relative, Role, Target, Unit
+from vanban.model.resolution import Resolution, ResolutionGrade
+from vanban.model.source import Source
+from vanban.model.task import Deadline, Task
+from vanban.model.text import Note, Place, Repair, Table, Text
+from vanban.model.work import Evidence, Family, Field, Grade, Issuer, LegalBasis, Signal, Signer, Span, Work
+
+__all__ = [
+    "Deadline", "Effect", "Evidence", "Family", "Field", "Finding", "Force", "Grade", "Issuer", "Judgement",
+    "LegalBasis", "Level", "Note", "Parsed", "Period", "Place", "Provision", "Reason", "Reference", "Relative",
+    "Repair", "Resolution", "ResolutionGrade", "Role", "Severity", "Signal", "Signer", "Source", "Span", "State",
+    "Subject", "Table", "Target", "Task", "Text", "Unit", "Verb", "Work",
+]  # fmt: skip

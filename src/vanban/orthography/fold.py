@@ -1,0 +1,70 @@
+"""Folding a text to one byte a character, so that one pattern covers every case and missing diacritics.
+
+Byte offset in the folded text = character offset in the original. Characters outside the Vietnamese page become `?`,
+so a pattern can never match beside a letter that it does not know as if it stood alone.
+"""
+
+import codecs
+import unicodedata
+from typing import Any
+
+_MARKS = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+_BASES = "aăâeêioôơuưy"
+# What else deserves a place on the page: spaces, dashes and quotation marks in the shapes that real files use.
+_PUNCTUATION = {
+    "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u202f": " ", "\u3000": " ",
+    "–": "-", "—": "-", "−": "-", "‐": "-", "\u2011": "-",
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "…": ".",
+}  # fmt: skip
+_CONTROLS_KEPT = "\t\n\r\x0c"
+
+
+def _letters() -> dict[str, str]:
+    """Every Vietnamese letter that is not ASCII, with the ASCII letter it folds to."""
+    table = {"đ": "d"}
+    for base in _BASES:
+        plain = unicodedata.normalize("NFD", base)[0]
+        for mark in _MARKS:
+            letter = unicodedata.normalize("NFC", base + mark)
+            if not letter.isascii():
+                table[letter] = plain
+    return table
+
+
+def _page() -> tuple[Any, bytes]:
+    """CPython's compiled encoding map (character -> its own byte), and the table that drops case and diacritics.
+
+    256 places: ASCII with the unused control characters given away, 134 letters, the punctuation above. A compiled
+    map is 15 times as fast as a dictionary here, and needs NUL in place 0.
+    """
+    letters = _letters()
+    folded = {**letters, **{letter.upper(): plain for letter, plain in letters.items()}, **_PUNCTUATION}
+    free = [code for code in range(1, 32) if chr(code) not in _CONTROLS_KEPT] + list(range(127, 256))
+    page = [chr(code) if code < 127 else "\ufffe" for code in range(256)]
+    drop = bytearray(range(256))
+    for code in range(ord("A"), ord("Z") + 1):
+        drop[code] = code + 32
+    for code in free:
+        page[code] = "\ufffe"
+        drop[code] = ord("?")
+    drop[0] = ord("?")
+    for code, (letter, plain) in zip(free, folded.items(), strict=False):
+        page[code] = letter
+        drop[code] = ord(plain)
+    if len(folded) > len(free):
+        raise AssertionError("the one-byte page is full")
+    return codecs.charmap_build("".join(page)), bytes(drop)
+
+
+_PAGE, _DROP = _page()
+
+
+def fold_bytes(text: str) -> bytes:
+    """The folded text as bytes: ASCII, lower case, no diacritics, `len(result) == len(text)`."""
+    encoded, _ = codecs.charmap_encode(text, "replace", _PAGE)
+    return encoded.translate(_DROP)
+
+
+def fold(text: str) -> str:
+    """The folded text as a string of the same length: "Điều 5" -> "dieu 5"."""
+    return fold_bytes(text).decode("ascii")

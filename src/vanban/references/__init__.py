@@ -1,0 +1,13 @@
+"""Pointers: `find` them in one document, `resolve` one against a catalogue."""
+
+from vanban.model import Finding, Provision, Reference, Text, Work
+from vanban.rules import Rules
+
+__all__ = ["find"]
+
+
+def find(
+    text: Text, work: Work, provisions: tuple[Provision, ...], rules: Rules
+) -> tuple[tuple[Reference, ...], tuple[Finding, ...]]:
+    """Every pointer in a document, one item per target, in the order of the text."""
+    return (), ()

@@ -1,0 +1,6 @@
+"""The tables that a lawyer can read (DESIGN §4) and the strict loader that checks them."""
+
+from vanban.rules.row import PatternRow, Row
+from vanban.rules.tables import Rules, load
+
+__all__ = ["PatternRow", "Row", "Rules", "load"]

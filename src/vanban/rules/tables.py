@@ -1,0 +1,43 @@
+"""All tables of the project in one value, and the list of files that they come from.
+
+A new table is three things: a YAML file in `tables/`, a row type beside this file, one line in `Rules`.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import get_args, get_type_hints
+
+import msgspec
+
+from vanban.rules import loader
+from vanban.rules.finding_messages import FindingMessage
+
+FOLDER = Path(__file__).parent / "tables"
+
+
+class Rules(msgspec.Struct, frozen=True, eq=False):
+    """Every table, each a tuple of checked rows named for its file; `version` is the hash of all their contents.
+
+    Compared by identity (`eq=False`), so that rooms can cache what they compile from it.
+    """
+
+    version: str
+    findings: tuple[FindingMessage, ...]
+
+
+@cache
+def load(folder: Path = FOLDER) -> Rules:
+    """All tables of `folder`, checked. Raises RuleError naming the file and the row that is wrong."""
+    version = loader.fingerprint([*folder.glob("*.yaml"), *FOLDER.parent.glob("*.py")])
+    cached = loader.cache_file(version)
+    rules = loader.read_cache(cached, Rules)
+    if rules is None:
+        hints = get_type_hints(Rules)
+        tables = {
+            name: loader.read_table(folder / f"{name}.yaml", get_args(hint)[0])
+            for name, hint in hints.items()
+            if name != "version"
+        }
+        rules = Rules(version=version, **tables)
+        loader.write_cache(cached, rules)
+    return rules

@@ -1,0 +1,1 @@
+"""See docs: the room `timeline` of DESIGN §2."""
