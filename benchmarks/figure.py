@@ -21,7 +21,7 @@ class Figure:
 
     @property
     def verdict(self) -> str:
-        """ "goal", "floor", "short", or "" where nothing was set."""
+        """What was reached: "goal", "floor", "SHORT", or "" where nothing was set."""
 
         def reached(mark: float | None) -> bool:
             return mark is not None and (self.value <= mark if self.lower_is_better else self.value >= mark)
