@@ -44,9 +44,9 @@ def test_ordinals(words: str, value: int | None) -> None:
 
 def test_order_of_inserted_numbers() -> None:
     written = ["4", "4a", "4b", "5", "10", "110", "110a", "110d", "110đ", "110e", "111"]
-    assert sorted(written[::-1], key=number_key) == written
+    assert sorted(set(written), key=number_key) == written
     letters = ["a", "c", "d", "d1", "đ", "đ1", "đ2", "e"]
-    assert sorted(letters[::-1], key=number_key) == letters
+    assert sorted(set(letters), key=number_key) == letters
     assert number_key("VII", roman=True) < number_key("VIIa", roman=True) < number_key("VIII", roman=True)
 
 
