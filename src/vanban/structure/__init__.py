@@ -2,8 +2,9 @@
 
 from vanban.model import Finding, Provision, Text, Work
 from vanban.rules import Rules
+from vanban.structure.tree import Tree
 
-__all__ = ["parse"]
+__all__ = ["Tree", "parse"]
 
 
 def parse(text: Text, work: Work, rules: Rules) -> tuple[tuple[Provision, ...], tuple[Finding, ...]]:
