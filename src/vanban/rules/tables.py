@@ -11,6 +11,8 @@ import msgspec
 
 from vanban.rules import loader
 from vanban.rules.finding_messages import FindingMessage
+from vanban.rules.named_act import NamedAct
+from vanban.rules.screen_words import ScreenWord
 
 FOLDER = Path(__file__).parent / "tables"
 
@@ -23,6 +25,8 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
 
     version: str
     findings: tuple[FindingMessage, ...]
+    named_acts: tuple[NamedAct, ...]
+    screen: tuple[ScreenWord, ...]
 
 
 @cache

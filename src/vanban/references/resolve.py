@@ -1,0 +1,140 @@
+"""Deciding what a reference points at: one candidate is an answer, several are a list, none is waiting.
+
+Uses only facts that the catalogue holds as printed (DESIGN §2), weighed on the citing document's own day.
+"""
+
+import datetime as dt
+
+from vanban.model import Reference, Resolution, Target, Work
+from vanban.model.resolution import ResolutionGrade
+from vanban.references import named_acts
+from vanban.references.catalogue import Catalogue, WorkFacts, keys_of
+from vanban.references.keys import symbol_key
+from vanban.rules import Rules
+
+_LAWS = frozenset({"luat", "bo-luat", "hien-phap"})
+
+
+def resolve(reference: Reference, citing: Work, catalogue: Catalogue, rules: Rules) -> Resolution:
+    """The work that `reference`, standing in the work `citing`, points at.
+
+    A symbol decides by itself where it is unique by construction; a symbol without a year (Party documents, individual
+    decisions) or of a local body needs a date or the issuer beside it. A name without year or date is the act of that
+    name latest passed on the citing document's day, or of that year; what the words say and a candidate denies is named
+    in `mismatches`.
+    """
+    target = reference.target
+    if not target.symbol and not target.title:
+        inside = target.relative is not None or target.eid is not None
+        return Resolution(work=citing.id or None, grade="relative") if inside else Resolution()
+    candidates = {facts.id: facts for key in keys_of(reference, rules) for facts in catalogue.by_key(key)}
+    found = [facts for facts in candidates.values() if _same_kind(target, facts)]
+    if target.symbol:
+        return _by_symbol(target, citing, found)
+    return _by_name(target, citing, found, rules)
+
+
+def _same_kind(target: Target, facts: WorkFacts) -> bool:
+    """A law and a resolution of one Quốc hội share their series' look (DOMAIN §1.3): the type is part of the key."""
+    if not target.type or not facts.type or target.type == facts.type:
+        return True
+    if facts.type == "van-ban-hop-nhat" or target.type == "van-ban-hop-nhat":
+        return False
+    return (target.type in _LAWS) == (facts.type in _LAWS)
+
+
+def _by_symbol(target: Target, citing: Work, found: list[WorkFacts]) -> Resolution:
+    local = _is_local(target.symbol)
+    if local:
+        found = [facts for facts in found if _place_fits(target, citing, facts)]
+    same_type = [facts for facts in found if not target.type or facts.type == target.type]
+    found = same_type or found
+    dated = [facts for facts in found if target.date is not None and facts.date == target.date]
+    if len(dated) == 1:
+        return Resolution(work=dated[0].id, grade="number-and-date")
+    if dated or not found:
+        return Resolution(candidates=tuple(sorted(facts.id for facts in dated)))
+    if len(found) > 1:
+        return Resolution(candidates=tuple(sorted(facts.id for facts in found)))
+    only = found[0]
+    mismatches = _mismatches(target, only)
+    # Without a year in it a number recurs (each year, each term): a denied date means another document.
+    if "date" in mismatches and not _carries_year(target.symbol):
+        return Resolution(candidates=(only.id,), mismatches=mismatches)
+    return Resolution(work=only.id, grade="number", mismatches=mismatches)
+
+
+def _by_name(target: Target, citing: Work, found: list[WorkFacts], rules: Rules) -> Resolution:
+    said = target.date or target.year
+    found = [facts for facts in found if citing.date is None or facts.date is None or facts.date <= citing.date]
+    if target.date is not None:
+        found = [facts for facts in found if facts.date == target.date]
+    elif target.year is not None:
+        found = [facts for facts in found if facts.date is not None and facts.date.year == target.year]
+    else:
+        found = _of_the_day(target, citing, found, rules)
+    grade: ResolutionGrade = "title-and-date" if said else "title"
+    if len(found) == 1:
+        return Resolution(work=found[0].id, grade=grade)
+    return Resolution(candidates=tuple(sorted(facts.id for facts in found)))
+
+
+def _of_the_day(target: Target, citing: Work, found: list[WorkFacts], rules: Rules) -> list[WorkFacts]:
+    """Of several acts of one name, the one latest passed on the citing day; none where the table knows a later one.
+
+    The table guards against an archive that holds the 2003 law but not the 2013 one: silence, not the wrong law.
+    """
+    on = citing.date
+    if on is None:
+        return found
+    known = [act for act in named_acts.of_name(target.type, target.title, rules) if act.date and act.date <= on]
+    dated = [facts for facts in found if facts.date is not None]
+    if not dated:
+        return found
+    latest = max(facts.date for facts in dated if facts.date)
+    newest = max((act.date for act in known if act.date), default=dt.date.min)
+    if newest > latest:
+        return []
+    return [facts for facts in dated if facts.date == latest]
+
+
+def _mismatches(target: Target, facts: WorkFacts) -> tuple[str, ...]:
+    wrong = []
+    if target.date is not None and facts.date is not None and target.date != facts.date:
+        wrong.append("date")
+    elif target.year is not None and facts.date is not None and target.year != facts.date.year:
+        wrong.append("year")
+    if target.type and facts.type and target.type != facts.type:
+        wrong.append("type")
+    return tuple(wrong)
+
+
+def _carries_year(symbol: str) -> bool:
+    return any(len(part) == 4 and part.isdigit() for part in symbol.split("/"))
+
+
+def _is_local(symbol: str) -> bool:
+    """Whether every province, district or committee numbers such documents in a series of its own."""
+    body = symbol_key(symbol).replace("/", "-").split("-")
+    return any(part in _LOCAL_BODIES for part in body)
+
+
+_LOCAL_BODIES = frozenset(
+    {"UBND", "UB", "CTUBND", "HĐND", "TU", "HU", "QU", "ĐU", "CB", "BTCTU", "BTGTU", "VPTU", "UBKTTU", "BDVTU"}
+)
+
+
+def _place_fits(target: Target, citing: Work, facts: WorkFacts) -> bool:
+    """A local number means the body named with it, or else one of the citing document's own place."""
+    place = _place(facts.issuer)
+    if target.issuer:
+        return _place(target.issuer) == place or not _place(target.issuer)
+    return not place or place == _place(citing.issuer.id)
+
+
+def _place(issuer: str) -> str:
+    """The place in a local issuer's id: "ubnd-tinh-ha-tinh" -> "ha-tinh"; "" for a central body."""
+    for mark in ("-tinh-", "-thanh-pho-", "-tp-", "-huyen-", "-quan-", "-xa-", "-phuong-", "-thi-xa-", "-tinh--"):
+        if mark in issuer:
+            return issuer.split(mark, 1)[1].strip("-")
+    return ""

@@ -1,0 +1,68 @@
+"""Resolution: one candidate is an answer, several a list, none is waiting."""
+
+import datetime as dt
+
+from vanban.model import Issuer, Reference, Target, Work
+from vanban.references import Shelf, WorkFacts, keys_of, keys_of_work, resolve
+from vanban.rules import Rules
+
+
+def citing(date: dt.date | None = dt.date(2020, 1, 1), issuer: str = "chinh-phu") -> Work:
+    return Work("here", "state", "nghi-dinh", "", "", "", "", None, Issuer(issuer, ""), date, "", "")
+
+
+def pointer(**said: object) -> Reference:
+    return Reference(0, 1, "art_1", "cites", Target(**said))  # type: ignore[arg-type]
+
+
+LAND_2003 = WorkFacts("l03", "state", "luat", "13/2003/QH11", "Luật Đất đai", "quoc-hoi", dt.date(2003, 11, 26))
+LAND_2013 = WorkFacts("l13", "state", "luat", "45/2013/QH13", "Đất đai", "quoc-hoi", dt.date(2013, 11, 29))
+LAND_2024 = WorkFacts("l24", "state", "luat", "31/2024/QH15", "Đất đai", "quoc-hoi", dt.date(2024, 1, 18))
+RULE = WorkFacts("r22", "party", "quy-dinh", "58-QĐ/TW", "Quy định", "bo-chinh-tri", dt.date(2022, 2, 8))
+LOCAL = WorkFacts("hn", "state", "quyet-dinh", "5/2016/QĐ-UBND", "x", "ubnd-tinh-ha-nam", dt.date(2016, 1, 5))
+
+
+def test_a_number_with_its_date_is_the_best_grade(rules: Rules) -> None:
+    shelf = Shelf([LAND_2013])
+    answer = resolve(pointer(type="luat", symbol="45/2013/QH13", date=dt.date(2013, 11, 29)), citing(), shelf, rules)
+    assert (answer.work, answer.grade) == ("l13", "number-and-date")
+
+
+def test_a_denied_date_is_told(rules: Rules) -> None:
+    answer = resolve(pointer(symbol="45/2013/QH13", date=dt.date(2013, 11, 28)), citing(), Shelf([LAND_2013]), rules)
+    assert (answer.work, answer.mismatches) == ("l13", ("date",))
+
+
+def test_a_party_number_of_another_date_is_another_document(rules: Rules) -> None:
+    answer = resolve(pointer(symbol="58-QĐ/TW", date=dt.date(2007, 5, 7)), citing(), Shelf([RULE]), rules)
+    assert answer.work is None
+    assert answer.candidates == ("r22",)
+
+
+def test_a_name_means_the_act_of_the_citing_day(rules: Rules) -> None:
+    shelf = Shelf([LAND_2003, LAND_2013, LAND_2024])
+    name = pointer(type="luat", title="Đất đai")
+    days = [dt.date(2010, 1, 1), dt.date(2020, 1, 1), dt.date(2025, 1, 1)]
+    assert [resolve(name, citing(day), shelf, rules).work for day in days] == ["l03", "l13", "l24"]
+
+
+def test_a_missing_act_is_silence_and_not_its_predecessor(rules: Rules) -> None:
+    assert resolve(pointer(type="luat", title="Đất đai"), citing(), Shelf([LAND_2003]), rules).work is None
+
+
+def test_the_named_year_decides(rules: Rules) -> None:
+    shelf = Shelf([LAND_2003, LAND_2013])
+    assert resolve(pointer(type="luat", title="Đất đai", year=2003), citing(), shelf, rules).work == "l03"
+
+
+def test_a_local_number_belongs_to_its_place(rules: Rules) -> None:
+    shelf = Shelf([LOCAL])
+    name = pointer(type="quyet-dinh", symbol="05/2016/QĐ-UBND")
+    assert resolve(name, citing(issuer="hdnd-tinh-ha-nam"), shelf, rules).work == "hn"
+    assert resolve(name, citing(issuer="hdnd-tinh-nghe-an"), shelf, rules).work is None
+
+
+def test_a_work_wakes_what_waits_for_it(rules: Rules) -> None:
+    waiting = [pointer(symbol="045/2013/QH13"), pointer(type="luat", title="đất đai"), pointer(relative="this-work")]
+    awake = [bool(set(keys_of(item, rules)) & set(keys_of_work(LAND_2013))) for item in waiting]
+    assert awake == [True, True, False]
