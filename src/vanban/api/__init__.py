@@ -1,0 +1,6 @@
+"""The public functions: what the command line, the pages and a program call. Each is a few lines over the rooms."""
+
+from vanban.api.archive import Archive
+from vanban.api.parsing import Line, parse, parse_bytes, parse_lines
+
+__all__ = ["Archive", "Line", "parse", "parse_bytes", "parse_lines"]

@@ -1,0 +1,55 @@
+"""One run of the command line: the language, the command, and every fault as one sentence with an exit code."""
+
+import sys
+from collections.abc import Mapping
+
+import typer
+from typer._click import exceptions as click
+
+from vanban.cli.app import build
+from vanban.cli.words import Words, language_of
+from vanban.exports.messages import fault
+from vanban.model.errors import VanbanError
+from vanban.rules import load
+
+INTERRUPTED = 130
+
+
+def run(arguments: list[str], environment: Mapping[str, str]) -> int:
+    """Run one command line and return its exit code; every fault is one sentence on standard error."""
+    language, rest = language_of(arguments, environment)
+    say = Words(load(), language)
+    try:
+        code = build(say)(rest, standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except VanbanError as error:
+        return _tell(fault(error, say.rules, language), error.exit_code)
+    except click.NoArgsIsHelpError as error:
+        print(error.format_message())
+        return 2
+    except click.ClickException as error:
+        return _tell(_usage_fault(error, rest, say), 2)
+    except (KeyboardInterrupt, typer.Abort):
+        return _tell(say("error.interrupted"), INTERRUPTED)
+    except BrokenPipeError:
+        # The reader of a pipe (`| head`) has gone: not a fault.
+        sys.stderr.close()
+        return 0
+
+
+def _tell(sentence: str, code: int) -> int:
+    print(f"vanban: {sentence}", file=sys.stderr)
+    return code
+
+
+def _usage_fault(error: click.ClickException, rest: list[str], say: Words) -> str:
+    command = next((word for word in rest if not word.startswith("-")), "")
+    if isinstance(error, click.MissingParameter):
+        name = getattr(error.param, "human_readable_name", "")
+        return say("error.missing-argument", name=name, command=command)
+    if isinstance(error, click.NoSuchOption):
+        return say("error.unknown-option", name=error.option_name, command=command)
+    text = error.format_message()
+    if text.startswith("No such command"):
+        return say("error.unknown-command", name=command)
+    return say("error.usage", fault=text.rstrip("."), command=command)

@@ -1,0 +1,43 @@
+"""The sentence of a finding, from the table `findings`, in Vietnamese or English."""
+
+from functools import cache
+from typing import Literal
+
+from vanban.model import Finding
+from vanban.model.errors import VanbanError
+from vanban.rules import Rules
+from vanban.rules.finding_messages import FindingMessage
+
+Language = Literal["vi", "en"]
+
+
+class _Blanks(dict[str, str]):
+    """Blanks that a finding does not fill stay visible instead of failing."""
+
+    def __missing__(self, key: str) -> str:
+        return f"{{{key}}}"
+
+
+@cache
+def _by_code(rules: Rules) -> dict[str, FindingMessage]:
+    return {row.id: row for row in rules.findings}
+
+
+def sentence(code: str, details: dict[str, str], rules: Rules, language: Language, *, advice: bool = True) -> str:
+    """What is wrong, and with `advice` what to do; the code itself where the table lacks it."""
+    row = _by_code(rules).get(code)
+    if row is None:
+        return f"{code}: {details}" if details else code
+    fault, remedy = (row.vi, row.advice_vi) if language == "vi" else (row.en, row.advice_en)
+    words = f"{fault}. {remedy}" if advice and remedy else fault
+    return words.format_map(_Blanks(details))
+
+
+def message(finding: Finding, rules: Rules, language: Language) -> str:
+    """The sentence of a finding in a document."""
+    return sentence(finding.code, finding.details, rules, language)
+
+
+def fault(error: VanbanError, rules: Rules, language: Language) -> str:
+    """The sentence of a fault that stopped a piece of work."""
+    return sentence(error.code, error.details, rules, language)

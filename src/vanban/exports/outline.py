@@ -1,0 +1,85 @@
+"""One parsed document on one screen: what it is, how it is divided, what it points at, what it does, what is wrong."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from vanban.exports.messages import Language, message
+from vanban.model import Effect, Parsed, Target
+from vanban.rules import Rules
+
+_SHOWN = 12
+_QUOTE = 90
+
+
+def outline(parsed: Parsed, rules: Rules, language: Language = "vi") -> str:
+    """The screen of `vanban parse FILE`, as plain text."""
+    say = {row.id: row.vi if language == "vi" else row.en for row in rules.screen}
+    blocks = (
+        (say["parse.work"], _identity(parsed, say)),
+        (say["parse.provisions"], _division(parsed)),
+        (say["parse.references"], _pointers(parsed)),
+        (say["parse.effects"], _effects(parsed)),
+        (say["parse.findings"], (f"[{f.severity}] {message(f, rules, language)}" for f in parsed.findings)),
+    )
+    lines: list[str] = []
+    for head, body in blocks:
+        rows = list(body)
+        if rows:
+            lines += [head, *(f"  {row}" for row in rows), ""]
+    return "\n".join(lines).rstrip()
+
+
+def quote(content: str, start: int, end: int) -> str:
+    """The words of a span on one line, cut where they are long."""
+    words = " ".join(content[start:end].split())
+    return words if len(words) <= _QUOTE else words[: _QUOTE - 1] + "…"
+
+
+def target_words(target: Target) -> str:
+    """A target in a few words: path from the inside out, then the work."""
+    path = " ".join(f"{unit.level} {unit.num}" for unit in reversed(target.provision))
+    work = target.symbol or target.title or target.type or (target.relative or "")
+    return " · ".join(part for part in (path, work) if part)
+
+
+def _identity(parsed: Parsed, say: dict[str, str]) -> Iterator[str]:
+    work = parsed.work
+    yield " ".join(part for part in (work.type_name, work.symbol) if part)
+    if work.title:
+        yield work.title
+    day = work.date.isoformat() if work.date else "?"
+    yield f"{say['parse.issued']}: {day}, {work.issuer.name or '?'}"
+    force = parsed.force
+    since = force.start_on.isoformat() if force.start_on else say["parse.not-said"]
+    basis = f" — “{quote(parsed.text.content, force.basis.start, force.basis.end)}”" if force.basis else ""
+    yield f"{say['parse.in-force']}: {since}{basis}"
+    yield work.id
+
+
+def _division(parsed: Parsed) -> Iterator[str]:
+    counted = Counter(p.level for p in parsed.provisions if not p.quoted)
+    yield ", ".join(f"{level} {count}" for level, count in counted.items())
+    for provision in parsed.provisions:
+        if provision.level in ("part", "chapter", "section", "article", "appendix") and not provision.quoted:
+            yield f"{provision.eid}  {provision.heading[:_QUOTE]}".rstrip()
+
+
+def _pointers(parsed: Parsed) -> Iterator[str]:
+    works = Counter(
+        (r.target.symbol or r.target.title, r.role) for r in parsed.references if r.target.symbol or r.target.title
+    )
+    for (name, role), count in works.most_common(_SHOWN):
+        yield f"{count:4} × {name} ({role})"
+    if len(works) > _SHOWN:
+        yield f"     … {len(works) - _SHOWN}"
+
+
+def _effects(parsed: Parsed) -> Iterator[str]:
+    for effect in parsed.effects:
+        yield _effect_line(effect, parsed.text.content)
+
+
+def _effect_line(effect: Effect, content: str) -> str:
+    since = f" {effect.start_on.isoformat()}" if effect.start_on else ""
+    words = quote(content, effect.start, effect.end)
+    return f"{effect.verb}{since} → {target_words(effect.target)}  [{effect.within}] “{words}”"

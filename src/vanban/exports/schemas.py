@@ -1,0 +1,37 @@
+"""The JSON Schemas of every answer, made from the types that the answers are; shipped in `docs/schemas/`.
+
+`python -m vanban.exports.schemas FOLDER` writes them; a test holds the folder to the types.
+"""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from vanban.exports.document import DocumentJson
+
+ANSWERS: dict[str, Any] = {"document": DocumentJson}
+
+
+def schemas() -> dict[str, str]:
+    """File name -> the schema as indented JSON text."""
+    return {f"{name}.schema.json": _render(name, shape) for name, shape in ANSWERS.items()}
+
+
+def _render(name: str, shape: Any) -> str:
+    body = msgspec.json.schema(shape)
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"vanban {name}"}
+    return json.dumps({**head, **body}, ensure_ascii=False, indent=1, sort_keys=False) + "\n"
+
+
+def write(folder: Path) -> None:
+    """Write every schema into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas().items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]))
