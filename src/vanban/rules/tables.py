@@ -10,9 +10,12 @@ from typing import get_args, get_type_hints
 import msgspec
 
 from vanban.rules import loader
+from vanban.rules.document_types import DocumentType
 from vanban.rules.finding_messages import FindingMessage
+from vanban.rules.issuers import IssuerRow
 from vanban.rules.named_act import NamedAct
 from vanban.rules.screen_words import ScreenWord
+from vanban.rules.symbol_shapes import SymbolShape
 
 FOLDER = Path(__file__).parent / "tables"
 
@@ -24,6 +27,9 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     """
 
     version: str
+    document_types: tuple[DocumentType, ...]
+    issuers: tuple[IssuerRow, ...]
+    symbol_shapes: tuple[SymbolShape, ...]
     findings: tuple[FindingMessage, ...]
     named_acts: tuple[NamedAct, ...]
     screen: tuple[ScreenWord, ...]

@@ -1,0 +1,40 @@
+"""Identifiers of works after the Akoma Ntoso naming convention, and the slugs that they are made of.
+
+`/akn/vn/act/nghi-dinh/chinh-phu/2016-05-14/34-2016-nd-cp` (DESIGN §3).
+"""
+
+import datetime as dt
+import re
+from typing import Literal
+
+from vanban.orthography import fold
+
+_BETWEEN = re.compile(r"[^a-z0-9]+")
+_LONGEST = 80
+
+
+def slug(words: str, longest: int = 0) -> str:
+    """Words as part of an address: "Hội đồng nhân dân" -> "hoi-dong-nhan-dan"; cut at a word where `longest` is set."""
+    text = _BETWEEN.sub("-", fold(words)).strip("-")
+    if not longest or len(text) <= longest:
+        return text
+    return text[: longest + 1].rsplit("-", 1)[0][:longest].strip("-")
+
+
+def work_id(
+    *,
+    kind: Literal["act", "doc"],
+    type: str,
+    issuer: str,
+    date: dt.date | None,
+    symbol: str,
+    title: str = "",
+    fallback: str = "",
+) -> str:
+    """The identifier of a work. `type` and `issuer` are ids; unknown parts become "van-ban", "khong-ro", "0000".
+
+    Without a symbol the last part is a slug of the title; without a title `fallback` (a piece of the hash), so that
+    two papers without any identity stay two.
+    """
+    last = slug(symbol) or slug(title, _LONGEST) or fallback or "khong-so"
+    return f"/akn/vn/{kind}/{type or 'van-ban'}/{issuer or 'khong-ro'}/{date.isoformat() if date else '0000'}/{last}"
