@@ -7,7 +7,7 @@ from vanban.rules import Rules
 
 
 class Words:
-    """`say("add.done", count="3")`: the sentence of the table `screen` in one language, its blanks filled."""
+    """`say(key, count="3")`: the sentence of the table `screen` in one language, its blanks filled."""
 
     def __init__(self, rules: Rules, language: Language) -> None:
         self.language: Language = language

@@ -40,7 +40,8 @@ _StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _m
 def read_table(path: Path, row_type: type[R]) -> tuple[R, ...]:
     """The checked rows of one YAML file (a list of mappings). Raises RuleError with file, row and fault."""
     try:
-        raw = yaml.load(path.read_bytes(), Loader=_StrictLoader)
+        with path.open("rb") as stream:
+            raw = yaml.load(stream, Loader=_StrictLoader)
     except yaml.YAMLError as error:
         raise RuleError(f"{path.name}: not readable as YAML: {error}") from error
     if not isinstance(raw, list):
