@@ -12,8 +12,11 @@ import msgspec
 from vanban.rules import loader
 from vanban.rules.document_types import DocumentType
 from vanban.rules.finding_messages import FindingMessage
+from vanban.rules.frame_markers import FrameMarker
 from vanban.rules.issuers import IssuerRow
+from vanban.rules.level_markers import LevelMarker
 from vanban.rules.named_act import NamedAct
+from vanban.rules.reading_rows import Continuer, LookAlike, Opening, PageChrome, RepairKind
 from vanban.rules.screen_words import ScreenWord
 from vanban.rules.symbol_shapes import SymbolShape
 
@@ -31,8 +34,15 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     issuers: tuple[IssuerRow, ...]
     symbol_shapes: tuple[SymbolShape, ...]
     findings: tuple[FindingMessage, ...]
+    level_markers: tuple[LevelMarker, ...]
+    frame_markers: tuple[FrameMarker, ...]
     named_acts: tuple[NamedAct, ...]
     screen: tuple[ScreenWord, ...]
+    repairs: tuple[RepairKind, ...]
+    lookalikes: tuple[LookAlike, ...]
+    page_chrome: tuple[PageChrome, ...]
+    openings: tuple[Opening, ...]
+    continuers: tuple[Continuer, ...]
 
 
 @cache

@@ -1,0 +1,132 @@
+"""Characters put right: NFC, look-alike letters, soft hyphens, zero-width and odd spaces, control characters.
+
+Old tone placement ("hoá") is not touched: it is spelling, not damage.
+"""
+
+import codecs
+import re
+import unicodedata
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from vanban.model import Repair
+from vanban.reading.draft import Draft, Edit, apply
+from vanban.rules import Rules
+
+# Characters that mean nothing in a text: soft hyphen, zero-width ones, direction marks, byte-order marks.
+_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
+_SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
+_HYPHENS = "\u2010\u2011"
+_COMPATIBLE = "\ufb00-\ufb06\uff01-\uff5e"  # ligatures of fonts, full-width ASCII
+# From one ASCII character to the next nothing composes across, so each such stretch can be normalised by itself.
+_STRETCH = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
+_TOKEN = re.compile(r"\S+")
+
+
+def _clean_page() -> Any:
+    """CPython's compiled map of the characters that need no look: encoding through it is the fastest test there is."""
+    page = [chr(code) if code == 10 or 32 <= code < 127 else "\ufffe" for code in range(256)]
+    page[0] = "\x00"  # the compiled map needs NUL in place 0; a NUL is looked for on its own
+    letters = {"đ", "Đ"}
+    for base in "aăâeêioôơuưy":
+        for mark in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"):
+            letter = unicodedata.normalize("NFC", base + mark)
+            letters |= {letter, letter.upper()}
+    usual = "“”‘’…–—•·°²³≥≤×±½§≈÷□"
+    free = [code for code in range(1, 256) if page[code] == "\ufffe"]
+    for code, letter in zip(free, [*sorted(x for x in letters if not x.isascii()), *usual], strict=False):
+        page[code] = letter
+    return codecs.charmap_build("".join(page))
+
+
+_CLEAN = _clean_page()
+
+
+def is_clean(content: str) -> bool:
+    """Whether every character is one that never needs repair (which implies NFC): 31,000 characters in 0.1 ms."""
+    try:
+        codecs.charmap_encode(content, "strict", _CLEAN)
+    except UnicodeEncodeError:
+        return False
+    return "\x00" not in content
+
+
+def repair_characters(draft: Draft, rules: Rules) -> Draft:
+    """The draft with its characters put right; every change is told, NFC once for each stretch of the text."""
+    if is_clean(draft.content):
+        return draft
+    draft = apply(draft, _breaks(draft.content))
+    draft = apply(draft, _replacements(draft.content, rules))
+    if not unicodedata.is_normalized("NFC", draft.content):
+        draft = _compose(draft)
+    return draft
+
+
+def _breaks(content: str) -> list[Edit]:
+    """Every kind of line break becomes "\\n"; that is a thing of the format and not told."""
+    return [Edit(m.start(), m.end(), "\n") for m in re.finditer(r"\r\n?|[\x0b\x85\u2028\u2029]|\n?\x0c\n?", content)]
+
+
+@cache
+def _tables(rules: Rules) -> tuple[re.Pattern[str], dict[str, str], dict[str, str]]:
+    """The pattern of suspects, the letters that are always wrong, and those that are wrong beside Latin letters."""
+    always = {row.letter: row.means for row in rules.lookalikes if not row.beside_latin}
+    beside = {row.letter: row.means for row in rules.lookalikes if row.beside_latin}
+    suspects = re.escape("".join([*always, *beside]))
+    pattern = f"(?P<space>[{_SPACES}])|(?P<invisible>[{_INVISIBLE}])|(?P<control>[{_CONTROLS}])"
+    pattern += f"|(?P<compatible>[{_COMPATIBLE}])|(?P<hyphen>[{_HYPHENS}])|(?P<letter>[{suspects}])"
+    return re.compile(pattern), always, beside
+
+
+def _replacements(content: str, rules: Rules) -> list[Edit]:
+    pattern, always, beside = _tables(rules)
+    edits: list[Edit] = []
+    for match in pattern.finditer(content):
+        at, was = match.start(), match.group()
+        kind = match.lastgroup
+        if kind == "space":
+            edits.append(Edit(at, at + 1, " ", "" if was == "\t" else "odd-space"))
+        elif kind == "invisible":
+            edits.append(Edit(at, at + 1, "", "soft-hyphen" if was == "\u00ad" else "invisible"))
+        elif kind == "control":
+            edits.append(Edit(at, at + 1, "", "control"))
+        elif kind == "hyphen":
+            edits.append(Edit(at, at + 1, "-", "hyphen"))
+        elif kind == "compatible":
+            edits.append(Edit(at, at + 1, unicodedata.normalize("NFKC", was), "ligature"))
+        elif was in always:
+            edits.append(Edit(at, at + 1, always[was], "look-alike"))
+        elif _among_latin(content, at, beside):
+            edits.append(Edit(at, at + 1, beside[was], "look-alike"))
+    return edits
+
+
+def _among_latin(content: str, at: int, beside: dict[str, str]) -> bool:
+    """Whether the run of non-spaces around `at` has Latin letters, and no foreign letter but look-alikes."""
+    start = max(content.rfind(" ", 0, at), content.rfind("\n", 0, at)) + 1
+    token = _TOKEN.match(content, start)
+    if token is None:
+        return False
+    foreign = [c for c in token.group() if c.isalpha() and c not in beside and not _is_latin(c)]
+    return not foreign and any(_is_latin(c) and c not in beside for c in token.group())
+
+
+def _is_latin(character: str) -> bool:
+    return character.isalpha() and (character < "\u0250" or "\u1e00" <= character <= "\u1eff")
+
+
+def _compose(draft: Draft) -> Draft:
+    """NFC. The repair is told once for the whole text, without its words: canonically nothing changed."""
+    edits = []
+    for match in _STRETCH.finditer(draft.content):
+        composed = unicodedata.normalize("NFC", match.group())
+        if composed != match.group():
+            edits.append(Edit(match.start(), match.end(), composed))
+    done = apply(draft, edits)
+    first = edits[0].start
+    told = Repair(first, len(done.content) - first, "nfc", "")
+    return msgspec.structs.replace(done, repairs=tuple(sorted((*done.repairs, told), key=lambda repair: repair.at)))

@@ -1,0 +1,32 @@
+"""Bytes of a text file -> characters: UTF-8, UTF-16 with or without a mark, else a clear refusal."""
+
+import re
+
+from vanban.model.errors import SourceError
+
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def decode(data: bytes, name: str) -> str:
+    """The characters of a text file. Raises SourceError `not-text` where the bytes are no text in Unicode.
+
+    A few broken bytes in a text that is else UTF-8 become U+FFFD, so that one damaged letter costs one letter.
+    """
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+        if data.startswith(mark):
+            return _checked(data[len(mark) :].decode(encoding, "replace"), name)
+    if b"\x00" in data[:4096]:
+        odd = data[1:4096:2].count(0) >= data[:4096:2].count(0)
+        return _checked(data.decode("utf-16-le" if odd else "utf-16-be", "replace"), name)
+    try:
+        return _checked(data.decode("utf-8"), name)
+    except UnicodeDecodeError:
+        return _checked(data.decode("utf-8", "replace"), name)
+
+
+def _checked(content: str, name: str) -> str:
+    """The content, unless too much of it is damage: binaries and texts in old 8-bit encodings."""
+    bad = content.count("\ufffd") + len(_CONTROLS.findall(content))
+    if bad > 3 and bad * 200 > len(content):
+        raise SourceError("not-text", name=name)
+    return content

@@ -1,0 +1,65 @@
+"""Lines -> paragraphs: one paragraph a line, no blank lines, no blanks at the edges, wrapped lines joined."""
+
+import re
+from collections.abc import Mapping
+
+from vanban.reading.draft import Draft, Edit, apply
+from vanban.reading.wrapping import Break, regime, soft_breaks
+from vanban.rules import Rules
+
+_LINE = re.compile(r"[^\n]+")
+_UNTIDY = re.compile(r"\n[\s\u00a0]|[ \t\u00a0]\n|^[\s\u00a0]|[\s\u00a0]$")
+_BLANKS = " \t\u00a0\u3000"
+
+
+def tidy(draft: Draft) -> Draft:
+    """The draft without blank lines and without blanks at the edges of lines (layout, so not told as repairs)."""
+    if not _UNTIDY.search(draft.content):
+        return draft
+    return apply(draft, _edits(draft.content, _spans(draft.content), set()))
+
+
+def join_wrapped(draft: Draft, marks: Mapping[int, Break], rules: Rules) -> Draft:
+    """The draft tidied, its paragraphs joined where it is a wrapped text.
+
+    `marks` says what markup knows of the line break at an offset. Blank lines end a paragraph.
+    """
+    content = draft.content
+    spans = _spans(content)
+    lines = [content[start:end] for start, end in spans]
+    how = regime(lines)
+    if how is None:
+        return tidy(draft)
+    told: list[Break] = []
+    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+        gap = content[end:start]
+        told.append("blank" if gap.count("\n") > 1 else marks.get(end + gap.index("\n")))
+    soft = soft_breaks(lines, told, how, rules)
+    return apply(draft, _edits(content, spans, {index for index, is_soft in enumerate(soft) if is_soft}))
+
+
+def _spans(content: str) -> list[tuple[int, int]]:
+    """The stripped lines that hold anything."""
+    found = []
+    for match in _LINE.finditer(content):
+        line = match.group()
+        words = line.strip(_BLANKS)
+        if words:
+            start = match.start() + len(line) - len(line.lstrip(_BLANKS))
+            found.append((start, start + len(words)))
+    return found
+
+
+def _edits(content: str, spans: list[tuple[int, int]], joined: set[int]) -> list[Edit]:
+    """What stands between the spans becomes one line break, or one blank where the lines belong together."""
+    if not spans:
+        return [Edit(0, len(content), "")] if content else []
+    edits = [Edit(0, spans[0][0], "")] if spans[0][0] else []
+    for index, ((_, end), (start, _)) in enumerate(zip(spans, spans[1:], strict=False)):
+        gap, new = content[end:start], " " if index in joined else "\n"
+        if gap != new:
+            kind = "lines-joined" if new == " " else ""
+            edits.append(Edit(end, start, new, kind, "\n" if kind else None))
+    if spans[-1][1] < len(content):
+        edits.append(Edit(spans[-1][1], len(content), ""))
+    return edits

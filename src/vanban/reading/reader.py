@@ -1,0 +1,56 @@
+"""The one verb of the room: bytes -> `Text`, by the kind of file that the bytes are."""
+
+import hashlib
+from collections.abc import Callable
+
+from vanban.model import Finding, Source, Text
+from vanban.model.errors import SourceError
+from vanban.reading.characters import repair_characters
+from vanban.reading.draft import Draft
+from vanban.reading.sniff import MediaType, sniff
+from vanban.rules import Rules
+
+LIMIT = 200 * 1024 * 1024  # bytes; the largest real document seen has 20 MB
+_REFUSED: dict[MediaType, str] = {
+    "application/x-empty": "empty-file",
+    "application/x-ole-storage": "legacy-office",
+    "text/rtf": "legacy-office",
+    "application/zip": "not-a-document",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "not-a-document",
+    "application/xml": "not-a-document",
+    "application/octet-stream": "not-text",
+    "image": "image",
+}
+
+
+def read(data: bytes, name: str, rules: Rules) -> tuple[Text, tuple[Finding, ...]]:
+    """The text of one file's bytes, NFC and repaired, with what was repaired and what could not be read.
+
+    `name` is the file's name or origin, only told and never trusted: the bytes decide. Raises SourceError (code of the
+    table `findings`) where nothing can be read at all.
+    """
+    if len(data) > LIMIT:
+        raise SourceError("too-large", name=name, limit=f"{LIMIT >> 20} MB")
+    kind = sniff(data)
+    if kind in _REFUSED:
+        raise SourceError(_REFUSED[kind], name=name)
+    draft = repair_characters(_reader(kind)(data, name, rules), rules)
+    source = Source(sha256=hashlib.sha256(data).hexdigest(), media_type=kind, origin=name, size=len(data))
+    text = Text(
+        content=draft.content,
+        source=source,
+        places=draft.places,
+        repairs=draft.repairs,
+        tables=draft.tables,
+        notes=draft.notes,
+        complete=draft.complete,
+        unread=draft.unread,
+    )
+    return text, draft.findings
+
+
+def _reader(kind: MediaType) -> Callable[[bytes, str, Rules], Draft]:
+    """The reader of one kind of file; its module (and the library behind it) is loaded on first use."""
+    from vanban.reading import markdown, plain
+
+    return {"text/markdown": markdown.read_markdown}.get(kind, plain.read_plain)
