@@ -1,5 +1,6 @@
 """Amending, commencing and ending phrases -> effects."""
 
+from vanban.effects import commencement, wording
 from vanban.model import Effect, Finding, Force, Provision, Reference, Text, Work
 from vanban.rules import Rules
 
@@ -9,5 +10,12 @@ __all__ = ["find"]
 def find(
     text: Text, work: Work, provisions: tuple[Provision, ...], references: tuple[Reference, ...], rules: Rules
 ) -> tuple[tuple[Effect, ...], Force, tuple[Finding, ...]]:
-    """What the clauses of a document do to other works and to itself, and when the document says that it starts."""
-    return (), Force(), ()
+    """What the clauses of a document do to other works and to itself, and when the document says that it starts.
+
+    A translation and a consolidated text yield neither: they repeat what other works do (DESIGN §3).
+    """
+    if work.language != "vi" or work.type == "van-ban-hop-nhat":
+        return (), Force(), ()
+    words = wording.read(text, provisions)
+    force, findings = commencement.find(words, work, rules)
+    return (), force, findings

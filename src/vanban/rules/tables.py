@@ -11,11 +11,14 @@ import msgspec
 
 from vanban.rules import loader
 from vanban.rules.document_types import DocumentType
+from vanban.rules.effect_phrases import AmendingPhrase, CommencementPhrase, EndingPhrase
 from vanban.rules.finding_messages import FindingMessage
 from vanban.rules.frame_markers import FrameMarker
 from vanban.rules.issuers import IssuerRow
 from vanban.rules.level_markers import LevelMarker
+from vanban.rules.local_bodies import LocalBody
 from vanban.rules.named_act import NamedAct
+from vanban.rules.provinces import ProvinceRow
 from vanban.rules.reading_rows import Continuer, LookAlike, Opening, PageChrome, RepairKind
 from vanban.rules.screen_words import ScreenWord
 from vanban.rules.symbol_shapes import SymbolShape
@@ -30,9 +33,14 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     """
 
     version: str
+    provinces: tuple[ProvinceRow, ...]
+    local_bodies: tuple[LocalBody, ...]
     document_types: tuple[DocumentType, ...]
     issuers: tuple[IssuerRow, ...]
     symbol_shapes: tuple[SymbolShape, ...]
+    commencement_phrases: tuple[CommencementPhrase, ...]
+    amending_phrases: tuple[AmendingPhrase, ...]
+    ending_phrases: tuple[EndingPhrase, ...]
     findings: tuple[FindingMessage, ...]
     level_markers: tuple[LevelMarker, ...]
     frame_markers: tuple[FrameMarker, ...]

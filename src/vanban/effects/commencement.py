@@ -1,0 +1,75 @@
+"""When a document says that it starts as a whole (DOMAIN §3.6). A silent document has no day, only a finding."""
+
+import datetime as dt
+import re
+
+from vanban.effects import dates, phrases
+from vanban.effects.wording import Clause, Wording
+from vanban.model import Finding, Force, Span, Work
+from vanban.orthography import fold
+from vanban.rules import Rules
+from vanban.rules.effect_phrases import CommencementPhrase
+
+# Before the document's name these make the words a point of time, not a commencement: "trước ngày Thông tư này …".
+_TIME_BEFORE = re.compile(r"(?:ngay|khi|thoi diem|truoc|sau|luc|den|neu)\s*$")
+
+
+def find(wording: Wording, work: Work, rules: Rules) -> tuple[Force, tuple[Finding, ...]]:
+    """The day from which the document says it is in force, and the words that say so.
+
+    Where several clauses speak, the document's own type decides ("Quyết định này" before "Quy chế này" of what it
+    issues), then the enacting part before attached ones, then the order of the text. Findings: `commencement-missing`
+    where a document that needs such a clause has none, `commencement-not-computable` where the words name no day.
+    """
+    best: tuple[tuple[int, int], Force, CommencementPhrase] | None = None
+    for clause in wording.clauses:
+        for start, end, day, row in _stated(wording, clause, work, rules):
+            weight = (0 if _names(wording, start, work) else 1, int(clause.attached))
+            if best is None or weight < best[0]:
+                best = weight, Force(day, Span(start, end), row.id), row
+    if best is not None:
+        if best[1].start_on is None and best[1].basis is not None:
+            where = best[1].basis
+            quote = wording.content[where.start : where.end]
+            return best[1], (Finding("commencement-not-computable", "info", where.start, where.end, {"quote": quote}),)
+        return best[1], ()
+    if needs_commencement(work, rules):
+        return Force(), (Finding("commencement-missing", "warning"),)
+    return Force(), ()
+
+
+def needs_commencement(work: Work, rules: Rules) -> bool:
+    """Whether the law asks a document of this type for a commencement clause (Luật 64/2025/QH15, Điều 53)."""
+    kinds = {row.id: row.kind for row in rules.document_types}
+    return work.complete and kinds.get(work.type) == "act" and work.type != "hien-phap"
+
+
+def _names(wording: Wording, start: int, work: Work) -> bool:
+    """Whether the subject of the clause is the document by its own type."""
+    return bool(work.type_name) and wording.folded.startswith(fold(work.type_name), start)
+
+
+def _stated(
+    wording: Wording, clause: Clause, work: Work, rules: Rules
+) -> list[tuple[int, int, dt.date | None, CommencementPhrase]]:
+    folded = wording.folded
+    if "hieu luc" not in folded[clause.start : clause.end] and "thi hanh" not in folded[clause.start : clause.end]:
+        return []
+    found = []
+    for row, pattern in phrases.compiled(rules, "commencement_phrases"):
+        assert isinstance(row, CommencementPhrase)
+        for match in pattern.finditer(folded, clause.start, clause.end):
+            if not _TIME_BEFORE.search(folded, clause.start, match.start()):
+                found.append((match.start(), match.end(), _day(row, match, work), row))
+    # The first statement of the clause; of two rows at one place the longer reading.
+    return sorted(found, key=lambda item: (item[0], -item[1]))
+
+
+def _day(row: CommencementPhrase, match: re.Match[str], work: Work) -> dt.date | None:
+    if row.starts == "day":
+        return dates.read(match.group("day"))
+    if row.starts in ("signing", "passing"):
+        return work.date
+    if row.starts == "days-after" and work.date is not None:
+        return work.date + dt.timedelta(days=int(match.group("days")))
+    return None

@@ -1,0 +1,33 @@
+"""The rows of the effect tables as compiled patterns, their blanks filled."""
+
+import re
+from functools import cache
+
+from vanban.effects import dates
+from vanban.orthography import fold
+from vanban.rules import PatternRow, Rules
+
+# "đã được Hội đồng nhân dân tỉnh … thông qua ngày … và": what may stand between a document's name and its verb.
+_RIDER = r"(?: (?:da )?duoc [^.;:\n~]{3,280}?(?: va|,))?"
+
+
+@cache
+def type_words(rules: Rules) -> str:
+    """A pattern for the name of any type of document, the longest first ("thông tư liên tịch" before "thông tư")."""
+    names = {fold(name) for row in rules.document_types for name in (row.name, *row.printed)}
+    return "(?:" + "|".join(re.escape(name).replace(r"\ ", " ") for name in sorted(names, key=len, reverse=True)) + ")"
+
+
+def expand(pattern: str, rules: Rules) -> str:
+    """The pattern of a row with its blanks filled and each space taken for one or more."""
+    types = type_words(rules)
+    filled = pattern.replace("{rider}", _RIDER).replace("{self}", rf"(?<!\w){types}(?: lien tich)?(?: nay)?")
+    filled = filled.replace("{day}", dates.DAY).replace("{type}", types)
+    return filled.replace(" ", " +").replace(" +?", " *")
+
+
+@cache
+def compiled(rules: Rules, table: str) -> tuple[tuple[PatternRow, re.Pattern[str]], ...]:
+    """The rows of one table with their patterns, in the order of the file."""
+    rows: tuple[PatternRow, ...] = getattr(rules, table)
+    return tuple((row, re.compile(expand(row.pattern, rules))) for row in rows)
