@@ -7,10 +7,10 @@ from typer import rich_utils
 from typer.core import TyperGroup
 
 from vanban import __version__
-from vanban.cli import parse
+from vanban.cli import add, parse
 from vanban.cli.words import Words
 
-_COMMANDS = (parse,)
+_COMMANDS = (add, parse)
 
 
 def build(say: Words) -> typer.Typer:
