@@ -1,9 +1,11 @@
 """Bytes of a text file -> characters: UTF-8, UTF-16 with or without a mark, else a clear refusal."""
 
 import re
+from contextlib import suppress
 
 from vanban.model.errors import SourceError
 
+_CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -22,6 +24,25 @@ def decode(data: bytes, name: str) -> str:
         return _checked(data.decode("utf-8"), name)
     except UnicodeDecodeError:
         return _checked(data.decode("utf-8", "replace"), name)
+
+
+def decode_html(data: bytes, name: str) -> str:
+    """The same for a page, which may name its encoding (windows-1258, say) in its head."""
+    declared = _CHARSET.search(data[:4096])
+    if declared is not None and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        encoding = declared.group(1).decode("ascii").lower()
+        if encoding not in ("utf-8", "utf8", "utf-16", "unicode") and not _is_utf8(data):
+            with suppress(LookupError, UnicodeDecodeError):
+                return _checked(data.decode(encoding), name)
+    return decode(data, name)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _checked(content: str, name: str) -> str:

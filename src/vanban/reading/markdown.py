@@ -71,6 +71,8 @@ def _breaks(content: str, emphasis: list[tuple[int, int, str]]) -> dict[int, Bre
             start, end, what = next(switches)
         if bold or italic:
             marks[at] = "soft"
-        elif (last_end >= 0 and was_bold and content[last_end:at].strip() == "" and not content.startswith("**", at + 1)) or ("b" in what and start == at + 1):
+        elif (
+            last_end >= 0 and was_bold and content[last_end:at].strip() == "" and not content.startswith("**", at + 1)
+        ) or ("b" in what and start == at + 1):
             marks[at] = "hard"
     return marks

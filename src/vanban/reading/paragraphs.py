@@ -1,5 +1,6 @@
 """Lines -> paragraphs: one paragraph a line, no blank lines, no blanks at the edges, wrapped lines joined."""
 
+import itertools
 import re
 from collections.abc import Mapping
 
@@ -31,7 +32,7 @@ def join_wrapped(draft: Draft, marks: Mapping[int, Break], rules: Rules) -> Draf
     if how is None:
         return tidy(draft)
     told: list[Break] = []
-    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+    for (_, end), (start, _) in itertools.pairwise(spans):
         gap = content[end:start]
         told.append("blank" if gap.count("\n") > 1 else marks.get(end + gap.index("\n")))
     soft = soft_breaks(lines, told, how, rules)
@@ -55,7 +56,7 @@ def _edits(content: str, spans: list[tuple[int, int]], joined: set[int]) -> list
     if not spans:
         return [Edit(0, len(content), "")] if content else []
     edits = [Edit(0, spans[0][0], "")] if spans[0][0] else []
-    for index, ((_, end), (start, _)) in enumerate(zip(spans, spans[1:], strict=False)):
+    for index, ((_, end), (start, _)) in enumerate(itertools.pairwise(spans)):
         gap, new = content[end:start], " " if index in joined else "\n"
         if gap != new:
             kind = "lines-joined" if new == " " else ""

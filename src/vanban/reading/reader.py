@@ -51,6 +51,14 @@ def read(data: bytes, name: str, rules: Rules) -> tuple[Text, tuple[Finding, ...
 
 def _reader(kind: MediaType) -> Callable[[bytes, str, Rules], Draft]:
     """The reader of one kind of file; its module (and the library behind it) is loaded on first use."""
-    from vanban.reading import markdown, plain
+    if kind == "text/html":
+        from vanban.reading.html import read_html
 
-    return {"text/markdown": markdown.read_markdown}.get(kind, plain.read_plain)
+        return read_html
+    if kind == "text/markdown":
+        from vanban.reading.markdown import read_markdown
+
+        return read_markdown
+    from vanban.reading.plain import read_plain
+
+    return read_plain

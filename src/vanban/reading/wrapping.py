@@ -4,6 +4,7 @@ A break is soft where the sentence must go on (a word that cannot end one, a low
 paragraph opens (table `openings`) or ended. In between the length of the line decides.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -42,7 +43,7 @@ def regime(lines: Sequence[str]) -> Regime | None:
     """
     candidates = 0
     going_on: list[tuple[int, int]] = []  # length of the line, room left in it for the first word of the next
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         if _MIN_LINE <= len(line) <= _MAX_LINE and following:
             candidates += 1
             if following[0].islower() and not _POINT.match(following):
