@@ -1,1 +1,57 @@
-"""See docs: the room `archive` of DESIGN §2."""
+"""Originals, catalogue, facts and judgements: SQLite in a file, or PostgreSQL at an address.
+
+The face of the room; names are loaded on first use, because a reading process needs no database.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from vanban.archive.adding import add as add
+    from vanban.archive.counting import Counts as Counts
+    from vanban.archive.counting import Missing as Missing
+    from vanban.archive.counting import counts as counts
+    from vanban.archive.counting import missing as missing
+    from vanban.archive.finding_works import find_works as find_works
+    from vanban.archive.finding_works import work as work
+    from vanban.archive.finding_works import works as works
+    from vanban.archive.pointers import effects_of as effects_of
+    from vanban.archive.pointers import effects_on as effects_on
+    from vanban.archive.pointers import references_from as references_from
+    from vanban.archive.pointers import references_to as references_to
+    from vanban.archive.report import AddReport as AddReport
+    from vanban.archive.report import NotRead as NotRead
+    from vanban.archive.report import Progress as Progress
+    from vanban.archive.report import RereadReport as RereadReport
+    from vanban.archive.resolving import resolve_open as resolve_open
+    from vanban.archive.rows import StoredEffect as StoredEffect
+    from vanban.archive.rows import StoredFinding as StoredFinding
+    from vanban.archive.rows import StoredReference as StoredReference
+    from vanban.archive.rows import StoredText as StoredText
+    from vanban.archive.rows import WorkRow as WorkRow
+    from vanban.archive.store import Store as Store
+    from vanban.archive.store import open_archive as open_archive
+    from vanban.archive.stored_texts import findings as findings
+    from vanban.archive.stored_texts import parsed as parsed
+    from vanban.archive.stored_texts import texts as texts
+
+_HOMES = {
+    "adding": ("add",),
+    "counting": ("Counts", "Missing", "counts", "missing"),
+    "finding_works": ("find_works", "work", "works"),
+    "pointers": ("effects_of", "effects_on", "references_from", "references_to"),
+    "report": ("AddReport", "NotRead", "Progress", "RereadReport"),
+    "resolving": ("resolve_open",),
+    "rows": ("StoredEffect", "StoredFinding", "StoredReference", "StoredText", "WorkRow"),
+    "store": ("Store", "open_archive"),
+    "stored_texts": ("findings", "parsed", "texts"),
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+__all__ = sorted(_HOME)
+
+
+def __getattr__(name: str) -> Any:
+    """Load a name of the room's face on first use (PEP 562)."""
+    if name in _HOME:
+        return getattr(import_module(f"vanban.archive.{_HOME[name]}"), name)
+    raise AttributeError(f"module 'vanban.archive' has no attribute {name!r}")

@@ -1,0 +1,140 @@
+"""Shelving inside a transaction: after texts came, changed or went, the works of their match keys are set right."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, bindparam, delete, select, update
+
+from vanban.archive import schema
+from vanban.archive.blob import encode
+from vanban.archive.bulk import insert_rows
+from vanban.archive.chunks import chunks
+from vanban.archive.identity import Identity
+from vanban.archive.shelving import Leaf, Shelf, shelve
+from vanban.orthography import fold
+from vanban.references import keys_of_work
+
+_identities = msgspec.msgpack.Decoder(Identity)
+_Row = tuple[Any, ...]
+
+
+def arrange(connection: Connection, match_keys: Iterable[str], emptied: Iterable[str] = ()) -> None:
+    """Shelve every text of these match keys anew, and note which catalogue keys changed.
+
+    `emptied` names works that lost a text which is no longer there to tell. What depends on a changed work (the
+    references that could mean it, the references that it makes itself) is marked for resolving, not resolved here.
+    """
+    for piece in chunks(sorted(set(match_keys))):
+        _arrange(connection, piece, ())
+    _arrange(connection, [], emptied)
+
+
+def _arrange(connection: Connection, match_keys: list[str], emptied: Iterable[str]) -> None:
+    table = schema.texts
+    leaves: defaultdict[str, list[Leaf]] = defaultdict(list)
+    before: dict[int, tuple[str, bool]] = {}
+    columns = (table.c.id, table.c.sha256, table.c.identity, table.c.match_key, table.c.work, table.c.base)
+    for number, sha256, identity, key, work, base in connection.execute(
+        select(*columns).where(table.c.match_key.in_(match_keys))
+    ):
+        leaves[key].append(Leaf(number, sha256, _identities.decode(identity)))
+        before[number] = (work, bool(base))
+    shelves = [shelf for members in leaves.values() for shelf in shelve(members)]
+    _move_texts(connection, shelves, before)
+    _keep_findings(connection, shelves, before)
+    changed = _change_works(connection, shelves, {work for work, _ in before.values() if work} | set(emptied))
+    _reopen(
+        connection,
+        [
+            leaf.text
+            for shelf in shelves
+            for leaf in shelf.leaves
+            if (was := before[leaf.text][0]) and (shelf.work in changed or was != shelf.work)
+        ],
+    )
+
+
+def _move_texts(connection: Connection, shelves: list[Shelf], before: dict[int, tuple[str, bool]]) -> None:
+    moves = [
+        {"number": leaf.text, "to": shelf.work, "is_base": place == 0}
+        for shelf in shelves
+        for place, leaf in enumerate(shelf.leaves)
+        if before[leaf.text] != (shelf.work, place == 0)
+    ]
+    if moves:
+        table = schema.texts
+        statement = update(table).where(table.c.id == bindparam("number"))
+        connection.execute(statement.values(work=bindparam("to"), base=bindparam("is_base")), moves)
+
+
+def _keep_findings(connection: Connection, shelves: list[Shelf], before: dict[int, tuple[str, bool]]) -> None:
+    table = schema.findings
+    old = [number for number, (work, _) in before.items() if work]
+    for piece in chunks(old):
+        connection.execute(delete(table).where(table.c.text.in_(piece), table.c.stage == "shelf"))
+    insert_rows(
+        connection,
+        table,
+        [
+            (shelf.leaves[0].text, "shelf", seq, finding.code, finding.severity, encode(finding))
+            for shelf in shelves
+            for seq, finding in enumerate(shelf.findings)
+        ],
+    )
+
+
+def _change_works(connection: Connection, shelves: list[Shelf], touched: set[str]) -> set[str]:
+    """Write the works of the shelves, drop those that are left without texts; returns the new and changed ones."""
+    table, keys = schema.works, schema.work_keys
+    wanted = {shelf.work: _work_row(shelf) for shelf in shelves}
+    present: dict[str, _Row] = {}
+    for piece in chunks(sorted(touched | wanted.keys())):
+        present |= {row.id: tuple(row) for row in connection.execute(select(table).where(table.c.id.in_(piece)))}
+    changed = {work for work, row in wanted.items() if present.get(work) != row}
+    gone = present.keys() - wanted.keys()
+    stirred: set[str] = set()
+    for piece in chunks(sorted((changed & present.keys()) | gone)):
+        stirred |= {key for (key,) in connection.execute(select(keys.c.key).where(keys.c.work.in_(piece)))}
+        connection.execute(delete(keys).where(keys.c.work.in_(piece)))
+        connection.execute(delete(table).where(table.c.id.in_(piece)))
+    filed = [
+        (key, shelf.work)
+        for shelf in shelves
+        if shelf.work in changed
+        for key in dict.fromkeys(keys_of_work(shelf.identity.facts()))
+    ]
+    insert_rows(connection, table, [wanted[work] for work in sorted(changed)])
+    insert_rows(connection, keys, filed)
+    stir(connection, stirred | {key for key, _ in filed})
+    return changed
+
+
+def _work_row(shelf: Shelf) -> _Row:
+    """The row of a work, in the order of the table's columns."""
+    identity = shelf.identity
+    folded = fold(f"{identity.type_name} {identity.symbol} {identity.title}")
+    day = identity.date.isoformat() if identity.date else None
+    begins = identity.force_start if not identity.is_translation else None
+    return (
+        shelf.work, shelf.leaves[0].text, len(shelf.leaves), identity.family, identity.type, identity.type_name,
+        identity.symbol, identity.number, identity.year, identity.issuer, identity.issuer_name, day, identity.title,
+        folded, identity.language, identity.complete, identity.normative, begins.isoformat() if begins else None,
+    )  # fmt: skip
+
+
+def stir(connection: Connection, keys: Iterable[str]) -> None:
+    """Note catalogue keys whose works changed; what they could answer is resolved again before the next answer."""
+    wanted = set(keys)
+    table = schema.stirred
+    for piece in chunks(sorted(wanted)):
+        wanted -= {key for (key,) in connection.execute(select(table.c.key).where(table.c.key.in_(piece)))}
+    insert_rows(connection, table, [(key,) for key in sorted(wanted)])
+
+
+def _reopen(connection: Connection, texts: Iterable[int]) -> None:
+    """What a work cites is resolved on its own date: another date, another answer."""
+    table = schema.targets
+    for piece in chunks(texts):
+        connection.execute(update(table).where(table.c.text.in_(piece)).values(state="new"))

@@ -1,0 +1,145 @@
+"""The reading processes of one archive: files in, outcomes out, whatever happens to a process on the way."""
+
+import os
+import selectors
+import subprocess
+import sys
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from vanban.archive.frames import take_frames, write_frame
+from vanban.archive.outcome import Job, Outcome
+from vanban.archive.worker import Start
+from vanban.rules import Rules
+
+# Enough that a process never waits for the parent's transaction, few enough to lose little when one dies.
+_IN_FLIGHT = 24
+# A second process starts when the first has this many jobs waiting: one file needs one process.
+_EAGER = 2
+_PIPE_BYTES = 1 << 20
+_READ_BYTES = 1 << 20
+_COMMAND = "from vanban.archive.worker import main; main()"
+_F_SETPIPE_SZ = 1031  # Linux; elsewhere the pipe keeps its size
+# A file that takes longer is given up: the slowest honest one seen (a 20 MB PDF) takes under a minute.
+PATIENCE_SECONDS = 300.0
+_encoder = msgspec.msgpack.Encoder()
+_outcomes = msgspec.msgpack.Decoder(Outcome)
+
+
+class _Hand:
+    """One process and the jobs it has not answered yet, in order."""
+
+    def __init__(self, start: bytes) -> None:
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", _COMMAND],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=environment,
+        )
+        assert self.process.stdin and self.process.stdout
+        self.jobs = self.process.stdin
+        self.answers = self.process.stdout
+        _widen(self.answers.fileno())
+        self.waiting: deque[Job] = deque()
+        self.buffer = bytearray()
+        self.since = time.monotonic()
+        self.send(start)
+
+    def send(self, payload: bytes) -> None:
+        try:
+            write_frame(self.jobs, payload)
+        except BrokenPipeError:
+            pass  # it died: the end of its answers will tell
+
+    def give(self, job: Job) -> None:
+        if not self.waiting:
+            self.since = time.monotonic()
+        self.waiting.append(job)
+        self.send(_encoder.encode(job))
+
+    def stop(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        self.answers.close()
+        try:
+            self.jobs.close()
+        except BrokenPipeError:
+            pass
+
+
+def _widen(pipe: int) -> None:
+    if sys.platform == "linux":
+        import fcntl
+
+        try:
+            fcntl.fcntl(pipe, _F_SETPIPE_SZ, _PIPE_BYTES)
+        except OSError:
+            pass  # the system's limit is smaller: slower, nothing else
+
+
+def outcomes(
+    jobs: Iterable[Job], rules: Rules, files: Path, workers: int, patience: float = PATIENCE_SECONDS
+) -> Iterator[tuple[Job, Outcome]]:
+    """Every job with its outcome, in the order in which they are done, from `workers` parallel processes.
+
+    A process that dies or takes too long on
+    a file costs that file alone (`reader-died`, `reader-too-slow`); the jobs behind it are done by a new process.
+    """
+    start = _encoder.encode(Start(rules, str(files)))
+    waiting = iter(jobs)
+    again: deque[Job] = deque()
+    crew: list[_Hand] = []
+    selector = selectors.DefaultSelector()
+
+    def hire() -> _Hand:
+        hand = _Hand(start)
+        selector.register(hand.answers, selectors.EVENT_READ, hand)
+        crew.append(hand)
+        return hand
+
+    def dismiss(hand: _Hand, code: str) -> Iterator[tuple[Job, Outcome]]:
+        selector.unregister(hand.answers)
+        crew.remove(hand)
+        hand.stop()
+        if hand.waiting:
+            job = hand.waiting.popleft()
+            again.extend(hand.waiting)
+            yield job, Outcome(None, code, {"name": job.name})
+
+    try:
+        more = True
+        while True:
+            more = more or bool(again)
+            while more and (len(crew) < workers or min(len(hand.waiting) for hand in crew) < _IN_FLIGHT):
+                job = again.popleft() if again else next(waiting, None)
+                if job is None:
+                    more = False
+                    break
+                hand = min(crew, key=lambda each: len(each.waiting), default=None)
+                if hand is None or (len(hand.waiting) >= _EAGER and len(crew) < workers):
+                    hand = hire()
+                hand.give(job)
+            if not any(hand.waiting for hand in crew):
+                return
+            for key, _ in selector.select(timeout=1.0):
+                hand = key.data
+                data = os.read(hand.answers.fileno(), _READ_BYTES)
+                if not data:
+                    yield from dismiss(hand, "reader-died")
+                    continue
+                hand.buffer += data
+                for frame in take_frames(hand.buffer):
+                    hand.since = time.monotonic()
+                    yield hand.waiting.popleft(), _outcomes.decode(frame)
+            now = time.monotonic()
+            for hand in [hand for hand in crew if hand.waiting and now - hand.since > patience]:
+                yield from dismiss(hand, "reader-too-slow")
+    finally:
+        selector.close()
+        for hand in crew:
+            hand.stop()

@@ -1,0 +1,48 @@
+"""The version of an archive's tables: made on first use, brought up to date, refused when newer than this program."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+from vanban.archive import database
+from vanban.model.errors import UsageError
+
+FOLDER = Path(__file__).parent / "migrations"
+# The last migration, written here so that opening an archive need not load Alembic (a test compares).
+HEAD = "0001"
+_KNOWN = ("0001",)
+
+
+def bring_up_to_date(engine: Engine, address: str) -> None:
+    """Create the tables of an empty database, or migrate older ones. Raises UsageError for what is no archive."""
+    with database.reading(engine) as connection:
+        version = _version(connection, address)
+    if version == HEAD:
+        return
+    if version is not None and version not in _KNOWN:
+        raise UsageError("archive-newer", path=address, version=version, known=HEAD)
+    with database.writing(engine) as connection:
+        # Somebody else may have done it while we waited for the lock.
+        if _version(connection, address) != HEAD:
+            _upgrade(connection)
+
+
+def _version(connection: Connection, address: str) -> str | None:
+    """The version that the database says it has; None for an empty one."""
+    tables = inspect(connection).get_table_names()
+    if "alembic_version" in tables:
+        found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        return None if found is None else str(found)
+    if tables:
+        raise UsageError("not-an-archive", path=address)
+    return None
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

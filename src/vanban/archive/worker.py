@@ -1,0 +1,51 @@
+"""A reading process: it takes jobs on its standard input and answers in their order.
+
+A process of our own instead of `multiprocessing`: nothing of the caller's program is imported or forked, and when a
+library crashes on a file, the one that waits knows which file it was, and goes on.
+"""
+
+import gc
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from vanban.archive.frames import read_frame, write_frame
+from vanban.archive.outcome import Job, read_one
+from vanban.rules import Rules
+
+
+class Start(msgspec.Struct, frozen=True, array_like=True):
+    """The first message: the tables, and the folder of the originals."""
+
+    rules: Rules
+    files: str
+
+
+def serve(jobs: BinaryIO, answers: BinaryIO) -> None:
+    """Answer every job until the input ends."""
+    first = read_frame(jobs)
+    if first is None:
+        return
+    start = msgspec.msgpack.decode(first, type=Start)
+    files = Path(start.files)
+    decoder, encoder = msgspec.msgpack.Decoder(Job), msgspec.msgpack.Encoder()
+    gc.freeze()
+    while (frame := read_frame(jobs)) is not None:
+        write_frame(answers, encoder.encode(read_one(decoder.decode(frame), start.rules, files)))
+
+
+def main() -> None:
+    """Keep standard output for answers alone: whatever a library prints goes to standard error."""
+    # Ctrl-C in a terminal reaches the whole group; the parent decides what becomes of us.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    serve(sys.stdin.buffer, answers)
+
+
+if __name__ == "__main__":
+    main()
