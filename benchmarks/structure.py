@@ -1,0 +1,188 @@
+"""Structure against the publisher's mark-up of 299 portal pages, raw and adjudicated, and its speed on one core.
+
+Adjudication is one rule for every difference, applied by the program, never by hand: the printed line decides.
+A unit that only the mark-up has counts unless its words are not printed at the start of a line, or the line does not
+begin with a number of that level. A unit that only we have counts as right where its line is printed with that number
+and continues our sequence (its number follows the unit before it, or is the first).
+`python -m benchmarks.structure --errors` lists every difference with its line and the verdict.
+"""
+
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from benchmarks.figure import Figure
+from benchmarks.structure_truth import UNKNOWN_WORK, Case, cases, ours, squeezed
+from vanban import structure
+from vanban.model import Level, Provision
+from vanban.rules import load
+from vanban.structure.lists import families, follows, is_first
+
+_PRINTED: dict[Level, str] = {
+    "part": r"phần\s+\S", "chapter": r"chương\s+[IVXLC\d]", "section": r"mục\s+[IVXLC\d]",
+    "subsection": r"tiểu\s*mục\s+\d", "article": r"đ\s?iều\s*\d", "clause": r"\d+[a-zđ]?\d?\s?[.)/-]",
+    "point": r"[a-zđ]{1,2}\d?\s?[.)]",
+}  # fmt: skip
+_FAMILY = {"article": "number", "clause": "number", "point": "letter"}
+
+
+@dataclass
+class Score:
+    """Right, missed and surplus units of one level."""
+
+    right: int = 0
+    missed: int = 0
+    surplus: int = 0
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.right / max(1, 2 * self.right + self.missed + self.surplus)
+
+
+@dataclass
+class Comparison:
+    """One document: raw and adjudicated scores by level, and the differences with their verdict."""
+
+    name: str
+    raw: dict[Level, Score] = field(default_factory=dict)
+    adjudicated: dict[Level, Score] = field(default_factory=dict)
+    differences: list[str] = field(default_factory=list)
+
+    def exact(self, scores: dict[Level, Score]) -> bool:
+        """Whether articles, chapters, sections and what lies between are all right."""
+        upper: tuple[Level, ...] = ("part", "chapter", "section", "subsection", "article")
+        return not any(scores[level].missed or scores[level].surplus for level in upper)
+
+
+def compare(case: Case) -> Comparison:
+    """Our units of one document against the publisher's, by level and printed words."""
+    result = Comparison(case.name)
+    found = ours(case.text)
+    content = case.text.content
+    lines = [line.strip() for line in content.split("\n")]
+    for level in _PRINTED:
+        units = [unit for unit in found if unit.level == level]
+        wanted = Counter(marked.words for marked in case.marked if marked.level == level)
+        raw = result.raw.setdefault(level, Score())
+        settled = result.adjudicated.setdefault(level, Score())
+        for unit in units:
+            words = _key(content, unit)
+            match = _take(wanted, words)
+            if match:
+                raw.right += 1
+                settled.right += 1
+                continue
+            raw.surplus += 1
+            right = _in_sequence(unit, units, content)
+            settled.right += right
+            settled.surplus += not right
+            verdict = "publisher has none, printed in sequence" if right else "OURS WRONG"
+            result.differences.append(f"+ {level} {verdict}: {_line(content, unit)}")
+        for words, count in wanted.items():
+            if not count:
+                continue
+            raw.missed += count
+            line = next((line for line in lines if squeezed(line).startswith(words[:40])), None)
+            printed = line is not None and re.match(_PRINTED[level], line, re.IGNORECASE) is not None
+            settled.missed += count * printed
+            verdict = "MISSED" if printed else "not printed so"
+            result.differences.append(f"- {level} {verdict}: {line or words}")
+    return result
+
+
+def _key(content: str, unit: Provision) -> str:
+    end = content.find("\n", unit.start + 1)
+    first = content[unit.start : end if end >= 0 else None]
+    return squeezed(first if first.strip() else content[unit.start : unit.start + 200])
+
+
+def _take(wanted: Counter[str], words: str) -> bool:
+    """Take one marked unit with these words; the mark-up sometimes runs the heading on or cuts it."""
+    if wanted[words] > 0:
+        wanted[words] -= 1
+        return True
+    for candidate, count in wanted.items():
+        if count > 0 and (candidate.startswith(words) or words.startswith(candidate)):
+            wanted[candidate] -= 1
+            return True
+    return False
+
+
+def _in_sequence(unit: Provision, units: list[Provision], content: str) -> bool:
+    if re.match(_PRINTED[unit.level], content[unit.start : unit.end].strip(), re.IGNORECASE) is None:
+        return False
+    style = _FAMILY.get(unit.level)
+    if style is None:
+        return True
+    index = units.index(unit)
+    before = units[index - 1] if index and (units[index - 1].parent == unit.parent or unit.level == "article") else None
+    return any(
+        (before is None and is_first(family, number)) or (before is not None and follows(family, before.num, number))
+        for family, number in families(style, unit.num)
+    )
+
+
+def _line(content: str, unit: Provision) -> str:
+    return f"{unit.eid}: {content[unit.start : unit.end].strip()[:90]!r}"
+
+
+def _total(comparisons: list[Comparison], level: Level, which: str) -> Score:
+    total = Score()
+    for comparison in comparisons:
+        score: Score = getattr(comparison, which)[level]
+        total.right += score.right
+        total.missed += score.missed
+        total.surplus += score.surplus
+    return total
+
+
+def figures() -> Iterable[Figure]:
+    """F1 by level, exact documents, speed."""
+    comparisons = [compare(case) for case in cases()]
+    goals: dict[Level, tuple[str, float, float]] = {
+        "article": ("điều", 0.993, 0.998), "clause": ("khoản", 0.98, 0.99), "point": ("điểm", 0.98, 0.99),
+    }  # fmt: skip
+    for level, (name, raw_floor, adjudicated_floor) in goals.items():
+        raw = _total(comparisons, level, "raw")
+        settled = _total(comparisons, level, "adjudicated")
+        note = f"missed {raw.missed}, surplus {raw.surplus}"
+        yield Figure(f"structure: {name} F1, raw", raw.f1, raw.right + raw.missed, raw_floor, note=note)
+        note = f"missed {settled.missed}, surplus {settled.surplus}"
+        count = settled.right + settled.missed
+        yield Figure(f"structure: {name} F1, adjudicated", settled.f1, count, adjudicated_floor, 1.0, note=note)
+    exact = [comparison.exact(comparison.raw) for comparison in comparisons]
+    yield Figure("structure: documents exact, raw", sum(exact) / len(exact), len(exact))
+    exact = [comparison.exact(comparison.adjudicated) for comparison in comparisons]
+    yield Figure("structure: documents exact, adjudicated", sum(exact) / len(exact), len(exact), 0.98, 0.999)
+    yield speed()
+
+
+def speed() -> Figure:
+    """Characters a second on one core, the best of three passes over all pages."""
+    texts = [case.text for case in cases()]
+    rules = load()
+    size = sum(len(text.content) for text in texts)
+    best = float("inf")
+    for _ in range(3):
+        begun = time.perf_counter()
+        for text in texts:
+            structure.parse(text, UNKNOWN_WORK, rules)
+        best = min(best, time.perf_counter() - begun)
+    return Figure("structure: speed, one core", size / best / 1e6, size, 10, 25, unit="M chars/s")
+
+
+def main() -> None:
+    """List the differences; with `--wrong` only those that count against us."""
+    wrong_only = "--wrong" in sys.argv
+    for case in cases():
+        comparison = compare(case)
+        for line in comparison.differences:
+            if not wrong_only or "MISSED" in line or "OURS WRONG" in line:
+                print(case.name, line)
+
+
+if __name__ == "__main__":
+    main()
