@@ -13,7 +13,11 @@ State = Literal[
 
 
 class Reason(msgspec.Struct, frozen=True):
-    """Why an edge stands where it stands: the rule, its regime, the acting work and unit, and the words quoted."""
+    """Why an edge stands where it stands: the rule, its regime, the acting work and unit, and the words quoted.
+
+    `day` is the edge that the reason makes and `until` the end of its window, `unit` the unit acted upon (None: the
+    whole work), `exception` and `condition` the words of the clause that leave the edge to a person's decision.
+    """
 
     rule: str
     regime: str | None
@@ -21,6 +25,11 @@ class Reason(msgspec.Struct, frozen=True):
     work: str
     eid: str
     quote: str
+    day: date | None = None
+    until: date | None = None
+    unit: str | None = None
+    exception: str | None = None
+    condition: str | None = None
 
 
 class Period(msgspec.Struct, frozen=True, rename={"start_on": "from", "end_before": "to"}):

@@ -10,18 +10,27 @@ from typing import get_args, get_type_hints
 import msgspec
 
 from vanban.rules import loader
+from vanban.rules.conflict_rule import ConflictRule
+from vanban.rules.detailing_rule import DetailingRule
 from vanban.rules.document_types import DocumentType
+from vanban.rules.effect_consequence import EffectConsequence
 from vanban.rules.effect_phrases import AmendingPhrase, CommencementPhrase, EndingPhrase
+from vanban.rules.end_reason import EndReason
 from vanban.rules.finding_messages import FindingMessage
 from vanban.rules.frame_markers import FrameMarker
+from vanban.rules.government_level_mark import GovernmentLevelMark
 from vanban.rules.issuers import IssuerRow
+from vanban.rules.legal_rank import LegalRank
 from vanban.rules.level_markers import LevelMarker
 from vanban.rules.local_bodies import LocalBody
 from vanban.rules.named_act import NamedAct
 from vanban.rules.provinces import ProvinceRow
 from vanban.rules.reading_rows import Continuer, LookAlike, Opening, PageChrome, RepairKind
 from vanban.rules.screen_words import ScreenWord
+from vanban.rules.status_wording import StatusLabel, StatusSentence
 from vanban.rules.symbol_shapes import SymbolShape
+from vanban.rules.unit_name import UnitName
+from vanban.rules.validity_regime import ValidityRegime
 
 FOLDER = Path(__file__).parent / "tables"
 
@@ -51,6 +60,16 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     page_chrome: tuple[PageChrome, ...]
     openings: tuple[Opening, ...]
     continuers: tuple[Continuer, ...]
+    validity_regimes: tuple[ValidityRegime, ...]
+    detailing_rules: tuple[DetailingRule, ...]
+    effect_consequences: tuple[EffectConsequence, ...]
+    end_reasons: tuple[EndReason, ...]
+    conflict_rules: tuple[ConflictRule, ...]
+    legal_ranks: tuple[LegalRank, ...]
+    government_levels: tuple[GovernmentLevelMark, ...]
+    status_labels: tuple[StatusLabel, ...]
+    status_sentences: tuple[StatusSentence, ...]
+    unit_names: tuple[UnitName, ...]
 
 
 @cache

@@ -1,0 +1,135 @@
+"""Names of provisions: from an eid to what a lawyer says ("điểm đ1 khoản 2 Điều 4a"), and from what a person types.
+
+Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.7: units are named from the smallest to the largest, without commas; Điều and
+what stands above it with a capital letter, khoản and điểm without.
+"""
+
+import re
+from functools import cache
+from typing import Literal
+
+from vanban.model import Unit
+from vanban.model.errors import UsageError
+from vanban.model.provision import Level
+from vanban.orthography import fold
+from vanban.rules import Rules
+from vanban.rules.unit_name import UnitName
+
+Language = Literal["vi", "en"]
+
+_STEP = re.compile(r"([a-z]+)_(.+?)(?:-\d+)?")
+_WHOLE = {
+    "vi": {"preface": "phần mở đầu", "preamble": "phần căn cứ ban hành", "conclusions": "phần cuối", "": "văn bản"},
+    "en": {"preface": "the heading", "preamble": "the preamble", "conclusions": "the conclusion", "": "the document"},
+}
+_NUMBER = r"(?:\d+(?:\.\d+)*[a-zđ]{0,2}\d?|[ivxlc]+[a-zđ]?|[a-zđ]\d*)"
+# Levels below which the numbering starts anew, so that what stands above them is part of the identifier.
+_OUTSIDE_ARTICLES = ("part", "chapter", "section", "subsection")
+
+
+@cache
+def _by_eid(rules: Rules) -> dict[str, UnitName]:
+    return {row.eid: row for row in rules.unit_names}
+
+
+@cache
+def _by_level(rules: Rules) -> dict[str, UnitName]:
+    return {row.level: row for row in rules.unit_names}
+
+
+@cache
+def _typed(rules: Rules) -> re.Pattern[str]:
+    """One unit as typed: a word and a number ("khoan 2", "k2"), or a bare number ("a", "2")."""
+    words = sorted({word for row in rules.unit_names for word in row.typed}, key=len, reverse=True)
+    word = "|".join(re.escape(word) for word in words)
+    return re.compile(
+        rf"\s*(?:cua\s+)?(?:(?P<word>{word})[\s.]*(?=\d|[\s.]))?\s*(?P<num>{_NUMBER})\s*[,;]?(?=\s|$|[a-z])"
+    )
+
+
+def path_of(eid: str, rules: Rules) -> tuple[Unit, ...]:
+    """The units of an eid, outermost first; of new wording quoted in an amending act, the units of the wording only."""
+    own = re.split(r"qstr_\d+__", eid)[-1]
+    steps = (_STEP.fullmatch(step) for step in own.split("__"))
+    known = _by_eid(rules)
+    return tuple(
+        Unit(known[step[1]].level, step[2].replace("dd", "đ"))
+        for step in steps
+        if step is not None and step[1] in known
+    )
+
+
+def eid_of(path: tuple[Unit, ...], rules: Rules) -> str:
+    """The eid that the naming convention gives a path: what stands above an article is left out, đ is written dd."""
+    levels = [unit.level for unit in path]
+    if "article" in levels and levels[0] not in ("appendix", "form"):
+        path = tuple(unit for unit in path if unit.level not in _OUTSIDE_ARTICLES)
+    known = _by_level(rules)
+    return "__".join(f"{known[unit.level].eid}_{unit.num.replace('đ', 'dd').replace(' ', '-')}" for unit in path)
+
+
+def provision_name(eid: str | None, rules: Rules, language: Language = "vi") -> str:
+    """ "art_4a__cl_2__point_dd1" -> "điểm đ1 khoản 2 Điều 4a"; None is the document as a whole."""
+    whole = _WHOLE[language]
+    if not eid or eid in whole:
+        return whole[eid or ""]
+    if "__qstr_" in eid:
+        quoting, quoted = re.split(r"__qstr_\d+(?:__|$)", eid, maxsplit=1)
+        inner, outer = provision_name(quoted or None, rules, language), provision_name(quoting, rules, language)
+        return f"{inner} (trích tại {outer})" if language == "vi" else f"{inner} (quoted in {outer})"
+    return path_name(path_of(eid, rules), rules, language) or eid
+
+
+def path_name(path: tuple[Unit, ...], rules: Rules, language: Language = "vi") -> str:
+    """The name of a path, outermost first; "" is the document as a whole."""
+    known = _by_level(rules)
+    names = [f"{getattr(known[unit.level], language)} {unit.num}".strip() for unit in reversed(path)]
+    return (" " if language == "vi" else ", ").join(names)
+
+
+def parse_provision(words: str, rules: Rules) -> tuple[Unit, ...]:
+    """The path that a person typed, outermost first: "điểm a khoản 2 Điều 5", "d5 k2 a", "Đ.5 K.2", "5.2.a", an eid.
+
+    A bare letter is a point; bare numbers with dots between them are article, clause, point. Raises UsageError where
+    the words name no provision, or one level twice.
+    """
+    text = words.strip()
+    path = path_of(text, rules) if "_" in text else _read(text, rules)
+    levels = [unit.level for unit in path]
+    if not path or len(set(levels)) != len(levels):
+        raise UsageError("bad-provision", words=words)
+    known = _by_level(rules)
+    return tuple(sorted(path, key=lambda unit: known[unit.level].order))
+
+
+def _read(text: str, rules: Rules) -> tuple[Unit, ...]:
+    dotted = re.fullmatch(r"(\d+[a-zđ]?)\.(\d+[a-zđ]?)(?:\.([a-zđ]\d?))?", text.lower())
+    if dotted:
+        named: tuple[tuple[Level, str | None], ...] = (
+            ("article", dotted[1]), ("clause", dotted[2]), ("point", dotted[3])
+        )  # fmt: skip
+        return tuple(Unit(level, num) for level, num in named if num)
+    text = re.sub(r"(?i)(?<=\d)(?=k\d)", " ", text)
+    folded = fold(text)
+    levels = {word: row.level for row in rules.unit_names for word in row.typed}
+    found: list[Unit] = []
+    at = 0
+    while at < len(folded.rstrip()):
+        match = _typed(rules).match(folded, at)
+        if match is None:
+            return ()
+        number = text[match.start("num") : match.end("num")]
+        level = levels[match["word"]] if match["word"] else ("point" if number[0].isalpha() else None)
+        if level is None:
+            return ()
+        found.append(Unit(level, _number(level, number)))
+        at = match.end()
+    return tuple(found)
+
+
+def _number(level: Level, number: str) -> str:
+    """Roman numerals as they are printed ("viia" -> "VIIa"), everything else in small letters."""
+    roman = re.fullmatch(r"([ivxlc]+)([a-zđ]?)", number.lower())
+    if roman and level in ("part", "chapter", "section", "appendix"):
+        return roman[1].upper() + roman[2]
+    return number.lower()
