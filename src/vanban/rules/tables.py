@@ -10,6 +10,7 @@ from typing import get_args, get_type_hints
 import msgspec
 
 from vanban.rules import loader
+from vanban.rules.citation_phrases import CitationPhrase
 from vanban.rules.conflict_rule import ConflictRule
 from vanban.rules.detailing_rule import DetailingRule
 from vanban.rules.document_types import DocumentType
@@ -27,6 +28,7 @@ from vanban.rules.named_act import NamedAct
 from vanban.rules.provinces import ProvinceRow
 from vanban.rules.reading_rows import Continuer, LookAlike, Opening, PageChrome, RepairKind
 from vanban.rules.screen_words import ScreenWord
+from vanban.rules.signing_capacities import SigningCapacity
 from vanban.rules.status_wording import StatusLabel, StatusSentence
 from vanban.rules.symbol_shapes import SymbolShape
 from vanban.rules.unit_name import UnitName
@@ -42,6 +44,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     """
 
     version: str
+    signing_capacities: tuple[SigningCapacity, ...]
     provinces: tuple[ProvinceRow, ...]
     local_bodies: tuple[LocalBody, ...]
     document_types: tuple[DocumentType, ...]
@@ -54,6 +57,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     level_markers: tuple[LevelMarker, ...]
     frame_markers: tuple[FrameMarker, ...]
     named_acts: tuple[NamedAct, ...]
+    citation_phrases: tuple[CitationPhrase, ...]
     screen: tuple[ScreenWord, ...]
     repairs: tuple[RepairKind, ...]
     lookalikes: tuple[LookAlike, ...]

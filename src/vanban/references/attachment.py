@@ -1,0 +1,34 @@
+"""Which document a run of units belongs to: the one named right after it, for every member of the list."""
+
+import re
+
+from vanban.references.mention import Mention
+from vanban.references.runs import Run
+
+_GLUE = re.compile(
+    r"\s?,?\s?(?:\)\s?)?(?:(?:cua|tai|thuoc|trong|o|theo|quy dinh tai|quy dinh trong|neu tai|ban hanh kem theo|ban hanh kem|"
+    r"kem theo|kem|duoc ban hanh kem theo|dinh kem|ban hanh theo|ban hanh tai|cac)\s)*",
+    re.ASCII,
+)
+_WITH_HEADING = re.compile(r"\s(?:ve|quy dinh ve)\s[^.;:()\n\"]{3,90}?\scua\s(?:cac\s)?", re.ASCII)
+
+
+def attach(runs: list[Run], mentions: list[Mention], folded: str) -> list[Mention | None]:
+    """For each run the mention that follows it with nothing but glue between; None where there is none.
+
+    Both lists in order of the text; one pass.
+    """
+    attached: list[Mention | None] = []
+    at = 0
+    for run in runs:
+        while at < len(mentions) and mentions[at].start < run.end:
+            at += 1
+        found = None
+        if at < len(mentions):
+            start = mentions[at].start
+            if start - run.end <= 130:
+                glued = _GLUE.fullmatch(folded, run.end, start) if start - run.end <= 45 else None
+                if glued is not None or _WITH_HEADING.fullmatch(folded, run.end, start):
+                    found = mentions[at]
+        attached.append(found)
+    return attached

@@ -1,0 +1,174 @@
+"""Acts cited by name: "Luật Đất đai năm 2013", "Bộ luật Dân sự", "Hiến pháp", known names first, whole words only.
+
+Known names come from the table `named_acts`. An unknown name is taken only where its end is certain: a number, a date,
+a year, or a sign of punctuation after capitalised words.
+"""
+
+import re
+from functools import cache
+
+from vanban.orthography import fold
+from vanban.references.dates_after import date_after, year_after
+from vanban.references.mention import Mention
+from vanban.rules import Rules
+
+_ANCHORS = (
+    re.compile(r"luat (?=[a-z])"),
+    re.compile(r"phap lenh (?=[a-z])"),
+    re.compile(r"hien phap"),
+)
+_CONSTITUTION = re.compile(r"hien phap(?:\s+(?:cua\s+)?nuoc (?:cong hoa xa hoi chu nghia|chxhcn) viet nam)?(?![a-z])")
+_AMENDING = re.compile(
+    r"(?:sua doi,?(?: va)?\s+bo sung|sua doi|bo sung)(?:\s+mot so dieu(?: khoan)?|\s+dieu [0-9a-z, ]+)?\s+cua(?:\s+cac)?\s+(?=(?:bo )?luat|phap lenh)"
+)
+# The end of an unknown name: its number, day or year; before that it may hold commas ("Phòng, chống …").
+_UNTIL_FACT = re.compile(r"[^;.:()\n\"\[\]]{3,120}?(?=,? so [0-9]+[/-]|,? ngay [0-9]|,? nam [12][0-9]{3})")
+_UNTIL_STOP = re.compile(
+    r"[^,;.:()\n\"\[\]/]{2,80}?(?=[,;.:()\n\"\[\]/]|$| (?:so|nam|ngay|nay|va|hoac|duoc|da|quy dinh|ve|theo|tai|co|thi|la|khi|trong|do|de|cua|ma|nhu|voi|cho|khong|phai|cung|hien hanh|sua doi|den|tu|con|nham|o|bao gom|gom|sau|truoc)(?![a-z]))"
+)
+_STOPS_INSIDE = re.compile(r" (?:nay|duoc|theo|tai|khoan|dieu|luat|nghi dinh|thong tu|so|quy dinh)(?![a-z])")
+
+
+def named_mentions(content: str, folded: str, numbered: list[Mention], rules: Rules) -> list[Mention]:
+    """Every act cited by its name, in order; one with its number printed takes over that mention from `numbered`."""
+    begins = {mention.start: mention for mention in numbered}
+    found: list[Mention] = []
+    for anchor in _ANCHORS[:2]:
+        for match in anchor.finditer(folded):
+            mention = _law_at(content, folded, match.start(), match.end(), rules)
+            if mention is not None and not (found and _named_by_the_outer(found[-1], mention)):
+                _with_facts(folded, mention, begins, rules)
+                found.append(mention)
+            elif mention is not None:
+                found.append(mention)
+    for match in _ANCHORS[2].finditer(folded):
+        mention = _constitution_at(content, folded, match.start())
+        if mention is not None:
+            _with_facts(folded, mention, begins, rules)
+            found.append(mention)
+    found.sort(key=lambda mention: mention.start)
+    return found
+
+
+def _named_by_the_outer(outer: Mention, inner: Mention) -> bool:
+    """Whether what follows the inner name of an amending act was given to the amending act already."""
+    named = outer.symbol or outer.date or outer.year
+    return outer.plural and bool(named) and outer.start < inner.start and inner.end <= outer.end
+
+
+def _law_at(content: str, folded: str, at: int, name_at: int, rules: Rules) -> Mention | None:
+    first = content[at]
+    kind = "phap-lenh" if folded[at] == "p" else "luat"
+    start = at
+    if kind == "luat" and folded[max(0, at - 3) : at] == "bo " and content[at - 3] in "Bb":
+        if content[at - 3] == "B" or first == "L":
+            kind, start = "bo-luat", at - 3
+        first = "L" if kind == "bo-luat" else first
+    if first not in "LP" or folded[max(0, start - 5) : start] == "phap ":
+        return None
+    if start and folded[start - 1].isalnum():
+        return None
+    if folded.startswith(("so ", "nay", "so:"), name_at):
+        return None
+    amending = _AMENDING.match(folded, name_at)
+    if amending is not None and kind != "bo-luat":
+        inner = _law_at(content, folded, *_inner(folded, amending.end()), rules)
+        end = inner.end if inner is not None else None
+        if end is not None:
+            return Mention(start, end, kind, title=" ".join(content[name_at:end].split()), plural=True)
+        return None
+    length = _known(folded, name_at, kind, rules)
+    if length:
+        return Mention(start, name_at + length, kind, title=" ".join(content[name_at : name_at + length].split()))
+    if (
+        not content[name_at].isupper()
+        or (content[at:name_at].isupper()
+        and content[name_at : name_at + 3].isupper()
+        and False)
+    ):
+        return None
+    stop = _UNTIL_FACT.match(folded, name_at)
+    if stop is None or _STOPS_INSIDE.search(stop.group()):
+        stop = _UNTIL_STOP.match(folded, name_at)
+    if stop is None:
+        return None
+    end = stop.end()
+    return Mention(start, end, kind, title=" ".join(content[name_at:end].split()))
+
+
+def _inner(folded: str, at: int) -> tuple[int, int]:
+    """Where the type word and the name of the act stand that an amending act's name holds."""
+    if folded.startswith("bo luat", at):
+        return at + 3, at + 8
+    return (at, at + 10) if folded.startswith("phap lenh", at) else (at, at + 5)
+
+
+def _constitution_at(content: str, folded: str, at: int) -> Mention | None:
+    if content[at] != "H" or (at and folded[at - 1].isalnum()):
+        return None
+    match = _CONSTITUTION.match(folded, at)
+    if match is None or folded.startswith(" nay", match.end()):
+        return None
+    return Mention(at, match.end(), "hien-phap", title="Hiến pháp")
+
+
+def _with_facts(folded: str, mention: Mention, numbered: dict[int, Mention], rules: Rules) -> None:
+    """Add the number, the day or the year that stand right after a name."""
+    at = mention.end
+    following = numbered.get(at + 1) or numbered.get(at + 2)
+    if following is not None and not following.typed and not (mention.plural and _known_number(following, rules)):
+        mention.symbol, mention.date, mention.year = following.symbol, following.date, following.year
+        mention.end = following.end
+        following.tail = -1  # taken over: the caller drops it
+        return
+    if (
+        folded.startswith("(", at + 1)
+        and (inner := numbered.get(at + 2)) is not None
+        and inner.type in ("luat", "bo-luat")
+    ):
+        mention.symbol, mention.date, mention.year, mention.end = inner.symbol, inner.date, inner.year, inner.end
+        inner.tail = -1
+        return
+    dated = date_after(folded, at)
+    if dated is not None:
+        mention.date, mention.end = dated
+        return
+    year = year_after(folded, at)
+    if year is not None and not mention.plural:
+        mention.year, mention.end = year
+
+
+def _known_number(mention: Mention, rules: Rules) -> bool:
+    """Whether the number is that of an act which is itself no amending act: then it belongs to the inner name."""
+    return mention.symbol in _numbers_of_base_acts(rules)
+
+
+@cache
+def _numbers_of_base_acts(rules: Rules) -> frozenset[str]:
+    return frozenset(
+        act.symbol for act in rules.named_acts if act.symbol and not fold(act.name).startswith(("sua doi", "bo sung"))
+    )
+
+
+def _known(folded: str, at: int, kind: str, rules: Rules) -> int:
+    """The length of the longest known name that stands at `at` in whole words; 0 for none."""
+    stop = at
+    while folded[stop : stop + 1].isalnum():
+        stop += 1
+    for name in _names(rules).get(folded[at:stop], ()):
+        if folded.startswith(name, at) and not folded[at + len(name) : at + len(name) + 1].isalnum():
+            return len(name)
+    return 0
+
+
+@cache
+def _names(rules: Rules) -> dict[str, tuple[str, ...]]:
+    """First word -> the folded names that begin with it, the longest first."""
+    index: dict[str, set[str]] = {}
+    for act in rules.named_acts:
+        if act.type in ("luat", "bo-luat", "phap-lenh"):
+            for name in (act.name, *act.aliases):
+                plain = fold(name)
+                if not plain.startswith(("sua doi", "bo sung")):
+                    index.setdefault(plain.split(" ", 1)[0].strip(","), set()).add(plain)
+    return {word: tuple(sorted(names, key=len, reverse=True)) for word, names in index.items()}

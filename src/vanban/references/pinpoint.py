@@ -1,0 +1,279 @@
+"""The grammar of pinpoints: "các điểm a, b và c khoản 3 Điều 31" and every other order and list (DOMAIN §2.4).
+
+A *run* is one unbroken stretch of units, found by one composite pattern on folded text. `parse_run` turns a run into
+groups; the targets of one group share its words. A run is parsed from its own characters alone, so that equal runs are
+parsed once.
+"""
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from vanban.model import Level, Relative, Unit
+from vanban.orthography import fold, point_letters
+from vanban.orthography.numerals import ordinal_to_int
+from vanban.references.pinpoint_lists import expand
+
+_B = "(?![0-9a-z])"
+_ROMAN = "[ivxl]{1,6}[a-z]{0,2}"
+_ORDINAL = "(?:thu )?(?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)|dau tien|dau|mo dau|cuoi cung|cuoi|cuoi"
+
+# What may stand as the number of a unit of each level, on folded text. "nay" is the unit around the words.
+_NUMBERS: dict[str, str] = {
+    "diem": r"(?:[a-z][0-9]{0,2}|[0-9]{1,2})(?:\.[0-9a-z]{1,2}){0,4}|nay",
+    "tiet": r"(?:[a-z][0-9]{0,2}|[0-9]{1,2})(?:\.[0-9a-z]{1,2}){0,4}|\([ivx]+\)|[ivx]{1,5}|nay",
+    "khoan": r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}(?:[a-z][0-9]?)?|nay",
+    "dieu": r"[0-9]{1,3}[a-z]{0,2}[0-9]?|nay",
+    "tieu muc": r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[a-z]?|[ivx]{1,5}|nay",
+    "muc": rf"[0-9]{{1,2}}(?:\.[0-9a-z]{{1,2}}){{0,3}}[a-z]?|{_ROMAN}(?:[.-][0-9]{{1,2}}){{0,3}}|[a-h](?:\.[0-9ivx]{{1,4}}){{0,3}}|nay",
+    "chuong": rf"{_ROMAN}|[0-9]{{1,2}}[a-z]?|nay",
+    "phan": rf"thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)|{_ROMAN}|[0-9]{{1,2}}(?:\.[0-9]{{1,2}})?|[a-h]|nay",
+    "phu luc": r"(?:so )?(?:[ivxl]{1,6}[a-z]{0,2}|[0-9]{1,2}(?:\.[0-9]{1,2})*[a-z]?|[a-z])(?:[-.][0-9ivx]{1,4}[a-z]?)*|nay",
+    "mau": r"(?:so:? ?)?(?:[a-z]{1,3}[ .-]?)?[0-9]{1,3}(?:\.[0-9]{1,2})*[a-z]{0,2}(?:(?: ?[./-] ?|\.)[0-9a-z]{1,12}){0,5}",
+    "doan": rf"{_ORDINAL}|[0-9]{{1,2}}",
+    "cau": rf"{_ORDINAL}|[0-9]{{1,2}}",
+    "gach dau dong": rf"{_ORDINAL}|[0-9]{{1,2}}",
+}
+_WORDS = "|".join(
+    (
+        "tieu muc",
+        "gach dau dong",
+        "phu luc",
+        "chuong",
+        "khoan",
+        "dieu",
+        "diem",
+        "tiet",
+        "phan",
+        "doan",
+        "muc",
+        "mau",
+        "cau",
+    )
+)
+_QUOTED = "[\"']?"
+# Before a further number of one list: a comma, "và", "hoặc", "đến", a dash.
+_AND = r"(?: ?[,;] ?(?:va |hoac |den )?| (?:va|hoac|den|va/hoac) | ?- ?)"
+
+
+def _item(word: str, number: str) -> str:
+    one = rf"{_QUOTED}(?:{number}){_QUOTED}\)?{_B}"
+    return rf"{word} (?:tu )?{one}(?:{_AND}(?:tu )?{one})*"
+
+
+_ITEM = "(?:cac |tu |ten |tieu de |ten goi |nhung )*(?:" + "|".join(_item(w, n) for w, n in _NUMBERS.items()) + ")"
+_JOIN = r"(?: ?[,;] ?(?:va |hoac |den )?(?:cua |tai |thuoc )?| (?:va |hoac |den |va/hoac )?(?:cua |tai |thuoc |trong |o )?| - )"
+RUN = re.compile(rf"{_ITEM}(?:{_JOIN}{_ITEM})*", re.ASCII)
+_ITEM_PARTS = re.compile(rf"(?P<before>(?:(?:cac|tu|ten|tieu de|ten goi|nhung) )*)(?P<word>{_WORDS}) (?=\S)", re.ASCII)
+_ONE = {
+    word: re.compile(rf"(?P<and>{_AND})?(?P<tu>tu )?{_QUOTED}(?P<num>{number}){_QUOTED}\)?{_B}", re.ASCII)
+    for word, number in _NUMBERS.items()
+}
+
+LEVELS: dict[str, Level] = {
+    "diem": "point", "tiet": "subpoint", "khoan": "clause", "dieu": "article", "tieu muc": "subsection",
+    "muc": "section", "chuong": "chapter", "phan": "part", "phu luc": "appendix", "mau": "form", "doan": "paragraph",
+    "cau": "sentence", "gach dau dong": "indent",
+}  # fmt: skip
+RANK: dict[Level, int] = {
+    "title": 0, "sentence": 1, "indent": 2, "paragraph": 3, "subpoint": 4, "point": 5, "clause": 6, "article": 7,
+    "subsection": 8, "section": 9, "chapter": 10, "part": 11, "form": 12, "appendix": 13,
+}  # fmt: skip
+_THIS: dict[Level, Relative] = {
+    "point": "this-point", "clause": "this-clause", "article": "this-article", "subsection": "this-subsection",
+    "section": "this-section", "chapter": "this-chapter", "part": "this-part", "appendix": "this-appendix",
+}  # fmt: skip
+# The words as they are spelled: what else folds to the same letters is another word ("mức 2", "tài khoản", "đoàn 5").
+_SPELLED = {
+    "diem": "điểm", "tiet": "tiết", "khoan": "khoản", "dieu": "điều", "tieu muc": "tiểu mục", "muc": "mục",
+    "chuong": "chương", "phan": "phần", "phu luc": "phụ lục", "mau": "mẫu", "doan": "đoạn", "cau": "câu",
+    "gach dau dong": "gạch đầu dòng",
+}  # fmt: skip
+_SURE_WITHOUT_MARKS = frozenset({"diem", "khoan", "dieu", "phu luc", "chuong", "tieu muc"})
+
+
+class Path(msgspec.Struct, frozen=True, array_like=True):
+    """One target: units from the outermost inwards, and the unit around the words that the outermost hangs in."""
+
+    units: tuple[Unit, ...]
+    relative: Relative | None = None
+
+    @property
+    def rank(self) -> int:
+        """The rank of the outermost unit that the words name."""
+        if self.relative is not None:
+            return next(rank for level, rank in RANK.items() if _THIS.get(level) == self.relative)
+        return RANK[self.units[0].level]
+
+
+class Group(msgspec.Struct, frozen=True, array_like=True):
+    """Targets that share the words `run[start:end]`; `listed` where a list sign stands before it in the run."""
+
+    start: int
+    end: int
+    paths: tuple[Path, ...]
+    joined: str = ""
+
+
+class _Item(msgspec.Struct):
+    level: Level
+    nums: list[str]
+    ranged: bool
+    before: str
+    sep: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=65536)
+def parse_run(words: str) -> tuple[Group, ...]:
+    """The groups of one run, given its characters as printed; () where the words only look like units."""
+    groups: list[Group] = []
+    for item in _items(words):
+        _take(groups, item)
+    return tuple(_downwards(groups))
+
+
+def _items(words: str) -> list[_Item]:
+    folded = fold(words)
+    items: list[_Item] = []
+    at, before_end = 0, 0
+    while (match := _ITEM_PARTS.search(folded, at)) is not None:
+        word = match["word"]
+        printed = words[match.start("word") : match.end("word")].lower().replace("ð", "đ")
+        spelled = printed == _SPELLED[word] or (printed == word and word in _SURE_WITHOUT_MARKS)
+        nums: list[str] = []
+        ranged, place = False, match.end()
+        while (one := _ONE[word].match(folded, place)) is not None:
+            num = _number(word, words[one.start("num") : one.end("num")], one["num"])
+            joiner = (one["and"] or "").strip(" ,;")
+            if nums and (joiner in ("den", "-")):
+                nums = [*nums[:-1], *expand(LEVELS[word], nums[-1], num)]
+            else:
+                nums.append(num)
+            ranged = ranged or one["tu"] is not None
+            place = one.end()
+        if not nums:
+            at = match.end()
+            continue
+        if not spelled or not _plausible(word, words[match.end() : place]):
+            break
+        sep = folded[before_end : match.start()]
+        items.append(_Item(LEVELS[word], nums, ranged, match["before"], sep, match.start(), place))
+        at = before_end = place
+    return items
+
+
+def _plausible(word: str, numbers: str) -> bool:
+    """Whether the printed number suits the unit: Roman numerals and letters of large units are capitals."""
+    if word in ("chuong", "phan", "muc", "phu luc"):
+        first = numbers.split()[0].strip("\"'“”(),;.")
+        return first[:1].isdigit() or first.lower() in ("thứ", "này", "số") or first[:1].isupper()
+    if word == "diem":
+        first = numbers.split()[0].strip("\"'“”(),;.")
+        return first.lower() == "này" or len(first.rstrip("0123456789.")) <= 1 or "." in first
+    return True
+
+
+def _number(word: str, printed: str, folded: str) -> str:
+    """The number in its one spelling: "thứ nhất" -> "1", "số 01" of a form -> "01", points in small letters."""
+    if folded == "nay":
+        return ""
+    if word in ("doan", "cau", "gach dau dong", "phan"):
+        if folded in ("dau", "dau tien", "mo dau"):
+            return "1"
+        if folded in ("cuoi", "cuoi cung"):
+            return "last"
+        value = ordinal_to_int(printed.lower()) if not folded[0].isdigit() and len(folded) > 2 else None
+        return str(value) if value else printed
+    if word in ("diem", "tiet", "khoan", "dieu"):
+        return printed.lower().replace("ð", "đ").strip("()")
+    if word in ("mau", "phu luc"):
+        return re.sub(r"^so:? ?", "", printed, flags=re.IGNORECASE) if folded[:2] != "so" else printed[2:].lstrip(": ")
+    return printed
+
+
+def _take(groups: list[Group], item: _Item) -> None:
+    """Put one more item of the run to the groups so far."""
+    rank = RANK[item.level]
+    sep = item.sep.strip()
+    this = item.nums == [""]
+    own = [Path((), _THIS.get(item.level))] if this else [Path((Unit(item.level, num),)) for num in item.nums]
+    heading = any(word in item.before for word in ("ten ", "tieu de "))
+    if heading:
+        own = [Path((*path.units, Unit("title", "")), path.relative) for path in own]
+    open_above = _open(groups, rank)
+    upward = (
+        bool(open_above)
+        and not heading
+        and sep.strip(";, ") in ("", "cua", "tai", "thuoc", "trong", "o")
+        and ";" not in sep
+    )
+    if upward and "," in sep and rank > RANK["article"] == groups[-1].paths[-1].rank:
+        upward = False  # "Điều 39, Chương X" is a list; units of one chain stand without commas (NĐ 30/2020, PL II V.7)
+    if upward:
+        merged = groups[open_above[0]]
+        below = [path for place in open_above for path in groups[place].paths]
+        heads = own if "cac" in item.before and len(own) > 1 and len(below) == 1 else own[:1]
+        paths = [
+            Path((*head.units, *path.units), head.relative) for head in heads for path in below if path.relative is None
+        ]
+        rest = [] if heads is own or len(heads) == len(own) else own[1:]
+        kept = [path for path in below if path.relative is not None]
+        del groups[open_above[0] :]
+        groups.append(Group(merged.start, item.end, (*kept, *paths, *rest), merged.joined))
+        return
+    last = groups[-1] if groups else None
+    if last is not None and not this and sep.strip(";, ") in ("den", "-") and len(last.paths[-1].units) == 1:
+        first = last.paths[-1].units[0]
+        if first.level == item.level:
+            between = expand(item.level, first.num, item.nums[0])
+            paths = [*last.paths[:-1], *(Path((Unit(item.level, num),)) for num in (*between, *item.nums[1:]))]
+            groups[-1] = Group(last.start, item.end, tuple(paths), last.joined)
+            return
+    if last is not None and not heading and ";" not in sep and _all_bare(last, item.level) and not this:
+        groups[-1] = Group(last.start, item.end, (*last.paths, *own), last.joined)
+        return
+    groups.append(Group(item.start, item.end, tuple(own), sep or " "))
+
+
+def _open(groups: list[Group], rank: int) -> list[int]:
+    """The places of the last groups, in order, whose units still want one of this rank above them."""
+    places: list[int] = []
+    for place in range(len(groups) - 1, -1, -1):
+        if all(path.rank >= rank for path in groups[place].paths):
+            break
+        places.append(place)
+        if ";" in groups[place].joined:
+            break
+    return places[::-1]
+
+
+def _all_bare(group: Group, level: Level) -> bool:
+    return all(len(path.units) == 1 and path.units[0].level == level for path in group.paths)
+
+
+def _downwards(groups: list[Group]) -> list[Group]:
+    """ "Điều 5, khoản 2": a smaller unit left open after a larger one, without a list sign, hangs in it."""
+    done: list[Group] = []
+    for group in groups:
+        previous = done[-1] if done else None
+        sign = group.joined.strip()
+        if (
+            previous is not None
+            and sign in ("", ",")
+            and len(previous.paths) == 1
+            and all(path.relative is None and path.rank < previous.paths[0].rank for path in group.paths)
+            and group.paths[0].rank < RANK["article"] <= previous.paths[0].rank
+            and (previous.paths[0].units and RANK[previous.paths[0].units[-1].level] > group.paths[0].rank)
+        ):
+            above = previous.paths[0]
+            paths = tuple(Path((*above.units, *path.units), above.relative) for path in group.paths)
+            done[-1] = Group(previous.start, group.end, paths, previous.joined)
+        else:
+            done.append(group)
+    return done
+
+
+__all__ = ["LEVELS", "RANK", "RUN", "Group", "Path", "parse_run", "point_letters"]

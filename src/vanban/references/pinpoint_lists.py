@@ -1,0 +1,32 @@
+"""Ranges in pinpoints: "từ khoản 3 đến khoản 14", "các điểm a đến đ"."""
+
+import re
+
+from vanban.model import Level
+from vanban.orthography import number_key, point_letters
+
+_LONGEST = 300
+_DIGITS = re.compile(r"(\d+)([^\W\d_]?)$")
+
+
+def expand(level: Level, first: str, last: str) -> tuple[str, ...]:
+    """Every number from `first` to `last`; only the two where what lies between is not certain.
+
+    Inserted numbers (4a, đ1) between plain ends are not listed: which of them exist is not in the words.
+    """
+    if first.isdigit() and last.isdigit():
+        low, high = int(first), int(last)
+        if low < high <= low + _LONGEST:
+            return tuple(str(number) for number in range(low, high + 1))
+    letters = point_letters()
+    if level in ("point", "subpoint") and len(first) == 1 and len(last) == 1 and first in letters and last in letters:
+        if first < last or number_key(first) < number_key(last):
+            return tuple(letters[letters.index(first) : letters.index(last) + 1])
+    ends = _DIGITS.match(first), _DIGITS.match(last)
+    if ends[0] and ends[1] and ends[0][1] == ends[1][1] and ends[1][2]:
+        begin = ends[0][2] or ""
+        run = letters[letters.index(begin) if begin and begin in letters else 0 : letters.find(ends[1][2]) + 1]
+        plain = () if begin else (first,)
+        if run:
+            return (*plain, *(f"{ends[0][1]}{letter}" for letter in run))
+    return (first, last)

@@ -1,0 +1,163 @@
+"""Where runs of units stand in a text: one scan for the words of units, one composite pattern at each."""
+
+import re
+
+import msgspec
+
+from vanban.references.pinpoint import RUN, Group, parse_run
+
+_ANCHORS = tuple(
+    re.compile(pattern, re.ASCII)
+    for pattern in (
+        r"dieu (?=[0-9]|nay)",
+        r"khoan (?=[0-9]|nay|tu [0-9])",
+        r"diem (?=[a-z][0-9]{0,2}(?![a-z])|[0-9]|nay|[\"'(]|tu [a-z0-9])",
+        r"muc (?=[0-9ivxl]|[a-h][ .,;])",
+        r"chuong (?=[0-9ivxl]|nay)",
+        r"phan (?=[0-9ivx]+(?![a-z])|thu [a-z]|[a-h][ ,.;]|nay)",
+        r"phu luc (?=[0-9ivxla-h]+[^a-z]|so|nay|[ivx]+[a-d]?[^a-z])",
+        r"mau (?=so|[0-9])",
+        r"tiet (?=[a-z0-9(])",
+        r"doan (?=[0-9]|thu |dau|cuoi|mo dau)",
+        r"cau (?=[0-9]|thu |dau |cuoi )",
+        r"gach dau dong (?=[0-9]|thu |dau|cuoi)",
+    )
+)
+_PREFIX = re.compile(r"(?:(?:cac|tu|ten|tieu de|ten goi|tieu|nhung) )+$", re.ASCII)
+# What turns the next word into part of another one: "tài khoản 111", "thời điểm a", "thanh khoản 2".
+_NOT_AFTER = {
+    "k": ("tài ", "thanh ", "điều ", "chứng ", "lỗ ", "giếng ", "mũi "),
+    "d": (
+        "thời ",
+        "địa ",
+        "đặc ",
+        "quan ",
+        "cao ",
+        "số ",
+        "tổng ",
+        "trọng ",
+        "nhược ",
+        "ưu ",
+        "giao ",
+        "đạt ",
+        "được ",
+    ),
+    "m": ("hạng ", "danh ", "định ", "chuyên ", "tiết ", "khoa ", "lấy "),
+    "p": ("thành ", "cổ ", "một ", "hai ", "ba ", "học "),
+    "c": ("văn ", "huy ", "huân "),
+    "t": ("chi ", "thời ", "số "),
+}
+_AFTER_NUMBER = re.compile(
+    r"\s?(?:nguoi|ngay|thang|trieu|ty dong|nghin|dong|%|kg|km|lan|bo ho so|phut|gio)(?![a-z])", re.ASCII
+)
+_STARTS_LINE = re.compile(r"[\s\"'(\[*-]*")
+
+
+class Run(msgspec.Struct):
+    """One run of units at `content[start:end]` and its groups, whose offsets count from `start`."""
+
+    start: int
+    end: int
+    groups: tuple[Group, ...]
+
+
+def runs_in(content: str, folded: str) -> list[Run]:
+    """Every run of units, in order, headings left out."""
+    places = sorted(match.start() for anchor in _ANCHORS for match in anchor.finditer(folded))
+    found: list[Run] = []
+    end = 0
+    for place in places:
+        if place < end:
+            continue
+        run = _run_at(content, folded, place, end)
+        if run is not None:
+            found.append(run)
+            end = run.end
+    return found
+
+
+def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
+    if place and folded[place - 1].isalnum():
+        return None
+    start = place
+    if place and folded[place - 1] == " ":
+        if content[max(0, place - 8) : place].lower().endswith(_NOT_AFTER.get(folded[place], ())):
+            return None
+        prefix = _PREFIX.search(folded, max(after, place - 16), place)
+        if prefix is not None and (prefix.start() == 0 or not folded[prefix.start() - 1].isalnum()):
+            start = prefix.start()
+    match = RUN.match(folded, start) or (RUN.match(folded, place) if start < place else None)
+    if match is None:
+        return None
+    start, end = match.span()
+    groups = parse_run(content[start:end])
+    if not groups:
+        return None
+    if _is_heading(content, folded, start, end, groups):
+        return None
+    only = groups[0].paths[0]
+    if len(groups) == 1 and len(only.units) == 1 and only.relative is None:
+        level = only.units[0].level
+        if level == "article" and content[place] == "đ" and not _article_in_small_letters(folded, start, end):
+            return None
+        if level in ("point", "clause") and only.units[0].num.isdigit() and _AFTER_NUMBER.match(folded, end):
+            return None
+        if level == "point" and only.units[0].num.isdigit():
+            return None
+        if level in ("paragraph", "sentence", "indent"):
+            return None
+        if (
+            level == "section"
+            and content[place] == "m"
+            and only.units[0].num.isdigit()
+            and not _cited(folded, start, end)
+        ):
+            return None
+        if level == "part" and content[place] == "p" and not _cited(folded, start, end):
+            return None
+    return Run(start, start + groups[-1].end, groups)
+
+
+_CITING = re.compile(
+    r"(?:tai|theo|cua|cac|va|hoac|,|;|thuc hien|ap dung|quy dinh|sua doi|bo sung|bai bo|thay the) $", re.ASCII
+)
+_CITED_BY = re.compile(
+    r" ?(?:,|;|\.|\)|cua|tai|thuoc|ban hanh|kem theo|[a-z]+ (?:dinh |tu |lenh )?nay|luat|bo luat|nghi dinh|thong tu|phu luc)",
+    re.ASCII,
+)
+
+
+def _cited(folded: str, start: int, end: int) -> bool:
+    return _CITING.search(folded, max(0, start - 12), start) is not None
+
+
+def _article_in_small_letters(folded: str, start: int, end: int) -> bool:
+    """ "điều 21" with a small letter: only where the words around it cite."""
+    return _cited(folded, start, end) and _CITED_BY.match(folded, end) is not None
+
+
+def _is_heading(content: str, folded: str, start: int, end: int, groups: tuple[Group, ...]) -> bool:
+    """Whether the run is the number of a unit at the head of its line, and no reference."""
+    line = folded.rfind("\n", 0, start) + 1
+    if _STARTS_LINE.fullmatch(folded, line, start) is None:
+        return False
+    first = groups[0].paths[0]
+    if first.relative is not None or not first.units:
+        return False
+    level = first.units[0].level
+    if level in ("point", "clause"):
+        return folded[end : end + 1] in (":", "\n") and len(groups[0].paths) == 1 and len(first.units) == 1
+    if len(groups) > 1 or len(groups[0].paths) > 1:
+        return False
+    following = content[end : end + 2]
+    if level == "article":
+        return (
+            following[:1] in (".", ":", "\n", "", ")") or following[:2] == " ." or folded[end : end + 2] in (" -", " (")
+        )
+    if following[:1] in (".", ":", "\n", "", "-") or following[:2] in (" -", " –", " :", " ("):
+        return True
+    return (
+        following[:1] == " "
+        and content[end + 1 : end + 2].isupper()
+        and not folded.startswith((" luat", " nghi", " thong tu", " quyet dinh", " bo luat", " phu luc"), end)
+    )

@@ -1,0 +1,92 @@
+"""Documents cited by number and symbol: "Nghị định số 34/2016/NĐ-CP", "126- QĐ/TW", "65/HĐBT", "270B-NQ/HĐNN8".
+
+The slash is the anchor: what stands left and right of it decides. Codes are capitals (Nghị định 30/2020, Phụ lục III),
+so that the original text, not the folded one, tells a symbol from "và/hoặc", "km/h" or a date.
+"""
+
+import re
+from functools import lru_cache
+
+from vanban.identification.symbol import normalise, parse
+from vanban.references.dates_after import date_after, year_after
+from vanban.references.mention import Mention
+from vanban.references.type_words import type_before
+from vanban.rules import Rules
+
+_CODE = r"(?:TTg|CTr|TTr|TrS|QĐi|QyĐ|TTG|(?:[A-ZĐÐА-ЯЁƯÂÊÔƠĂ&]{1,14}[0-9]{0,2}[A-ZĐ]{0,3})(?:\.[A-ZĐ0-9]{1,10})*)"
+_JOINT = r"(?:\s?[-–−‐/]\s?(?=[A-ZĐÐА-ЯC]))"
+_RIGHT = re.compile(
+    rf"//?\s?(?:(?:19|20)[0-9]{{2}}\s?(?:[/-]/?)\s?)?{_CODE}(?:{_JOINT}{_CODE})*(?![a-zà-ỹđ0-9])(?!\s?/\s?[0-9])"
+)
+_LEFT = re.compile(r"(?:[0-9]{1,5}[A-ZĐa-zđ]?(?:\.[0-9]{1,3})?)(?:\s?[-–−]\s?[A-ZĐÐ][A-ZĐa-z]{0,9})*\s?$")
+_FORM_BEFORE = re.compile(r"(?:mau|bieu|bieu mau|phieu|bang)(?: so)?:? ?$")
+
+
+def symbol_mentions(content: str, folded: str, rules: Rules) -> list[Mention]:
+    """Every document cited by a symbol, in order, with the date after it."""
+    found: list[Mention] = []
+    at = content.find("/")
+    while at >= 0:
+        mention = _at_slash(content, folded, at, found[-1] if found else None, rules)
+        if mention is not None:
+            found.append(mention)
+            at = content.find("/", mention.end)
+        else:
+            at = content.find("/", at + 1)
+    return found
+
+
+def _at_slash(content: str, folded: str, at: int, previous: Mention | None, rules: Rules) -> Mention | None:
+    if not content[at - 1 : at].isalnum() and content[at - 1 : at] != " ":
+        return None
+    right = _RIGHT.match(content, at)
+    if right is None:
+        return None
+    low = max(0, at - 26)
+    left = _LEFT.search(content, low, at)
+    if left is None:
+        return None
+    start, end = left.start(), right.end()
+    before = content[start - 1 : start]
+    if before and (before.isalnum() or before in "/-.:_@"):
+        return None
+    kind = type_before(content, folded, start, rules)
+    symbol, types = _shape(content[start:end], rules)
+    signed = folded[max(0, start - 5) : start].rstrip(" :.").endswith("so")
+    if not types and not (kind and symbol[-1:].isalpha() and signed):
+        return None
+    if _FORM_BEFORE.search(folded, max(0, start - 12), start):
+        return None
+    mention = Mention(start, end, types[0] if types else "", symbol, typed=kind is not None)
+    if kind is not None:
+        mention.type, mention.start = kind[0], kind[1]
+    elif signed:
+        mention.start = folded.rindex("so", 0, start)
+    if kind is None and previous is not None and _goes_on(folded, previous.end, mention.start):
+        if previous.type in types or not types:
+            mention.type = previous.type
+    dated = date_after(folded, end)
+    if dated is not None:
+        mention.date, mention.end = dated
+    elif (year := year_after(folded, end)) is not None and "nam" in folded[end : year[1]]:
+        mention.year, mention.end = year
+    return mention
+
+
+_LIST = re.compile(r"[\s,;]*(?:va|hoac)?\s*(?:so)?\s*$")
+
+
+def _goes_on(folded: str, end: int, start: int) -> bool:
+    """Whether only list signs stand between two symbols: "các Nghị định số 1/2020/NĐ-CP, số 2/2021/NĐ-CP"."""
+    return start - end < 16 and _LIST.fullmatch(folded, end, start) is not None
+
+
+@lru_cache(maxsize=65536)
+def _shape_of(printed: str, rules: Rules) -> tuple[str, tuple[str, ...]]:
+    symbol = normalise(printed)
+    return symbol, parse(symbol, rules).types
+
+
+def _shape(printed: str, rules: Rules) -> tuple[str, tuple[str, ...]]:
+    """The normalised symbol and the types that its shape allows; () where no known shape fits."""
+    return _shape_of(printed, rules)

@@ -1,0 +1,11 @@
+"""The table `citation_phrases`: the words right before a cited document or provision that give it its role."""
+
+from typing import Literal
+
+from vanban.rules.row import PatternRow
+
+
+class CitationPhrase(PatternRow, frozen=True, kw_only=True):
+    """Words that end where the citation begins. `role` is what they make of it (see `model.Reference`)."""
+
+    role: Literal["history", "succession", "amends", "cites"]
