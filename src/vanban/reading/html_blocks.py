@@ -10,16 +10,22 @@ from typing import Any
 import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
+from vanban.reading.lines import Cell, Grid
+
 # Elements whose words are no part of any text.
-_SKIPPED = frozenset(
-    ["script", "style", "head", "svg", "noscript", "template", "iframe", "object", "embed", "nav", "button", "select", "option", "input", "textarea", "canvas", "video", "audio", "map", "area", "dialog", "title", "meta", "link"]
-)
-_INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "o:p", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr", "st1:place", "st1:city", "st1:country-region", "-text", "-comment"]
-)
-_BOXES = frozenset(
-    ["body", "main", "article", "section", "div", "td", "th", "table", "tbody", "tr", "form", "center", "li", "ul", "ol", "dl", "dd", "blockquote", "header", "footer"]
-)
+_SKIPPED = frozenset({
+    "script", "style", "head", "svg", "noscript", "template", "iframe", "object", "embed", "nav", "button", "select",
+    "option", "input", "textarea", "canvas", "video", "audio", "map", "area", "dialog", "title", "meta", "link",
+})  # fmt: skip
+_INLINE = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins",
+    "kbd", "label", "mark", "o:p", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt",
+    "u", "var", "wbr", "nobr", "st1:place", "st1:city", "st1:country-region", "-text", "-comment",
+})  # fmt: skip
+_BOXES = frozenset({
+    "body", "main", "article", "section", "div", "td", "th", "table", "tbody", "tr", "form", "center", "li", "ul",
+    "ol", "dl", "dd", "blockquote", "header", "footer",
+})  # fmt: skip
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f\u00a0]+")
 
@@ -37,22 +43,6 @@ class Box(msgspec.Struct):
     parent: int
     first: int
     last: int
-
-
-class Cell(msgspec.Struct):
-    """A table cell that holds the blocks `first:last`."""
-
-    first: int
-    last: int
-
-
-class Grid(msgspec.Struct):
-    """A table: the blocks it holds and its cells, row by row. `nested`: it holds another table (so it is layout)."""
-
-    first: int
-    last: int
-    rows: list[list[Cell]]
-    nested: bool = False
 
 
 class Anchor(msgspec.Struct):

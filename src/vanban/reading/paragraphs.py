@@ -9,12 +9,13 @@ from vanban.reading.wrapping import Break, regime, soft_breaks
 from vanban.rules import Rules
 
 _LINE = re.compile(r"[^\n]+")
-_UNTIDY = re.compile(r"\n[\s\u00a0]|[ \t\u00a0]\n|^[\s\u00a0]|[\s\u00a0]$")
+_RUN = re.compile(r"[ \t\u00a0\u3000]{2,}")
+_UNTIDY = re.compile(r"[ \t\u00a0]{2}|\n[\s\u00a0]|[ \t\u00a0]\n|^[\s\u00a0]|[\s\u00a0]$")
 _BLANKS = " \t\u00a0\u3000"
 
 
 def tidy(draft: Draft) -> Draft:
-    """The draft without blank lines and without blanks at the edges of lines (layout, so not told as repairs)."""
+    """The draft without blank lines, runs of blanks and blanks at the edges of lines (layout, so not told)."""
     if not _UNTIDY.search(draft.content):
         return draft
     return apply(draft, _edits(draft.content, _spans(draft.content), set()))
@@ -52,7 +53,9 @@ def _spans(content: str) -> list[tuple[int, int]]:
 
 
 def _edits(content: str, spans: list[tuple[int, int]], joined: set[int]) -> list[Edit]:
-    """What stands between the spans becomes one line break, or one blank where the lines belong together."""
+    """What stands between the spans becomes one line break, or one blank where the lines belong together; runs of
+    blanks inside them become one.
+    """
     if not spans:
         return [Edit(0, len(content), "")] if content else []
     edits = [Edit(0, spans[0][0], "")] if spans[0][0] else []
@@ -63,4 +66,5 @@ def _edits(content: str, spans: list[tuple[int, int]], joined: set[int]) -> list
             edits.append(Edit(end, start, new, kind, "\n" if kind else None))
     if spans[-1][1] < len(content):
         edits.append(Edit(spans[-1][1], len(content), ""))
-    return edits
+    runs = [Edit(m.start(), m.end(), " ") for s in spans for m in _RUN.finditer(content, *s)]
+    return sorted((*edits, *runs), key=lambda edit: edit.start) if runs else edits

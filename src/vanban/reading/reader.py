@@ -7,7 +7,7 @@ from vanban.model import Finding, Source, Text
 from vanban.model.errors import SourceError
 from vanban.reading.characters import repair_characters
 from vanban.reading.draft import Draft
-from vanban.reading.sniff import MediaType, sniff
+from vanban.reading.sniff import DOCX, MediaType, sniff
 from vanban.rules import Rules
 
 LIMIT = 200 * 1024 * 1024  # bytes; the largest real document seen has 20 MB
@@ -55,6 +55,10 @@ def _reader(kind: MediaType) -> Callable[[bytes, str, Rules], Draft]:
         from vanban.reading.html import read_html
 
         return read_html
+    if kind == DOCX:
+        from vanban.reading.docx import read_docx
+
+        return read_docx
     if kind == "text/markdown":
         from vanban.reading.markdown import read_markdown
 

@@ -1,0 +1,89 @@
+"""Two columns that stand side by side in one line: the header and the signature block of laid-out text.
+
+"ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" is two lines: those of the left column come first, then
+those of the right one, as a reader of the page takes them.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from vanban.orthography import fold
+from vanban.reading.draft import Draft, Edit, apply
+
+# Blanks to be filled in by hand ("Số:        /UBND", "ngày      tháng") are no gap between columns.
+_GAP = re.compile(r"(?<=[^\s:])(?<!ngày)(?<!tháng)(?<!năm)(?<!Số)(?: {4,}|[ ]*\t\s*)(?=[^\s/])(?!tháng |năm )")
+_HEADER = re.compile(r"cong hoa xa hoi|dang cong san|doc lap ?-|, ngay |socialist republic")
+_SIGNATURE = re.compile(r"\s*noi nhan ?:|\s*- nhu (?:tren|dieu)|\s*- luu")
+
+
+def take_columns_apart(draft: Draft) -> Draft:
+    """The draft with the lines of a two-column header or signature block taken apart, each told as one repair."""
+    if not _GAP.search(draft.content):
+        return draft
+    lines = _lines(draft.content)
+    edits = []
+    index = 0
+    while index < len(lines):
+        last = _block_end(draft, lines, index)
+        if last > index:
+            start, end = lines[index][0], lines[last - 1][1]
+            was = draft.content[start:end]
+            edits.append(Edit(start, end, _taken_apart(was.split("\n")), "columns"))
+            index = last
+        else:
+            index += 1
+    return apply(draft, edits)
+
+
+def _lines(content: str) -> list[tuple[int, int]]:
+    found, start = [], 0
+    for line in content.split("\n"):
+        found.append((start, start + len(line)))
+        start += len(line) + 1
+    return found
+
+
+def _block_end(draft: Draft, lines: Sequence[tuple[int, int]], index: int) -> int:
+    """The line after the block of two columns that begins at `index`; `index` itself where none begins there."""
+    last = index
+    gaps = 0
+    known = False
+    while last < len(lines) and last - index < 40:
+        if _in_table(draft, lines[last][0]):
+            break  # the cells of a table stand apart already
+        line = draft.content[slice(*lines[last])]
+        gap = _GAP.search(line)
+        if gap is None and (not line.strip() or (len(line) - len(line.lstrip()) < 4 and not known)):
+            if line.strip() or gaps == 0:
+                break
+        elif gap is None and not (len(line) - len(line.lstrip()) >= 4 or (known and line.lstrip().startswith("-"))):
+            break
+        if gap is not None:
+            gaps += 1
+            folded = fold(line)
+            known = known or bool(_HEADER.search(folded) or _SIGNATURE.match(folded))
+        last += 1
+    return last if known and gaps else index
+
+
+def _in_table(draft: Draft, offset: int) -> bool:
+    index = bisect_right(draft.places, offset, key=lambda place: place.start)
+    return index > 0 and draft.places[index - 1].row is not None
+
+
+def _taken_apart(lines: Sequence[str]) -> str:
+    """The left column's lines, then the right column's; a line without gap belongs to the side where it stands."""
+    middles = sorted(match.end() for line in lines if (match := _GAP.search(line)))
+    middle = middles[len(middles) // 2]
+    left, right = [], []
+    for line in lines:
+        gap = _GAP.search(line)
+        if gap is not None:
+            left.append(line[: gap.start()].strip())
+            right.append(line[gap.end() :].strip())
+        elif len(line) - len(line.lstrip()) > middle / 2:
+            right.append(line.strip())
+        else:
+            left.append(line.strip())
+    return "\n".join(line for line in (*left, *right) if line)
