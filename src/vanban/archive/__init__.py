@@ -12,17 +12,29 @@ if TYPE_CHECKING:
     from vanban.archive.counting import Missing as Missing
     from vanban.archive.counting import counts as counts
     from vanban.archive.counting import missing as missing
+    from vanban.archive.exporting import export as export
     from vanban.archive.finding_works import find_works as find_works
     from vanban.archive.finding_works import work as work
     from vanban.archive.finding_works import works as works
+    from vanban.archive.judgements import export_judgements as export_judgements
+    from vanban.archive.judgements import judge as judge
+    from vanban.archive.judgements import judgements as judgements
+    from vanban.archive.judgements import orphaned as orphaned
+    from vanban.archive.judgements import restore_judgements as restore_judgements
+    from vanban.archive.judgements import verdicts as verdicts
     from vanban.archive.pointers import effects_of as effects_of
     from vanban.archive.pointers import effects_on as effects_on
+    from vanban.archive.pointers import effects_on_symbol as effects_on_symbol
+    from vanban.archive.pointers import every_effect as every_effect
+    from vanban.archive.pointers import every_reference as every_reference
     from vanban.archive.pointers import references_from as references_from
     from vanban.archive.pointers import references_to as references_to
+    from vanban.archive.removing import remove as remove
     from vanban.archive.report import AddReport as AddReport
     from vanban.archive.report import NotRead as NotRead
     from vanban.archive.report import Progress as Progress
     from vanban.archive.report import RereadReport as RereadReport
+    from vanban.archive.rereading import reread as reread
     from vanban.archive.resolving import resolve_open as resolve_open
     from vanban.archive.rows import StoredEffect as StoredEffect
     from vanban.archive.rows import StoredFinding as StoredFinding
@@ -31,20 +43,45 @@ if TYPE_CHECKING:
     from vanban.archive.rows import WorkRow as WorkRow
     from vanban.archive.store import Store as Store
     from vanban.archive.store import open_archive as open_archive
+    from vanban.archive.stored_texts import every_parsed as every_parsed
     from vanban.archive.stored_texts import findings as findings
     from vanban.archive.stored_texts import parsed as parsed
     from vanban.archive.stored_texts import texts as texts
+    from vanban.archive.subjects import subject_of_effect as subject_of_effect
+    from vanban.archive.subjects import subject_of_identity as subject_of_identity
+    from vanban.archive.subjects import subject_of_reference as subject_of_reference
+    from vanban.archive.subjects import subject_of_task as subject_of_task
 
 _HOMES = {
     "adding": ("add",),
     "counting": ("Counts", "Missing", "counts", "missing"),
+    "exporting": ("export",),
     "finding_works": ("find_works", "work", "works"),
-    "pointers": ("effects_of", "effects_on", "references_from", "references_to"),
+    "judgements": (
+        "export_judgements",
+        "judge",
+        "judgements",
+        "orphaned",
+        "restore_judgements",
+        "verdicts",
+    ),
+    "pointers": (
+        "effects_of",
+        "effects_on",
+        "effects_on_symbol",
+        "every_effect",
+        "every_reference",
+        "references_from",
+        "references_to",
+    ),
+    "removing": ("remove",),
     "report": ("AddReport", "NotRead", "Progress", "RereadReport"),
+    "rereading": ("reread",),
     "resolving": ("resolve_open",),
     "rows": ("StoredEffect", "StoredFinding", "StoredReference", "StoredText", "WorkRow"),
     "store": ("Store", "open_archive"),
-    "stored_texts": ("findings", "parsed", "texts"),
+    "stored_texts": ("every_parsed", "findings", "parsed", "texts"),
+    "subjects": ("subject_of_effect", "subject_of_identity", "subject_of_reference", "subject_of_task"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = sorted(_HOME)

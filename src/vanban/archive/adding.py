@@ -13,7 +13,7 @@ from sqlalchemy import select
 from vanban.archive import schema
 from vanban.archive.arranging import arrange
 from vanban.archive.chunks import chunks
-from vanban.archive.crew import outcomes
+from vanban.archive.crew import cores, outcomes
 from vanban.archive.entry import Entry
 from vanban.archive.keeping import keep_entries, keep_origins, known_among
 from vanban.archive.outcome import Job, printable
@@ -51,12 +51,9 @@ def add(
     given = [Path(path) for path in paths]
     total = sum(1 for _ in walk(given))
     batch = _Batch(store, rules, recorded_at or dt.datetime.now(dt.UTC), total, progress or (lambda _: None))
-    crew = (
-        workers or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else workers or os.cpu_count() or 1
-    )
     stopped = False
     try:
-        for job, outcome in outcomes(_new_jobs(store, given, batch), rules, store.files, crew):
+        for job, outcome in outcomes(_new_jobs(store, given, batch), rules, store.files, workers or cores()):
             if outcome.entry is None:
                 batch.not_read(job, outcome.code, outcome.details)
             else:

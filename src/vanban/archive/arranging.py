@@ -8,11 +8,14 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from vanban.archive import schema
-from vanban.archive.blob import encode
+from vanban.archive.blob import encode, unpack
 from vanban.archive.bulk import insert_rows
 from vanban.archive.chunks import chunks
+from vanban.archive.differences import differences
 from vanban.archive.identity import Identity
-from vanban.archive.shelving import Leaf, Shelf, shelve
+from vanban.archive.judged_identity import with_judged
+from vanban.archive.shelving import Leaf, Shelf, own_id, shelve
+from vanban.model import Finding, Force, Parsed
 from vanban.orthography import fold
 from vanban.references import keys_of_work
 
@@ -41,7 +44,7 @@ def _arrange(connection: Connection, match_keys: list[str], emptied: Iterable[st
     ):
         leaves[key].append(Leaf(number, sha256, _identities.decode(identity)))
         before[number] = (work, bool(base))
-    shelves = [shelf for members in leaves.values() for shelf in shelve(members)]
+    shelves = [shelf for members in leaves.values() for shelf in shelve(_judged(connection, members))]
     _move_texts(connection, shelves, before)
     _keep_findings(connection, shelves, before)
     changed = _change_works(connection, shelves, {work for work, _ in before.values() if work} | set(emptied))
@@ -54,6 +57,25 @@ def _arrange(connection: Connection, match_keys: list[str], emptied: Iterable[st
             if (was := before[leaf.text][0]) and (shelf.work in changed or was != shelf.work)
         ],
     )
+
+
+def _judged(connection: Connection, leaves: list[Leaf]) -> list[Leaf]:
+    """The texts with what people decided about their identity; of several decisions the latest counts."""
+    table = schema.judgements
+    names = {name for leaf in leaves for name in (leaf.identity.id, own_id(leaf))}
+    question = select(table.c.work, table.c.target, table.c.verdict).order_by(table.c.at, table.c.verdict)
+    decided: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for piece in chunks(sorted(names)):
+        rows = connection.execute(question.where(table.c.kind == "identity", table.c.work.in_(piece)))
+        for work, part, verdict in rows:
+            decided[work][part] = verdict
+    if not decided:
+        return leaves
+    return [
+        msgspec.structs.replace(leaf, identity=with_judged(leaf.identity, judged)) if judged else leaf
+        for leaf in leaves
+        for judged in ({**decided.get(leaf.identity.id, {}), **decided.get(own_id(leaf), {})},)
+    ]
 
 
 def _move_texts(connection: Connection, shelves: list[Shelf], before: dict[int, tuple[str, bool]]) -> None:
@@ -80,9 +102,25 @@ def _keep_findings(connection: Connection, shelves: list[Shelf], before: dict[in
         [
             (shelf.leaves[0].text, "shelf", seq, finding.code, finding.severity, encode(finding))
             for shelf in shelves
-            for seq, finding in enumerate(shelf.findings)
+            for seq, finding in enumerate((*shelf.findings, *_differences(connection, shelf)))
         ],
     )
+
+
+def _differences(connection: Connection, shelf: Shelf) -> tuple[Finding, ...]:
+    """Where the originals of one work differ from its base text; translations are another matter."""
+    others = [leaf for leaf in shelf.leaves[1:] if not leaf.identity.is_translation]
+    if not others or shelf.leaves[0].identity.is_translation:
+        return ()
+    base = _facts(connection, shelf.leaves[0].text)
+    return tuple(
+        finding for leaf in others for finding in differences(base, _facts(connection, leaf.text), leaf.sha256)
+    )
+
+
+def _facts(connection: Connection, text: int) -> Parsed:
+    table = schema.facts
+    return unpack(connection.execute(select(table.c.blob).where(table.c.text == text)).scalar_one())
 
 
 def _change_works(connection: Connection, shelves: list[Shelf], touched: set[str]) -> set[str]:
@@ -116,11 +154,13 @@ def _work_row(shelf: Shelf) -> _Row:
     identity = shelf.identity
     folded = fold(f"{identity.type_name} {identity.symbol} {identity.title}")
     day = identity.date.isoformat() if identity.date else None
-    begins = identity.force_start if not identity.is_translation else None
+    force = Force() if identity.is_translation else identity.force
+    begins = force.start_on.isoformat() if force.start_on else None
     return (
         shelf.work, shelf.leaves[0].text, len(shelf.leaves), identity.family, identity.type, identity.type_name,
         identity.symbol, identity.number, identity.year, identity.issuer, identity.issuer_name, day, identity.title,
-        folded, identity.language, identity.complete, identity.normative, begins.isoformat() if begins else None,
+        folded, identity.language, identity.complete, identity.normative, begins,
+        encode(force),
     )  # fmt: skip
 
 

@@ -82,6 +82,11 @@ def _widen(pipe: int) -> None:
             pass  # the system's limit is smaller: slower, nothing else
 
 
+def cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def outcomes(
     jobs: Iterable[Job], rules: Rules, files: Path, workers: int, patience: float = PATIENCE_SECONDS
 ) -> Iterator[tuple[Job, Outcome]]:

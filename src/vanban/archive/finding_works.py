@@ -11,6 +11,7 @@ from vanban.archive.rows import WorkRow
 from vanban.archive.schema import work_keys
 from vanban.archive.schema import works as table
 from vanban.archive.store import Store
+from vanban.model import Force
 from vanban.orthography import fold
 from vanban.references.keys import symbol_key
 
@@ -18,6 +19,7 @@ _AT_ONCE = 1_000
 _NAMES = tuple(field.name for field in msgspec.structs.fields(WorkRow))
 QUESTION: Select[Any] = select(*(table.c[name] for name in _NAMES))
 _SYMBOL = re.compile(r"\d[\w.]*\s*[/-]\s*[\w/\s.-]*\w")
+_force = msgspec.msgpack.Decoder(Force)
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -92,4 +94,6 @@ def _by_words(connection: Any, words: str, limit: int) -> list[Any]:
 
 def as_work(row: Any) -> WorkRow:
     """A row of QUESTION as a value."""
-    return msgspec.convert(dict(zip(_NAMES, row, strict=True)), WorkRow)
+    columns = dict(zip(_NAMES, row, strict=True))
+    columns["force"] = _force.decode(columns["force"])
+    return msgspec.convert(columns, WorkRow)

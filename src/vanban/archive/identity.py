@@ -7,7 +7,7 @@ import msgspec
 
 from vanban.archive.kinds import Kind, kind_of
 from vanban.identification.identifier import slug
-from vanban.model import Family, Parsed
+from vanban.model import Family, Force, Parsed
 from vanban.references import WorkFacts
 
 
@@ -32,7 +32,7 @@ class Identity(msgspec.Struct, frozen=True, array_like=True):
     translates: str
     complete: bool
     normative: bool | None
-    force_start: dt.date | None
+    force: Force
     kind: Kind
 
     @property
@@ -43,7 +43,7 @@ class Identity(msgspec.Struct, frozen=True, array_like=True):
     def facts(self) -> WorkFacts:
         """The same as the catalogue holds it."""
         return WorkFacts(
-            self.id, self.family, self.type, self.symbol, self.title, self.issuer, self.date, self.force_start
+            self.id, self.family, self.type, self.symbol, self.title, self.issuer, self.date, self.force.start_on
         )
 
     def match_key(self) -> str:
@@ -75,6 +75,6 @@ def identity_of(parsed: Parsed) -> Identity:
         translates=translates,
         complete=work.complete and parsed.text.complete,
         normative=work.normative,
-        force_start=parsed.force.start_on,
+        force=parsed.force,
         kind=kind_of(parsed),
     )

@@ -54,7 +54,16 @@ def keep_entries(connection: Connection, run: int, entries: Sequence[Entry]) -> 
         connection,
         schema.texts,
         [
-            (number, entry.sha256, run, "", False, entry.identity.match_key(), encode(entry.identity))
+            (
+                number,
+                entry.sha256,
+                run,
+                entry.identity.id,
+                "",
+                False,
+                entry.identity.match_key(),
+                encode(entry.identity),
+            )
             for number, entry in numbered
         ],
     )
@@ -72,7 +81,10 @@ def replace_entries(connection: Connection, run: int, entries: Mapping[int, Entr
     }
     forget_facts(connection, entries)
     for number, entry in entries.items():
-        values = {"run": run, "match_key": entry.identity.match_key(), "identity": encode(entry.identity)}
+        identity = entry.identity
+        values = {
+            "run": run, "printed": identity.id, "match_key": identity.match_key(), "identity": encode(identity),
+        }  # fmt: skip
         connection.execute(update(table).where(table.c.id == number).values(values))
     _keep_facts(connection, list(entries.items()))
     return keys | {entry.identity.match_key() for entry in entries.values()}

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Select, and_, case, or_, select
+from sqlalchemy import Select, and_, case, or_, select, tuple_
 
 from vanban.archive import schema
 from vanban.archive.rows import StoredEffect, StoredReference
 from vanban.archive.store import Store
 from vanban.model import Effect, Resolution, Target, Unit
+from vanban.references.keys import symbol_key
 
 _texts, _targets, _references, _effects = schema.texts, schema.targets, schema.references, schema.effects
 _AT_ONCE = 1_000
@@ -82,6 +83,13 @@ def effects_on(store: Store, work: str) -> Iterator[StoredEffect]:
         store,
         _all_effects().where(or_(_targets.c.work == work, and_(_effects.c.own, _texts.c.work == work))),
     )
+
+
+def effects_on_symbol(store: Store, symbol: str) -> Iterator[StoredEffect]:
+    """What is said to fall upon an act of that symbol, here or not: for acts whose text nobody has added."""
+    asked = schema.target_keys
+    among = select(asked.c.text, asked.c.n).where(asked.c.key == f"s:{symbol_key(symbol)}")
+    return _stream_effects(store, _all_effects().where(tuple_(_effects.c.text, _effects.c.target).in_(among)))
 
 
 def every_effect(store: Store) -> Iterator[StoredEffect]:

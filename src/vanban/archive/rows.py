@@ -5,13 +5,14 @@ from typing import Literal
 
 import msgspec
 
-from vanban.model import Effect, Family, Finding, Resolution, Role, Target
+from vanban.model import Effect, Family, Finding, Force, Resolution, Role, Target
 
 
 class WorkRow(msgspec.Struct, frozen=True):
     """A work in the catalogue. `texts` says how many texts of it are here; unknown is None or "".
 
-    `language` "en": only a translation is here, which yields neither effects nor status.
+    `force` is what the base text itself says of its commencement. `language` "en": only a translation is here, which
+    yields neither effects nor status.
     """
 
     id: str
@@ -28,7 +29,7 @@ class WorkRow(msgspec.Struct, frozen=True):
     language: str
     complete: bool
     normative: bool | None
-    force_start: dt.date | None
+    force: Force
     texts: int = 1
 
 

@@ -60,11 +60,13 @@ texts = Table(
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("sha256", Plain, nullable=False, unique=True),
     Column("run", Integer, nullable=False),  # the run that made the facts
+    Column("printed", Plain, nullable=False),  # the identifier that the text's own words make
     Column("work", Plain, nullable=False),
     Column("base", Boolean, nullable=False),
     Column("match_key", Plain, nullable=False),
     Column("identity", LargeBinary, nullable=False),
     Index("ix_texts_work", "work"),
+    Index("ix_texts_printed", "printed"),
     Index("ix_texts_match_key", "match_key"),
 )
 
@@ -96,6 +98,7 @@ works = Table(
     Column("complete", Boolean, nullable=False),
     Column("normative", Boolean),
     Column("force_start", Plain),
+    Column("force", LargeBinary, nullable=False),  # Force, MessagePack: the day and the words that say so
     Index("ix_works_date", "date"),
     sqlite_with_rowid=False,
 )

@@ -51,7 +51,7 @@ def shelve(leaves: Iterable[Leaf]) -> tuple[Shelf, ...]:
     for leaf in doubtful:
         # Two papers that do not say enough to be told apart stay two, whichever came first.
         alone = sum(other.identity.id == leaf.identity.id for other in doubtful) == 1
-        work = leaf.identity.id if alone and leaf.identity.id not in anchors else _own_id(leaf)
+        work = leaf.identity.id if alone and leaf.identity.id not in anchors else own_id(leaf)
         works[work] = [leaf]
         if not alone:
             unsure.add(work)
@@ -115,14 +115,15 @@ def _same_type(one: Identity, other: Identity) -> bool:
     return not one.type or not other.type or one.type == other.type
 
 
-def _own_id(leaf: Leaf) -> str:
+def own_id(leaf: Leaf) -> str:
+    """The identifier of a text that stands alone although others print the same one."""
     return f"{leaf.identity.id}~{leaf.sha256[:8]}"
 
 
 def _translation_id(leaf: Leaf) -> str:
     """A translation whose original is not here stands under its own identifier, where that is of this number at all."""
     own = leaf.identity.id
-    return own if own.rpartition("/")[2].lstrip("0") == leaf.identity.match_key() else _own_id(leaf)
+    return own if own.rpartition("/")[2].lstrip("0") == leaf.identity.match_key() else own_id(leaf)
 
 
 def _shelf(work: str, members: list[Leaf], unsure: bool) -> Shelf:
@@ -140,5 +141,6 @@ def _merged(work: str, leaves: tuple[Leaf, ...]) -> Identity:
     def first(name: str) -> object:
         return next((value for identity in of_same if (value := getattr(identity, name))), getattr(base, name))
 
-    names = ("type", "type_name", "symbol", "number", "year", "issuer", "issuer_name", "date", "title", "force_start")
-    return msgspec.structs.replace(base, id=work, **{name: first(name) for name in names})
+    names = ("type", "type_name", "symbol", "number", "year", "issuer", "issuer_name", "date", "title")
+    force = next((identity.force for identity in of_same if identity.force.start_on), base.force)
+    return msgspec.structs.replace(base, id=work, force=force, **{name: first(name) for name in names})
