@@ -1,0 +1,298 @@
+"""text -> work: the readers of the head and the end are asked, their answers compared, differences are findings."""
+
+import datetime as dt
+import re
+from functools import cache
+
+from vanban.identification import family as families
+from vanban.identification import kind as kinds
+from vanban.identification import translation
+from vanban.identification.attached import own_mention
+from vanban.identification.dates import PrintedDate, find_date
+from vanban.identification.enacting import Enacting, find_enacting, party_title
+from vanban.identification.header import Header, read_header, type_name_end
+from vanban.identification.identifier import work_id
+from vanban.identification.issuing import Issuing, decide
+from vanban.identification.lines import HEAD_CHARACTERS, Line, head_lines
+from vanban.identification.signature import Ending, read_ending
+from vanban.identification.symbol import Symbol, normalise, parse
+from vanban.identification.title import Title, read_dispatch_title, read_title, sentence_case
+from vanban.model import Evidence, Finding, Issuer, LegalBasis, Signal, Span, Text, Work
+from vanban.orthography import fold
+from vanban.rules import Rules
+from vanban.rules.document_types import DocumentType
+
+# The name of these acts begins with the name of their type: "Luật Đường bộ".
+NAMED_BY_TYPE = ("luat", "bo-luat", "phap-lenh", "hien-phap")
+_BASIS = re.compile(r"-?\s*can cu\b")
+_ARTICLE = re.compile(r"dieu (\d+)\b")
+_PASSED = re.compile(r"(?:thong qua|lam tai|ky tai)\b[^.;]{0,60}?(?=ngay)")
+_ADDRESS = re.compile(r"kinh (?:gui|trinh)\b")
+_TAIL = 4_000
+
+
+def identify(text: Text, rules: Rules) -> tuple[Work, tuple[Finding, ...]]:
+    """The identity that a text prints, with evidence, and what its head gets wrong.
+
+    Reads the head (to the first Điều) and the end only. Unknown parts are empty; two voices that disagree about one
+    part are a finding, and so is a text that is no document at all.
+    """
+    lines = head_lines(text.content)
+    if translation.language(text.content) == "en":
+        return _english(text, lines, rules)
+    return _vietnamese(text, lines, rules)
+
+
+def _vietnamese(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work, tuple[Finding, ...]]:
+    content = text.content
+    findings: list[Finding] = []
+    folded = fold(content[:HEAD_CHARACTERS])
+    header = read_header(content, lines, folded, rules)
+    enacting = find_enacting(lines, header.title, rules)
+    first_article = next((index for index, line in enumerate(lines) if _ARTICLE.match(line.folded)), len(lines))
+    after = lines[min(first_article, len(lines) - 1)].start if lines else 0
+    ending = read_ending(content, after if first_article < len(lines) else _end_of_head(lines, header), rules)
+
+    symbol_span, printed_date = header.symbol, header.date
+    if symbol_span is None and header.motto is None and (own := own_mention(content, after)):
+        symbol_span, printed_date = own.symbol, printed_date or own.date
+    printed = _quote(content, symbol_span)
+    symbol_text = normalise(printed)
+    symbol = parse(symbol_text, rules)
+
+    addressed = any(_ADDRESS.match(line.folded) for line in lines[: header.body + 2])
+    kind = kinds.decide(header.type_ids, symbol, enacting.type_ids if enacting else (), addressed, symbol_span)
+    findings += kind.findings
+    row = _type(kind.id, rules)
+    title = _title(content, lines, header, enacting, row, rules)
+    place = _quote(content, header.place)
+    issuing = decide(header.bodies, symbol, enacting.who if enacting else "", ending.for_body, place, rules)
+    findings += [_issuer_finding(issuing, voice, other) for voice, other in issuing.against]
+
+    signals = _signals(header, symbol, symbol_span, ending)
+    family, disagreement = families.decide(signals)
+    findings += disagreement
+    if family == "other" and row is not None and issuing.issuer.id:
+        family = "party" if issuing.family == "party" else "state"
+    if _no_document(header, symbol, row, enacting, addressed, title):
+        findings.append(Finding("no-identity", "info"))
+        return _nothing(text, title, rules), tuple(findings)
+
+    date, date_span = _date(content, row, header, printed_date)
+    findings += _date_findings(date, date_span, printed_date, symbol)
+    if not printed:
+        findings.append(Finding("symbol-missing", "info"))
+    elif not symbol.number:
+        findings.append(Finding("symbol-blank", "info", symbol_span.start, symbol_span.end, {"symbol": printed}))  # type: ignore[union-attr]
+    normative = _normative(row, symbol)
+    year = symbol.year or (date.year if date else printed_date.year if printed_date else None)
+    work = Work(
+        id=work_id(
+            kind="act"
+            if family == "state" and normative is not False and row is not None and row.kind == "act"
+            else "doc",
+            type=row.id if row else "",
+            issuer=issuing.issuer.id,
+            date=date,
+            symbol=symbol_text if symbol.number else "",
+            title=title.words,
+            fallback=text.source.sha256[:12],
+        ),
+        family=family,
+        type=row.id if row else "",
+        type_name=row.name if row else "",
+        symbol=symbol_text,
+        symbol_printed=printed,
+        number=symbol.number,
+        year=year,
+        issuer=issuing.issuer,
+        date=date,
+        place=place,
+        title=title.words,
+        complete=text.complete,
+        normative=normative,
+        signers=ending.signers,
+        recipients=_recipients(lines, header, ending),
+        legal_bases=tuple(
+            LegalBasis(line.start, line.end) for line in lines[:first_article] if _BASIS.match(line.folded)
+        ),
+        evidence=Evidence(
+            type=_type_span(lines, header),
+            symbol=symbol_span,
+            issuer=issuing.span,
+            date=date_span,
+            place=header.place,
+            title=title.span,
+            signals=signals,
+        ),
+    )
+    return work, tuple(findings)
+
+
+def _quote(content: str, span: Span | None) -> str:
+    return " ".join(content[span.start : span.end].split()) if span else ""
+
+
+def _end_of_head(lines: tuple[Line, ...], header: Header) -> int:
+    """Where the text of a document without articles begins: behind its address or its title."""
+    if not lines:
+        return 0
+    return lines[min(max(header.body, header.title) + 1, len(lines) - 1)].start
+
+
+@cache
+def _rows(rules: Rules) -> dict[str, DocumentType]:
+    return {row.id: row for row in rules.document_types}
+
+
+def _type(name: str, rules: Rules) -> DocumentType | None:
+    return _rows(rules).get(name)
+
+
+def _type_span(lines: tuple[Line, ...], header: Header) -> Span | None:
+    if not header.type_ids:
+        return None
+    line = lines[header.title]
+    return Span(line.start, line.end)
+
+
+def _title(
+    content: str,
+    lines: tuple[Line, ...],
+    header: Header,
+    enacting: Enacting | None,
+    row: DocumentType | None,
+    rules: Rules,
+) -> Title:
+    """The printed title in sentence case where the enacting line has the same words; acts named by type begin so."""
+    if header.type_ids:
+        length = type_name_end(lines[header.title], rules)
+        title = read_title(content, lines, header.title, length, rules)
+    else:
+        title = read_dispatch_title(content, lines, min(header.body + 4, len(lines)))
+    running = enacting.title if enacting else ""
+    if not running and header.type_ids:
+        for line in lines[title.after : title.after + 12]:
+            if found := party_title(line):
+                running = found[1]
+                break
+    words = sentence_case(title.words, running, row.name if row and row.id in NAMED_BY_TYPE else "")
+    return Title(words, title.span, title.after)
+
+
+def _signals(header: Header, symbol: Symbol, span: Span | None, ending: Ending) -> tuple[Signal, ...]:
+    found: list[Signal] = []
+    if header.family and header.motto:
+        found.append(Signal("header", header.family, header.motto.start, header.motto.end))
+    if symbol.shape and span:
+        found.append(Signal("symbol", symbol.family, span.start, span.end))
+    return (*found, *ending.signals)
+
+
+def _issuer_finding(issuing: Issuing, voice: str, other: str) -> Finding:
+    span = issuing.span or Span(0, 0)
+    details = {"issuer": issuing.issuer.id, "voice": voice, "other": other}
+    return Finding("issuer-disagreement", "warning", span.start, span.end, details)
+
+
+def _no_document(
+    header: Header, symbol: Symbol, row: DocumentType | None, enacting: Enacting | None, addressed: bool, title: Title
+) -> bool:
+    """A news article, a digest, a form or a loose extract: no motto, no number, no type line, no enacting line."""
+    if header.motto is not None or symbol.shape or enacting is not None or addressed:
+        return False
+    return row is None or not title.words
+
+
+def _nothing(text: Text, title: Title, rules: Rules) -> Work:
+    fallback = text.source.sha256[:12]
+    return Work(
+        id=work_id(kind="doc", type="", issuer="", date=None, symbol="", title="", fallback=fallback),
+        family="other", type="", type_name="", symbol="", symbol_printed="", number="", year=None,
+        issuer=Issuer("", ""), date=None, place="", title=title.words, complete=text.complete, normative=None,
+    )  # fmt: skip
+
+
+def _date(
+    content: str, row: DocumentType | None, header: Header, printed: PrintedDate | None
+) -> tuple[dt.date | None, Span | None]:
+    """The date of the head; for laws the day they were passed, for treaties the day they were signed (at the end)."""
+    passed = None
+    if row is not None and (row.id in NAMED_BY_TYPE or row.id == "dieu-uoc" or printed is None):
+        start = max(0, len(content) - _TAIL) if row.id != "dieu-uoc" else 0
+        folded = fold(content[start:])
+        for match in _PASSED.finditer(folded):
+            if (found := find_date(folded, match.end(), match.end() + 60)) is not None and found.date is not None:
+                passed = PrintedDate(start + found.start, start + found.end, found.date, found.year, False)
+                break
+    best = passed if passed is not None and (printed is None or row is None or row.id in NAMED_BY_TYPE) else printed
+    return (best.date, Span(best.start, best.end)) if best is not None else (None, None)
+
+
+def _date_findings(
+    date: dt.date | None, span: Span | None, printed: PrintedDate | None, symbol: Symbol
+) -> tuple[Finding, ...]:
+    at = span or Span(0, 0)
+    if date is None:
+        if printed is not None and not printed.blank:
+            return (Finding("date-impossible", "error", printed.start, printed.end),)
+        return (Finding("date-missing", "info", at.start, at.end),)
+    if symbol.year and symbol.year != date.year:
+        details = {"year": str(symbol.year), "date": date.isoformat()}
+        return (Finding("year-disagreement", "warning", at.start, at.end, details),)
+    return ()
+
+
+def _normative(row: DocumentType | None, symbol: Symbol) -> bool | None:
+    """Whether the document lays down rules: by its type, else by the year between the slashes (evidence, no proof)."""
+    if row is None or row.normative == "never":
+        return False if row is not None else None
+    if row.normative == "always":
+        return True
+    if symbol.shape in ("parliament", "standing-committee"):
+        return None
+    return symbol.normative if symbol.family == "state" else False
+
+
+def _recipients(lines: tuple[Line, ...], header: Header, ending: Ending) -> tuple[str, ...]:
+    """Those addressed ("Kính gửi") and those listed ("Nơi nhận")."""
+    for index, line in enumerate(lines[: header.body + 3]):
+        match = _ADDRESS.match(line.folded)
+        if match is None:
+            continue
+        first = line.text[match.end() :].strip(" :;.")
+        found = [first] if first else []
+        for following in lines[index + 1 : index + 40]:
+            if not following.text.startswith(("-", "–", "+", "•")):
+                break
+            found.append(following.text.lstrip("-–+• ").rstrip(" ;,."))
+        return (*found, *ending.recipients)
+    return ending.recipients
+
+
+def _english(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work, tuple[Finding, ...]]:
+    """A translation: its own words, tied to the act by the symbol where it prints one."""
+    english = translation.read_english(text.content, lines, rules)
+    symbol = parse(english.symbol, rules)
+    kind = kinds.decide(english.type_ids, symbol, (), False, english.symbol_span)
+    row = _type(kind.id, rules)
+    if row is None:
+        return _nothing(text, Title(english.title, english.title_span, 0), rules), (Finding("no-identity", "info"),)
+    issuing = decide((), symbol, translation.vietnamese_issuer(english.who), "", "", rules)
+    date, span = english.date, english.date_span
+    base = work_id(
+        kind="act" if row.kind == "act" and _normative(row, symbol) is not False else "doc", type=row.id,
+        issuer=issuing.issuer.id,
+        date=date, symbol=english.symbol, title=english.title, fallback=text.source.sha256[:12],
+    )  # fmt: skip
+    details = {"symbol": english.symbol}
+    findings = [Finding("translation", "info", 0, 0, details), *kind.findings]
+    findings += _date_findings(date, span, None, symbol)
+    work = Work(
+        id=f"{base}/eng", family="state", type=row.id, type_name=row.name, symbol=english.symbol,
+        symbol_printed=english.symbol_printed, number=symbol.number, year=symbol.year or (date.year if date else None),
+        issuer=issuing.issuer, date=date, place="", title=english.title, language="en",
+        translation_of=english.symbol or None, complete=text.complete, normative=_normative(row, symbol),
+        evidence=Evidence(symbol=english.symbol_span, date=span, title=english.title_span),
+    )  # fmt: skip
+    return work, tuple(findings)

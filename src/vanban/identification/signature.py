@@ -1,0 +1,200 @@
+"""The end of a document: who signed in which capacity, for whom it was meant, and the mark that closes the text.
+
+Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7 (TM., Q., KT., TL., TUQ.); Hướng dẫn 36-HD/VPTW (T/M, K/T, T/L).
+"""
+
+import re
+from functools import cache
+
+import msgspec
+
+from vanban.model import Signal, Signer, Span
+from vanban.orthography import fold
+from vanban.rules import Rules
+
+_SIGNED = re.compile(r"\W*(?:da ky|da ky va dong dau|ky ten.*|signed.*)\W*")
+_RANK = re.compile(
+    r"(?:(?:dai|thuong|trung|thieu)\s+(?:tuong|ta)|chuan do doc|pho do doc|do doc|gs|pgs|ts|ths|gs\.?\s*ts|pgs\.?\s*ts|"
+    r"giao su|pho giao su|tien si|thac si|bs|luat su)\b[.,\s]*"
+)
+_NAME = re.compile(r"[^\W\d_]+(?:[ \-][^\W\d_]+){1,5}")
+_RECIPIENTS = re.compile(r"noi nhan\s*:?")
+_ITEM = re.compile(r"^\s*[-–+•*]\s*")
+_END_MARK = re.compile(r"\.\s*/\s*\.?\s*$")
+_MOST_RECIPIENTS = 80
+_NAME_WITHIN = 7
+
+
+class Ending(msgspec.Struct, frozen=True):
+    """What the end of a document prints. `start` is where the block of signatures begins (None: not printed)."""
+
+    signers: tuple[Signer, ...]
+    recipients: tuple[str, ...]
+    signals: tuple[Signal, ...]
+    start: int | None
+    for_body: str
+    closed: bool
+
+
+def read_ending(content: str, after: int, rules: Rules) -> Ending:
+    """Signers, recipients and closing mark of the text behind offset `after` (the end of the head)."""
+    rows = content[after:].split("\n")
+    starts = _starts(rows, after)
+    signers: list[Signer] = []
+    signals: list[Signal] = []
+    for_body = ""
+    first = None
+    index = 0
+    capacities = _openings(rules)
+    while index < len(rows):
+        text = rows[index].strip(" \t|*_")
+        if not text or text[0] not in capacities[0] or not _capacity(text, capacities):
+            index += 1
+            continue
+        block, name, following = _block(rows, index, capacities)
+        if not name:
+            index += 1
+            continue
+        if first is None:
+            first = starts[index]
+        elif following - index > _NAME_WITHIN * 3:
+            break
+        signers.append(Signer(name, "; ".join(block)))
+        for said in block:
+            if signal := _signal(said, starts[index], rules):
+                signals.append(signal)
+            for_body = for_body or _for_body(said)
+        index = following
+        if not _another(rows, index, capacities):
+            break
+    listed, recipients = _recipients(rows, starts, first)
+    end = min((at for at in (first, listed) if at is not None), default=len(content))
+    mark = _mark(content, end)
+    if mark is not None:
+        signals.append(Signal("final-mark", "state", mark.start, mark.end))
+    return Ending(tuple(signers), recipients, tuple(signals), first, for_body, mark is not None)
+
+
+def _starts(rows: list[str], after: int) -> list[int]:
+    starts, at = [], after
+    for row in rows:
+        starts.append(at)
+        at += len(row) + 1
+    return starts
+
+
+_Openings = tuple[str, re.Pattern[str], re.Pattern[str]]
+
+
+@cache
+def _openings(rules: Rules) -> _Openings:
+    """First letters of capacity lines (a quick no), the prefixes, and the posts."""
+    prefixes = [row.pattern for row in rules.signing_capacities if row.prefix]
+    posts = [row.pattern for row in rules.signing_capacities if not row.prefix]
+    letters = {word[0] for row in rules.signing_capacities for word in row.examples}
+    return (
+        "".join(sorted(letters)),
+        re.compile("(?:" + "|".join(prefixes) + ")"),
+        re.compile("(?:" + "|".join(posts) + r")\b[a-z ,\-]*"),
+    )
+
+
+def _capacity(text: str, openings: _Openings) -> bool:
+    """Whether a line prints a signing capacity: a prefix before capitals, or a post in capitals."""
+    if len(text) > 160 or text.upper() != text:
+        return False
+    folded = fold(text)
+    return bool(openings[1].match(folded) or openings[2].fullmatch(folded.strip(" .,:")))
+
+
+def _block(rows: list[str], index: int, openings: _Openings) -> tuple[list[str], str, int]:
+    """The capacity lines from `index` on, the name under them, and the row behind it."""
+    block: list[str] = []
+    seen = 0
+    at = index
+    while at < len(rows) and seen < _NAME_WITHIN:
+        text = rows[at].strip(" \t|*_")
+        at += 1
+        if not text or _SIGNED.fullmatch(fold(text)):
+            continue
+        seen += 1
+        if text.upper() == text and any(letter.isalpha() for letter in text) and len(text) <= 160:
+            if _RECIPIENTS.match(fold(text)):
+                continue
+            block.append(" ".join(text.split()))
+            continue
+        if name := person(text):
+            return block, name, at
+        if not _ITEM.match(text) and not _RECIPIENTS.match(fold(text)):
+            break
+    return block, "", at
+
+
+def person(text: str) -> str:
+    """The printed name of a person, rank or degree included; "" where the line is none."""
+    words = " ".join(text.strip(" .,*|").split())
+    folded = fold(words)
+    rank = _RANK.match(folded)
+    while rank and (more := _RANK.match(folded, rank.end())):
+        rank = more
+    bare = words[rank.end() :] if rank else words
+    if not _NAME.fullmatch(bare) or len(bare) > 40:
+        return ""
+    return words if all(part[:1].isupper() for part in re.split(r"[ \-]", bare)) else ""
+
+
+def _another(rows: list[str], index: int, openings: _Openings) -> bool:
+    """Whether another block of signatures follows at once (joint documents)."""
+    near = [row.strip(" \t|*_") for row in rows[index : index + 12]]
+    near = [text for text in near if text][:3]
+    return any(text[0] in openings[0] and _capacity(text, openings) for text in near)
+
+
+def _signal(said: str, at: int, rules: Rules) -> Signal | None:
+    folded = fold(said)
+    for row in rules.signing_capacities:
+        if row.prefix and row.says and re.match(row.pattern, folded):
+            return Signal("signing-prefix", row.says, at, at + len(said))
+    return None
+
+
+def _for_body(said: str) -> str:
+    """The body for which it is signed: "TM. CHÍNH PHỦ" -> "CHÍNH PHỦ"."""
+    match = re.match(r"(?:TM\.?|T/M\.?)\s*(?P<body>.+)", said)
+    return match["body"].strip() if match else ""
+
+
+def _recipients(rows: list[str], starts: list[int], signature: int | None) -> tuple[int | None, tuple[str, ...]]:
+    """Where "Nơi nhận" stands, and its items. Of several (forms have their own) the one next to the signature."""
+    places = [
+        index
+        for index, row in enumerate(rows)
+        if "ơi nhận" in row[:40] and _RECIPIENTS.match(fold(row.strip(" \t|*_")))
+    ]
+    if not places:
+        return None, ()
+    at = places[0] if signature is None else min(places, key=lambda index: abs(starts[index] - signature))
+    items: list[str] = []
+    first = rows[at].strip(" \t|*_")
+    tail = first[_RECIPIENTS.match(fold(first)).end() :].strip()  # type: ignore[union-attr]
+    for row in [tail, *rows[at + 1 : at + 1 + _MOST_RECIPIENTS]]:
+        text = row.strip(" \t|*_")
+        if not text:
+            continue
+        if _ITEM.match(row.lstrip(" \t|*_")) or _ITEM.match(text):
+            items.append(_ITEM.sub("", text).rstrip(" ;,."))
+        elif items and text[:1].islower():
+            items[-1] = f"{items[-1]} {text.rstrip(' ;,.')}"
+        else:
+            break
+    return starts[at], tuple(item for item in items if item)
+
+
+def _mark(content: str, end: int) -> Span | None:
+    """The "./." before the signatures."""
+    window = content[max(0, end - 400) : end].rstrip(" \t\r\n|*_")
+    match = _END_MARK.search(window)
+    if match is None:
+        return None
+    start = max(0, end - 400) + match.start()
+    return Span(start, start + len(match[0].rstrip()))

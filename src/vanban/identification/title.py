@@ -1,0 +1,159 @@
+"""The title (trích yếu): the lines under the name of the type, in sentence case where the enacting line gives it.
+
+Nghị định 30/2020/NĐ-CP, Phụ lục I, ô số 5a and 5b ("V/v …" of a công văn).
+"""
+
+import re
+
+import msgspec
+
+from vanban.identification.bodies import by_name, name_key
+from vanban.identification.lines import Line
+from vanban.model import Span
+from vanban.rules import Rules
+
+# Folded first words of a line that no longer belongs to a title.
+_AFTER_TITLE = re.compile(
+    r"-?\s*(?:can cu\b|kinh (?:gui|trinh)\b|dieu \d+\b|chuong (?:[ivx]+|\d+)\b|phan (?:thu|[ivx]+)\b|muc [ivx\d]+\b|"
+    r"[ivx]+\s*[.\-/]\s|[ivx]+\s*[-./]\s*[a-z]|\d+\s*[.)/]\s*[a-z]|[a-z]\)|noi nhan\b|phan [ivx]|loi noi dau|"
+    r"(?:ban hanh |)kem theo\b|\((?:ban hanh |)kem theo|quyet dinh\s*:|quyet nghi\s*:|nghi quyet\s*:|so\s*:)"
+)
+_OPEN_END = re.compile(
+    r"(?:^| )(?:cua|cho|ve|va|tai|thuoc|voi|tren|trong|theo|do|cac|so|viec|den|tu|la|bang|giua|mot so|,|;)$|,$"
+)
+_CLOSED = re.compile(r"[.:;]$")
+_DISPATCH = re.compile(r"(?:v\s*/\s*v|ve viec)\b\s*[:.]?\s*")
+_LONGEST_LINE = 1_200
+_MOST_LINES = 14
+_POST = re.compile(
+    r"(?:bo truong|thu tuong|chinh phu|quoc hoi|chu tich|uy ban|hoi dong|thong doc|tong|chanh|vien truong|giam doc|"
+    r"cuc truong|truong ban|ban|chu nhiem|hieu truong)\b"
+)
+
+
+class Title(msgspec.Struct, frozen=True):
+    """The title as `words`, where it is printed (`span` covers all its lines), and the first line after it."""
+
+    words: str
+    span: Span | None
+    after: int
+
+
+def read_title(content: str, lines: tuple[Line, ...], at: int, name_length: int, rules: Rules) -> Title:
+    """The title from the type's line `lines[at]` on; `name_length` characters of that line are the type's name."""
+    first = lines[at]
+    rest = first.text[name_length:].lstrip(" :.*-")
+    taken: list[Line] = []
+    if rest:
+        begin = first.end - len(rest)
+        taken.append(Line(begin, first.end, rest, first.folded[len(first.text) - len(rest) :]))
+    index = at + 1
+    while index < len(lines) and len(taken) < _MOST_LINES:
+        line = lines[index]
+        if not _continues(content, taken, line, rules):
+            break
+        taken.append(line)
+        index += 1
+    if not taken:
+        return Title("", None, index)
+    words = " ".join(" ".join(line.text.split()) for line in taken)
+    return Title(tidy(words), Span(taken[0].start, taken[-1].end), index)
+
+
+def tidy(words: str) -> str:
+    """A title without emphasis, rules and its last mark."""
+    return " ".join(words.replace("*", " ").split()).strip(" .:;-_")
+
+
+def _continues(content: str, taken: list[Line], line: Line, rules: Rules) -> bool:
+    """Whether a line still belongs to the title of which `taken` has been read."""
+    if _AFTER_TITLE.match(line.folded) or len(line.text) > _LONGEST_LINE:
+        return False
+    if not taken:
+        return True
+    before = taken[-1]
+    if _ruled(content, before.end, line.start) or _CLOSED.search(before.text):
+        return False
+    if line.capital and before.capital:
+        return _open(taken) or not (_POST.match(line.folded) and by_name(line.text, rules))
+    if line.capital != before.capital:
+        # A quotation or a short unit may change the case in a title; a full line under capitals is the text.
+        return line.text[:1].islower() and before.capital is False
+    if line.text[:1].islower() or _open(taken):
+        return True
+    return len(line.text) <= 90 and len(before.text) >= 25 and not _CLOSED.search(line.text) and _narrow(line, before)
+
+
+def _narrow(line: Line, before: Line) -> bool:
+    """Two centred lines of like width: a title broken before a capital ("… của \\n Bộ Công Thương")."""
+    return before.text.count(" ") >= 4 and len(line.text) <= len(before.text) + 40
+
+
+def _open(taken: list[Line]) -> bool:
+    return bool(_OPEN_END.search(taken[-1].folded))
+
+
+def _ruled(content: str, start: int, end: int) -> bool:
+    """Whether a rule (-----, ____, ***) is drawn between two lines."""
+    gap = content[start:end]
+    return bool(re.search(r"[-_=–—]{3,}|\*\s*\*\s*\*", gap))
+
+
+def read_dispatch_title(content: str, lines: tuple[Line, ...], stop: int) -> Title:
+    """The "V/v …" of a công văn among the lines before `stop`, with the lines that continue it."""
+    for index, line in enumerate(lines[:stop]):
+        match = _DISPATCH.match(line.folded)
+        if match is None:
+            continue
+        taken = [line]
+        for following in lines[index + 1 : stop]:
+            if (
+                following.capital
+                or _place_line(following)
+                or not (following.text[:1].islower() or _close(content, taken[-1], following))
+            ):
+                break
+            taken.append(following)
+        words = " ".join(" ".join(part.text.split()) for part in taken)[match.end() :]
+        return Title(tidy(words), Span(line.start + match.end(), taken[-1].end), index + len(taken))
+    return Title("", None, stop)
+
+
+def _place_line(line: Line) -> bool:
+    return bool(re.search(r"\bngay\b.{0,12}\bthang\b", line.folded))
+
+
+def _close(content: str, before: Line, line: Line) -> bool:
+    """A line break within one paragraph: no blank line between, and the line before is not finished."""
+    return content.count("\n", before.end, line.start) <= 1 and not _CLOSED.search(before.text)
+
+
+def sentence_case(printed: str, running: str, named_by: str) -> str:
+    """A printed title in the case of running text where both have the same words, first letter capital.
+
+    `named_by` is the type that an act's name begins with ("Luật"): "ĐƯỜNG BỘ" -> "Luật Đường bộ".
+    """
+    words = printed
+    if running and (not printed or title_key(_bare(printed)) == title_key(_bare(running))):
+        lead = printed[: len(printed) - len(_bare(printed))]
+        bare = _bare(running)
+        words = f"{lead.capitalize()}{bare}" if lead else bare if not _lead(running) else running
+        words = tidy(words)
+    if named_by and words:
+        return words if words.casefold().startswith(named_by.casefold() + " ") else f"{named_by} {words}"
+    return words[:1].upper() + words[1:]
+
+
+def _bare(words: str) -> str:
+    """A title without its first "Về", "Về việc", "V/v"."""
+    return words[len(_lead(words)) :]
+
+
+def _lead(words: str) -> str:
+    match = re.match(r"(?i)(?:về việc|v/v|về)[\s:]+", words)
+    return match[0] if match else ""
+
+
+def title_key(words: str) -> str:
+    """What two printings of a title share: letters and digits, folded."""
+    return name_key(words).replace(" ", "")

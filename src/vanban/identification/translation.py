@@ -1,0 +1,154 @@
+"""English translations: recognised, and tied to the Vietnamese act by the symbol that they print.
+
+A translation yields neither effects nor status (DESIGN §3).
+"""
+
+import datetime as dt
+import re
+from functools import cache
+
+import msgspec
+
+from vanban.identification.dates import find_english_date
+from vanban.identification.lines import Line
+from vanban.identification.symbol import normalise, restored
+from vanban.model import Span
+from vanban.rules import Rules
+
+_SAMPLE = 6_000
+_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|for|pursuant|shall|on|a)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"no\s*[.:]?\s*(?P<symbol>\d+[a-z]?\s*/\s*[a-z0-9/\- ]*?[a-z]+\d*(?:-[a-z]+)*)(?=[\s,.;)]|$)")
+_STOP = re.compile(
+    r"(?:pursuant|chapter|article|part|section|the (?:government|prime minister|national assembly|minister|president)|"
+    r"at the proposal|in furtherance|with a view|decrees|decides|resolves)\b"
+)
+_ENACTING = re.compile(
+    r"(?P<who>(?:the )?[a-z ,]{4,80}?)\s+(?:hereby )?(?:promulgates?|issues?|adopts?|passes)\s+(?:the|this)\s+"
+    r"(?P<type>[a-z ]{3,20}?)\b(?=\s|$)"
+)
+_PASSED = re.compile(r"(?:was |were )?(?:passed|adopted)\b.{0,160}?\bon\b", re.DOTALL)
+_VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
+# The letters that TCVN3 files show where no font puts them right: đ, ư, ạ … as signs of Latin-1.
+_LEGACY = re.compile(r"[®­µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉËªÕÒÓÔÖ§]")
+
+
+class English(msgspec.Struct, frozen=True):
+    """What an English text prints of its identity; empty strings and None: not printed."""
+
+    type_ids: tuple[str, ...]
+    symbol_printed: str
+    symbol: str
+    symbol_span: Span | None
+    date: dt.date | None
+    date_span: Span | None
+    who: str
+    title: str
+    title_span: Span | None
+
+
+def language(content: str) -> str:
+    """The language of a text, "en" for English running text and "vi" otherwise; told by words."""
+    sample = content[:_SAMPLE]
+    words = len(_WORD.findall(sample))
+    if words == 0:
+        return "vi"
+    english = len(_ENGLISH.findall(sample))
+    marked = len(_VIETNAMESE.findall(sample))
+    return "en" if english * 8 >= words and marked * 5 < words else "vi"
+
+
+def legacy_encoded(content: str) -> bool:
+    """Whether a text shows TCVN3 bytes as Latin-1 signs: it must be read again in its own encoding."""
+    sample = content[:_SAMPLE]
+    signs = len(_LEGACY.findall(sample))
+    return signs > 20 and signs > 4 * len(_VIETNAMESE.findall(sample))
+
+
+def read_english(content: str, lines: tuple[Line, ...], rules: Rules) -> English:
+    """Type, symbol, date, issuer and title of a translation from its first lines."""
+    names = _names(rules)
+    pattern = _pattern(rules)
+    at, rest = 0, ""
+    types: tuple[str, ...] = ()
+    for index, line in enumerate(lines[:12]):
+        match = pattern.match(line.folded)
+        if match is not None and line.text[:1].isupper():
+            at, types, rest = index, names[match[0]], line.text[match.end() :].strip()
+            break
+    else:
+        at = -1
+    taken: list[Line] = []
+    if at >= 0 and rest:
+        taken.append(lines[at])
+    for line in lines[at + 1 : at + 12]:
+        if _STOP.match(line.folded):
+            break
+        taken.append(line)
+        if line.text.endswith("."):
+            break
+    if at < 0 or not types:
+        for line in lines[:40]:
+            if (match := _ENACTING.match(line.folded)) and (found := names.get(match["type"].strip().split(" on")[0])):
+                types = found
+                break
+    words = " ".join(" ".join(line.text.split()) for line in taken)
+    span = Span(taken[0].start, taken[-1].end) if taken else None
+    symbol_printed, symbol_span = _symbol(taken, lines[: max(at, 0)])
+    symbol = restored(normalise(symbol_printed), rules) if symbol_printed else ""
+    date, date_span = _date(content, lines, taken)
+    who = next(
+        (line.text[m.start("who") : m.end("who")] for line in lines[:60] if (m := _ENACTING.match(line.folded))), ""
+    )
+    if not who:
+        who = next((line.text for line in lines[:20] if line.capital and line.folded.startswith("the ")), "")
+    return English(types, symbol_printed, symbol, symbol_span, date, date_span, who, words.strip(" ."), span)
+
+
+_ISSUERS = {
+    "the national assembly": "Quốc hội", "the government": "Chính phủ", "the prime minister": "Thủ tướng Chính phủ",
+    "the national assembly standing committee": "Ủy ban Thường vụ Quốc hội", "the president": "Chủ tịch nước",
+}  # fmt: skip
+
+
+def vietnamese_issuer(who: str) -> str:
+    """The Vietnamese name of an issuer named in English; "" for those that the symbol names better."""
+    return _ISSUERS.get(" ".join(who.lower().split()).removesuffix(" of the socialist republic of vietnam"), "")
+
+
+def _symbol(taken: list[Line], before: tuple[Line, ...]) -> tuple[str, Span | None]:
+    for line in (*before, *taken):
+        if match := _NUMBER.search(line.folded):
+            start = line.start + match.start("symbol")
+            printed = line.text[match.start("symbol") : match.end("symbol")]
+            return printed, Span(start, start + len(printed))
+    return "", None
+
+
+def _date(content: str, lines: tuple[Line, ...], taken: list[Line]) -> tuple[dt.date | None, Span | None]:
+    """The date beside the symbol in the title, or the day on which a law was passed."""
+    for line in taken:
+        number = _NUMBER.search(line.folded)
+        if number and (found := find_english_date(line.folded, number.end())) and found.start - number.end() < 12:
+            return found.date, Span(line.start + found.start, line.start + found.end)
+    tail = content[-3_000:].lower()
+    for match in _PASSED.finditer(tail):
+        if found := find_english_date(tail, match.start()):
+            start = len(content) - len(tail)
+            return found.date, Span(start + found.start, start + found.end)
+    return None, None
+
+
+@cache
+def _names(rules: Rules) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rules.document_types:
+        for name in row.english:
+            found[name.lower()] = (*found.get(name.lower(), ()), row.id)
+    return found
+
+
+@cache
+def _pattern(rules: Rules) -> re.Pattern[str]:
+    names = sorted(_names(rules), key=len, reverse=True)
+    return re.compile("(?:" + "|".join(names) + r")\b")
