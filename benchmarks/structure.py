@@ -1,9 +1,10 @@
 """Structure against the publisher's mark-up of 299 portal pages, raw and adjudicated, and its speed on one core.
 
 Adjudication is one rule for every difference, applied by the program, never by hand: the printed line decides.
-A unit that only the mark-up has counts unless its words are not printed at the start of a line, or the line does not
-begin with a number of that level. A unit that only we have counts as right where its line is printed with that number
-and continues our sequence (its number follows the unit before it, or is the first).
+A unit that only the mark-up has counts unless its words are not printed at the start of a line, the line does not
+begin with a number of that level, the line is printed once and marked twice, or it stands between quotation marks
+(new wording of another act). A unit that only we have counts as right where its line is printed with that number and
+continues our sequence (its number follows the unit before it, or is the first).
 `python -m benchmarks.structure --errors` lists every difference with its line and the verdict.
 """
 
@@ -62,7 +63,7 @@ def compare(case: Case) -> Comparison:
     result = Comparison(case.name)
     found = ours(case.text)
     content = case.text.content
-    lines = [line.strip() for line in content.split("\n")]
+    lines = [(match.start(), match[0]) for match in re.finditer(r"[^\n]+", content)]
     for level in _PRINTED:
         units = [unit for unit in found if unit.level == level]
         wanted = Counter(marked.words for marked in case.marked if marked.level == level)
@@ -85,11 +86,19 @@ def compare(case: Case) -> Comparison:
             if not count:
                 continue
             raw.missed += count
-            line = next((line for line in lines if squeezed(line).startswith(words[:40])), None)
-            printed = line is not None and re.match(_PRINTED[level], line, re.IGNORECASE) is not None
-            settled.missed += count * printed
-            verdict = "MISSED" if printed else "not printed so"
-            result.differences.append(f"- {level} {verdict}: {line or words}")
+            places = [start for start, line in lines if squeezed(line).startswith(words[:40])]
+            line = content[places[0] :].split("\n", 1)[0].strip() if places else words
+            taken = sum(1 for unit in units if _key(content, unit).startswith(words[:40]))
+            if not places or re.match(_PRINTED[level], line, re.IGNORECASE) is None:
+                verdict, wrong = "not printed so", 0
+            elif taken >= len(places):
+                verdict, wrong = "marked twice", 0
+            elif all(_between_quotes(content, place) for place in places):
+                verdict, wrong = "quoted wording", 0
+            else:
+                verdict, wrong = "MISSED", count
+            settled.missed += wrong
+            result.differences.append(f"- {level} {verdict}: {line}")
     return result
 
 
@@ -97,6 +106,15 @@ def _key(content: str, unit: Provision) -> str:
     end = content.find("\n", unit.start + 1)
     first = content[unit.start : end if end >= 0 else None]
     return squeezed(first if first.strip() else content[unit.start : unit.start + 200])
+
+
+def _between_quotes(content: str, at: int) -> bool:
+    """Whether an opening mark at the start of a line further up is not closed yet; counts marks, knows no units."""
+    opening = max(content.rfind(mark, 0, at) for mark in ("\n“", "\n “", '\n"'))
+    if opening < 0:
+        return False
+    words = content[opening:at]
+    return words.count("“") > words.count("”") or (words.count('"') % 2 == 1 and "“" not in words)
 
 
 def _take(wanted: Counter[str], words: str) -> bool:

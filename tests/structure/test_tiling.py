@@ -1,5 +1,7 @@
 """Whatever the input, the provisions tile the text: nothing lost, nothing twice, parents first, eids unique."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,7 +37,7 @@ def check(content: str) -> None:
         else:
             assert spans[0][0] == 0
             assert spans[-1][1] == len(content)
-        for (_, before), (after, _) in zip(spans, spans[1:], strict=False):
+        for (_, before), (after, _) in pairwise(spans):
             assert before == after, parent
     assert bool(units) == bool(content)
     assert [unit.start for unit in units] == sorted(unit.start for unit in units)

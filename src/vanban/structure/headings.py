@@ -7,6 +7,8 @@ stop after its number, or nothing, or its title.
 import re
 
 from vanban.model import Level
+from vanban.orthography import roman_to_int
+from vanban.orthography.numerals import ordinal_to_int
 
 _NOTE = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\))+")
 # How running prose goes on after "Điều 5": the name of the act, or another unit.
@@ -14,6 +16,7 @@ _PROSE = re.compile(
     r"(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Hiến pháp|Quy chế|Quy định|Điều|Chương|Mục|"
     r"Phần|Phụ lục|Khoản|Điểm|Điều lệ|Hiệp định|Công ước|Chỉ thị)\b"
 )
+_ROMAN_HEAD = re.compile(r"([IVXLC]+)([a-zđ]?)$")
 _STOPS = ".:"
 _MAX_TITLE = 400
 _SENTENCE_ENDS = (".", ";", ":", ",", "./.")
@@ -23,6 +26,19 @@ def line_end(content: str, at: int) -> int:
     """Where the line of `at` ends (its line feed, or the end of the text)."""
     end = content.find("\n", at)
     return len(content) if end < 0 else end
+
+
+def heading_number(printed: str) -> str | None:
+    """The normalised number of a part, chapter or section: Roman in capitals, words as digits; None for no number."""
+    if printed[0].isdigit():
+        return printed.lower().lstrip("0") or "0"
+    match = _ROMAN_HEAD.match(printed)
+    if match is not None and roman_to_int(match[1]) is not None:
+        return match[1] + match[2]
+    ordinal = ordinal_to_int(printed)
+    if ordinal is not None:
+        return str(ordinal)
+    return printed if len(printed) == 1 and printed.isupper() else None
 
 
 def strength(content: str, after: int) -> int:
@@ -42,11 +58,16 @@ def strength(content: str, after: int) -> int:
     return 0
 
 
-def ends_sentence(content: str, at: int) -> bool:
-    """Whether the words before the line that starts at `at` have come to an end, so that a unit may begin."""
+def ends_sentence(content: str, at: int, strict: bool = False) -> bool:
+    """Whether the words before the line that starts at `at` have come to an end, so that a unit may begin.
+
+    A heading or another short line is taken for an end, unless `strict`.
+    """
     before = content[max(0, at - 200) : at].rstrip()
     if not before or before[-1] in ".;:!?”\"»)]…/*-_’'":
         return True
+    if strict:
+        return False
     last = before[before.rfind("\n") + 1 :].strip()
     return last.isupper() or len(last) < 80
 

@@ -1,6 +1,6 @@
 """Numbered lists: which number follows which, and which kind of list a printed number can belong to.
 
-A *family* is a way of counting: "n" 1 2 3, "d" 1.1 1.2, "l" a b c d đ, "x" a1 a2, "r" i ii iii, "U" A B C,
+A *family* is a way of counting: "n" 1 2 3, "d" 1.1 1.2 (or a.1 a.2), "l" a b c d đ, "x" a1 a2, "r" i ii iii, "U" A B C,
 "R" I II III, "-" and "+" dashes. The same print can belong to two of them ("i)", "C."): the sequence decides.
 Source of the order of letters: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.
 """
@@ -99,7 +99,7 @@ def level_of(family: str, number: str, above: Level | None) -> Level:
     if family == "n":
         return "subpoint" if inner else "clause" if above != "clause" else "point"
     if family == "d":
-        return "subpoint" if number.count(".") > 1 else "point"
+        return "subpoint" if inner or number.count(".") > 1 else "point"
     if family == "l":
         return "subpoint" if inner else "point"
     return "subpoint"

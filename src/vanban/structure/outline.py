@@ -65,6 +65,13 @@ class Outline:
         self.taken[eid] = 1
         return eid
 
+    def ordinal(self, prefix: str) -> int:
+        """1, 2, 3 … for the dashes below one unit, which have no number of their own."""
+        key = f"{prefix}—"
+        count = self.taken.get(key, 0) + 1
+        self.taken[key] = count
+        return count
+
     def add(self, eid: str, level: Level, num: str, start: int, after: int, quoted: bool) -> Unit:
         """Open a unit below the innermost open one."""
         unit = Unit(self.name(eid), level, num, start, after, self.open[-1] if self.open else None, quoted)

@@ -3,9 +3,10 @@
 from vanban.model import Finding, Provision, Text, Work
 from vanban.orthography import fold
 from vanban.rules import Rules
-from vanban.structure.division import Division
+from vanban.structure.division import divide
 from vanban.structure.headings import heading, strength
 from vanban.structure.markers import Marker, scan
+from vanban.structure.outline import Unit
 
 _TITLED = frozenset(("part", "chapter", "section", "subsection", "article", "appendix", "form"))
 _LISTS = frozenset(("number", "letter", "decimal"))
@@ -23,13 +24,12 @@ def parse(text: Text, work: Work, rules: Rules) -> tuple[tuple[Provision, ...], 
         return (), ()
     folded = fold(content)
     markers = scan(content, folded, rules)
-    division = Division(content, folded, markers)
-    first = _body(content, markers)
-    start = markers[first].start if first < len(markers) else len(content)
-    _front(division, markers, start)
+    body = _body(content, markers)
+    start = markers[body].start if body < len(markers) else len(content)
+    preamble = next((marker.start for marker in markers if marker.style == "basis"), start)
     blocked = sorted([(table.start, table.end) for table in text.tables] + [(n.start, n.end) for n in text.notes])
-    division.walk(first, blocked)
-    return _provisions(division), tuple(division.findings)
+    units = divide(content, folded, markers, body, preamble, blocked)
+    return _provisions(content, units), ()
 
 
 def _body(content: str, markers: list[Marker]) -> int:
@@ -52,21 +52,7 @@ def _body(content: str, markers: list[Marker]) -> int:
     return item if item >= 0 else len(markers)
 
 
-def _front(division: Division, markers: list[Marker], body: int) -> None:
-    """Preface and preamble: all that stands before the body."""
-    outline = division.outline
-    basis = next((m.start for m in markers if m.style == "basis" and m.start < body), body)
-    if basis > 0:
-        outline.add("preface", "paragraph", "", 0, 0, False)
-        outline.close_to(0, basis)
-    if basis < body:
-        outline.add("preamble", "paragraph", "", basis, basis, False)
-        outline.close_to(0, body)
-
-
-def _provisions(division: Division) -> tuple[Provision, ...]:
-    units = division.outline.units
-    content = division.content
+def _provisions(content: str, units: list[Unit]) -> tuple[Provision, ...]:
     found: list[Provision] = []
     add = found.append
     last = len(units) - 1

@@ -1,0 +1,136 @@
+"""Numbered and lettered items: does a candidate continue an open list, begin one, or is it no unit at all?"""
+
+from vanban.structure.headings import ends_sentence, line_end
+from vanban.structure.lists import RANKS, beyond, families, follows, is_first, level_of
+from vanban.structure.markers import Marker
+from vanban.structure.outline import ABBREVIATIONS, eid_number
+from vanban.structure.walk import PARAGRAPH_RANK, Walk
+
+_ARTICLE = 40
+
+
+def take_item(walk: Walk, marker: Marker) -> None:
+    """Open the item where the sequence allows it: the next number of an open list first, the innermost list first."""
+    kinds = families(marker.style, marker.number)
+    if not kinds:
+        return
+    stack = walk.outline.open
+    base = walk.scope.base
+    for family, number in kinds:
+        for depth in range(len(stack) - 1, base - 1, -1):
+            unit = stack[depth]
+            if unit.family == family and follows(family, unit.num, number):
+                _open_item(walk, marker, family, number, depth)
+                return
+            if unit.rank <= _ARTICLE and unit.family == "":
+                break
+    if _inserted_letter(walk, marker, kinds[0]):
+        return
+    content = walk.content
+    if not content[marker.after : line_end(content, marker.after)].strip():
+        return  # a number alone: a cell of a table, a wrapped line
+    kind = walk.scope.kind
+    for family, number in kinds:
+        if is_first(family, number):
+            _begin(walk, marker, family, number)
+            return
+    if kind == "quoted" and len(stack) == base:
+        family, number = kinds[0]
+        _open_item(walk, marker, family, number, base)  # quoted words begin with any number
+    elif kind != "appendix" and ends_sentence(content, marker.start):
+        _misfit(walk, marker, kinds)
+
+
+def _inserted_letter(walk: Walk, marker: Marker, kind: tuple[str, str]) -> bool:
+    """The number "a1)" after "a)" is an inserted point, unless the words of "a)" announce it: a tiết then."""
+    family, number = kind
+    if family == "n" and number == "1" and walk.content[marker.after - 1] == ")":
+        number = "l"  # the letter l, read as the figure 1 by a scanner: only ever after k
+    elif family != "x" or walk.colon_before(marker.start):
+        return False
+    stack = walk.outline.open
+    for depth in range(len(stack) - 1, walk.scope.base - 1, -1):
+        unit = stack[depth]
+        if unit.family == "l" and follows("l", unit.num, number):
+            _open_item(walk, marker, "l", number, depth)
+            return True
+    return False
+
+
+def _begin(walk: Walk, marker: Marker, family: str, number: str) -> None:
+    """A first number: below the innermost unit where its words end with a colon, else below what ranks above it."""
+    stack = walk.outline.open
+    base = walk.scope.base
+    if family == "d":
+        _begin_decimal(walk, marker, number)
+        return
+    depth = len(stack)
+    if depth == base and base == 0 and family in "-+":
+        return  # dashes before the body are legal bases or recipients
+    if depth and walk.colon_before(marker.start) and stack[-1].family != family:
+        _open_item(walk, marker, family, number, depth)
+        return
+    rank = RANKS[family]
+    while depth > base:
+        unit = stack[depth - 1]
+        if unit.rank <= rank and unit.family != family and unit.rank != PARAGRAPH_RANK:
+            break
+        depth -= 1
+    for place in range(depth - 1, base - 1, -1):
+        unit = stack[place]
+        if unit.rank <= _ARTICLE and unit.family == "":
+            break
+        if unit.family == family:
+            depth = place
+    if depth < len(stack) and stack[depth].family == family and not ends_sentence(walk.content, marker.start, True):
+        return  # a list that begins again in the middle of a sentence: a table
+    _open_item(walk, marker, family, number, depth)
+
+
+def _begin_decimal(walk: Walk, marker: Marker, number: str) -> None:
+    """1.1 stands below the open 1 and nowhere else: what only looks like it is a quantity."""
+    stack = walk.outline.open
+    for depth in range(len(stack) - 1, walk.scope.base - 1, -1):
+        unit = stack[depth]
+        if unit.family in ("n", "d", "l") and number.startswith(unit.num + "."):
+            _open_item(walk, marker, "d", number, depth + 1)
+            return
+
+
+def _misfit(walk: Walk, marker: Marker, kinds: tuple[tuple[str, str], ...]) -> None:
+    """A number that neither continues nor begins a list: a gap, a repeat, or a list whose head was lost."""
+    stack = walk.outline.open
+    base = walk.scope.base
+    for family, number in kinds:
+        best = -1
+        for depth in range(len(stack) - 1, base - 1, -1):
+            unit = stack[depth]
+            if unit.rank <= _ARTICLE and unit.family == "":
+                break
+            if unit.family == family and family != "d":
+                if beyond(family, unit.num, number):
+                    best = depth
+                    break
+                best = depth if best < 0 else best
+        if best >= 0:
+            _open_item(walk, marker, family, number, best)
+            return
+    family, number = kinds[0]
+    if family not in ("n", "l") or not stack:
+        return
+    rank = RANKS[family]
+    depth = len(stack)
+    while depth > base and stack[depth - 1].rank > rank:
+        depth -= 1
+    _open_item(walk, marker, family, number, depth)
+
+
+def _open_item(walk: Walk, marker: Marker, family: str, number: str, depth: int) -> None:
+    walk.close_to(depth, marker.start)
+    stack = walk.outline.open
+    above = stack[-1] if len(stack) > walk.scope.base else None
+    level = level_of(family, number, above.level if above is not None else None)
+    prefix = f"{above.eid}__" if above is not None else walk.scope.prefix
+    name = str(walk.outline.ordinal(prefix)) if level == "indent" else eid_number(number)
+    eid = f"{prefix}{ABBREVIATIONS[level]}_{name}"
+    walk.open_unit(level, number, marker.start, marker.after, eid, RANKS[family], family)

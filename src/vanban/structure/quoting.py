@@ -1,0 +1,180 @@
+"""Quoted new wording in an amending act: when it begins, and when it is over whatever its marks say."""
+
+import re
+from bisect import bisect_right
+
+from vanban.orthography import roman_to_int
+from vanban.structure.headings import heading_number, strength
+from vanban.structure.lists import families, follows
+from vanban.structure.markers import Marker
+from vanban.structure.quotation import closing, quotation
+from vanban.structure.walk import HEADING_RANKS, PARAGRAPH_RANK, Scope, Walk
+
+# The beginning of an amending instruction, after its number.
+_VERB = re.compile(r"[ .:)\t]*(?:sua doi|bo sung|bai bo|thay the|bo (?:cum )?tu|bo |huy bo|dinh chinh|chuyen )")
+_LEAD = re.compile(
+    r"[ \t]*(?:\d+[a-z]?\d?[.)]|[a-z]\d?[.)]|dieu \d+[a-z]?\d?[.:]?)?[ \t]*"
+    r"(?:sua doi|bo sung|thay the)[^\n]*nhu sau ?:$"
+)
+_ENDS = (":", "”", '"', "”.", "”;", '".', '";', "”./.", "”,")
+_LONGEST = 400_000
+
+
+def open_quote(walk: Walk, marker: Marker) -> bool:
+    """Enter the words that the marker's quotation mark opens; False where it opens no new wording."""
+    stack = walk.outline.open
+    if walk.after_body or not stack or stack[-1].level == "appendix" or not _announced(walk, marker.start):
+        return False
+    stop = bisect_right(walk.closings, marker.quote)
+    limit = walk.closings[stop] if stop < len(walk.closings) else len(walk.content)
+    quoted = quotation(walk.content, marker.quote, min(limit, marker.quote + _LONGEST))
+    if quoted is None or (not quoted.sound and instructs(walk, marker)):
+        return False  # a phrase; or an instruction of the act itself, with a stray mark
+    enter(walk, marker.start)
+    scope = walk.scope
+    scope.end = -1 if quoted.end is None else quoted.end
+    scope.chances = frozenset(quoted.chances)
+    scope.trusted = quoted.end is not None and quoted.sound
+    if marker.style == "quote":
+        walk.open_unit("paragraph", "", marker.start, marker.after, f"{scope.prefix}p_1", PARAGRAPH_RANK, "p")
+    return True
+
+
+def enter(walk: Walk, at: int) -> None:
+    """Begin quoted words at `at`: a scope below the innermost unit, which quotes them."""
+    stack = walk.outline.open
+    walk.close_to(len(stack), at)
+    if stack[-1].level == "paragraph" and len(stack) > walk.scope.base + 1:
+        walk.close_to(len(stack) - 1, at)  # the words between two quotations of one unit
+    owner = stack[-1]
+    owner.ordinals += 1
+    walk.scope = Scope("quoted", f"{owner.eid}__qstr_{owner.ordinals}__", len(stack), walk.scope)
+
+
+def leave(walk: Walk, end: int) -> None:
+    """End the quoted words at `end`. What follows them in the same unit is settled when the next unit opens."""
+    scope = walk.scope
+    if scope.outer is None:
+        return
+    walk.close_to(scope.base, end)
+    walk.scope = scope.outer
+    walk.tail = end
+
+
+def settle(walk: Walk, marker: Marker) -> None:
+    """Leave the quoted words that are over before this marker."""
+    while walk.scope.kind == "quoted":
+        scope = walk.scope
+        if 0 <= scope.end <= marker.start:
+            if _goes_on(walk, marker):
+                continue
+            leave(walk, scope.end)
+        elif _breaks(walk, marker):
+            leave(walk, marker.start)
+        else:
+            return
+
+
+def _announced(walk: Walk, at: int) -> bool:
+    """Whether the words before `at` announce new wording: a colon, an amending heading, or another quotation."""
+    begin = max(0, at - 600)
+    before = walk.content[begin:at].rstrip()
+    if before.endswith(_ENDS):
+        return True
+    line = walk.folded[before.rfind("\n") + 1 + begin : at]
+    return "sua doi" in line or "bo sung" in line or "thay the" in line
+
+
+def _goes_on(walk: Walk, marker: Marker) -> bool:
+    """Whether the closing mark was a slip: the next number continues the quoted list, nothing of the quoting unit."""
+    scope = walk.scope
+    if marker.quote >= 0 or marker.start != scope.end or marker.style in ("closing", "appendix", "form"):
+        return False
+    if instructs(walk, marker) or _fits_outside(walk, marker) or not _fits(walk, marker, scope, len(walk.outline.open)):
+        return False
+    end = closing(walk.content, marker.start, marker.start + _LONGEST)
+    if end is None:
+        return False
+    scope.end = end
+    scope.trusted = False
+    return True
+
+
+def _breaks(walk: Walk, marker: Marker) -> bool:
+    """Whether the quoted words must have ended before this marker."""
+    scope = walk.scope
+    if marker.quote >= 0:
+        return marker.style != "quote" and not scope.trusted
+    if marker.style == "closing":
+        return scope.end < 0
+    if marker.style in ("appendix", "form", "supplied", "attached", "basis"):
+        return False
+    if not _fits_outside(walk, marker):
+        return False
+    inside = _fits(walk, marker, scope, len(walk.outline.open))
+    if marker.style == "article" and not inside and scope.article:
+        return True
+    if scope.trusted:
+        return False
+    return instructs(walk, marker) or marker.start in scope.chances or (scope.end < 0 and not inside)
+
+
+def instructs(walk: Walk, marker: Marker) -> bool:
+    """Whether the words after the marker's number begin an amending instruction ("Sửa đổi, bổ sung …")."""
+    return _VERB.match(walk.folded, marker.after, marker.after + 40) is not None
+
+
+def _fits_outside(walk: Walk, marker: Marker) -> bool:
+    """Whether the marker continues a numbering around the quoted words."""
+    top = walk.scope.base
+    scope = walk.scope.outer
+    while scope is not None:
+        if _fits(walk, marker, scope, top):
+            return True
+        top = scope.base
+        scope = scope.outer
+    return False
+
+
+def _fits(walk: Walk, marker: Marker, scope: Scope, top: int) -> bool:
+    """Whether the marker is the lawful next number of something open in `scope`, whose units end at depth `top`."""
+    if marker.style == "article":
+        return follows("n", scope.article, marker.number.lower()) and strength(walk.content, marker.after) > 0
+    units = walk.outline.open[scope.base : top]
+    if marker.style in HEADING_RANKS:
+        number = heading_number(marker.number)
+        if number is None:
+            return False
+        family = "R" if roman_to_int(number) else "n"
+        return any(unit.level == marker.style and follows(family, unit.num, number) for unit in units)
+    return any(
+        unit.family == family and family not in "-+" and follows(family, unit.num, number)
+        for family, number in families(marker.style, marker.number)
+        for unit in units
+    )
+
+
+def maybe_unmarked(walk: Walk, marker: Marker) -> None:
+    """Enter new wording that has no quotation marks: "Sửa đổi khoản 2 Điều 5 như sau:" and "2. …" on the next line.
+
+    Only where the instruction names the very number and the line is no instruction itself.
+    """
+    at = marker.start
+    if walk.scope.kind == "quoted" or walk.after_body or not walk.outline.open or not walk.colon_before(at):
+        return
+    end = at - 1
+    while walk.content[end - 1].isspace():
+        end -= 1
+    lead = walk.folded[walk.folded.rfind("\n", 0, end) + 1 : end]
+    if len(lead) > 1000 or _LEAD.match(lead) is None or instructs(walk, marker):
+        return
+    number = re.escape(marker.number.lower())
+    if marker.style == "article":
+        named = re.search(rf"dieu[^\n]*\b{number}\b", lead)
+    elif marker.style in ("number", "letter"):
+        named = re.search(rf"(?:khoan|diem|muc)[^\n]*\b{number}\b", lead.replace("diem d", "diem đ", 0))
+    else:
+        named = None
+    if named is not None:
+        enter(walk, at)
+        walk.scope.trusted = False

@@ -1,0 +1,93 @@
+"""What follows the body: signature and recipients, then appendices, forms and attached documents.
+
+Source of the layout: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7–9 and III.
+"""
+
+from vanban.model import Level
+from vanban.orthography import roman_to_int
+from vanban.structure.headings import ends_sentence, line_end, strength
+from vanban.structure.markers import Marker
+from vanban.structure.outline import ABBREVIATIONS, eid_number
+from vanban.structure.walk import APPENDIX_RANK, PARAGRAPH_RANK, Scope, Walk
+
+_TITLE_LINES = 10
+
+
+def take_closing(walk: Walk, marker: Marker) -> None:
+    """The signature block: the body ends, its numbers count no more."""
+    if walk.after_body or walk.scope.kind != "body" or not walk.outline.open:
+        return
+    walk.close_to(0, marker.start)
+    walk.after_body = True
+    walk.attached_at = -1
+    walk.open_unit("paragraph", "", marker.start, marker.after, "conclusions", PARAGRAPH_RANK, "p")
+
+
+def take_appendix(walk: Walk, marker: Marker) -> None:
+    """An appendix or a form, unless the line is running prose or the body still goes on."""
+    content = walk.content
+    rest = content[marker.after : line_end(content, marker.after)].strip()
+    if strength(content, marker.after) < 2 and not rest.startswith("("):
+        return
+    if walk.scope.kind == "body" and not walk.after_body:
+        printed = content[marker.start : marker.after].strip()
+        alone = not rest.strip(" .:") or rest.isupper()
+        if marker.style == "form" or not walk.outline.open or not (printed.isupper() or alone):
+            return
+        if not ends_sentence(content, marker.start):
+            return
+    number = marker.number
+    if marker.style == "appendix":
+        number = number.upper() if roman_to_int(number) is not None else number
+        _zone(walk, marker.start, marker.after, "appendix", number)
+    else:
+        _form(walk, marker)
+
+
+def take_rider(walk: Walk, marker: Marker) -> None:
+    """A rider "(Kèm theo Quyết định số …)": the lines in capitals above it are an attached document's title."""
+    if walk.after_body:
+        start = _title_above(walk, marker.start)
+        if start < marker.start:
+            _zone(walk, start, start, "appendix", "")
+
+
+def attach(walk: Walk, marker: Marker) -> None:
+    """An attached document that begins without a rider: at the title seen after the signature, or right here."""
+    start = walk.attached_at if walk.attached_at >= 0 else marker.start
+    _zone(walk, start, start, "appendix", "")
+
+
+def _zone(walk: Walk, start: int, after: int, level: Level, number: str) -> None:
+    walk.close_to(0, start)
+    walk.after_body = False
+    walk.attached_at = -1
+    name = ABBREVIATIONS[level] + (f"_{eid_number(number)}" if number else "")
+    unit = walk.open_unit(level, number, start, after, name, APPENDIX_RANK)
+    walk.scope = Scope("appendix", f"{unit.eid}__", 1)
+
+
+def _form(walk: Walk, marker: Marker) -> None:
+    stack = walk.outline.open
+    number = marker.number.replace("/", "-")
+    if not stack or stack[0].level != "appendix":
+        _zone(walk, marker.start, marker.after, "form", number)
+        return
+    walk.close_to(1, marker.start)
+    eid = f"{stack[0].eid}__form_{eid_number(number)}"
+    unit = walk.open_unit("form", number, marker.start, marker.after, eid, APPENDIX_RANK)
+    walk.scope = Scope("appendix", f"{unit.eid}__", 2)
+
+
+def _title_above(walk: Walk, at: int) -> int:
+    """Where the lines in capitals above `at` begin, at most ten, none of them of another unit."""
+    content = walk.content
+    floor = walk.outline.open[-1].start
+    start = at
+    for _ in range(_TITLE_LINES):
+        begin = content.rfind("\n", 0, start - 1) + 1 if start > 0 else 0
+        line = content[begin:start].strip()
+        if begin >= start or begin <= floor or (line and not line.isupper()):
+            break
+        start = begin
+    return start
