@@ -1,6 +1,7 @@
 """Amending, commencing and ending phrases -> effects."""
 
-from vanban.effects import commencement, wording
+from vanban.effects import acting, acts, commencement, wording
+from vanban.effects.instruction import Page
 from vanban.model import Effect, Finding, Force, Provision, Reference, Text, Work
 from vanban.rules import Rules
 
@@ -18,4 +19,6 @@ def find(
         return (), Force(), ()
     words = wording.read(text, provisions)
     force, findings = commencement.find(words, work, rules)
-    return (), force, findings
+    page = Page(words, acts.find(words, references, rules), work, rules)
+    effects, unread = acting.find(page, provisions)
+    return effects, force, (*findings, *unread)

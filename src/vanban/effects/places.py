@@ -55,13 +55,18 @@ def _group(level: Level) -> str:
 
 
 _NAME = r"(?P<heading>(?:ten goi|ten|tieu de|nhan de|tit)(?:\s+va\s+(?=(?:noi dung|khoan|diem|doan)))?(?=\s+(?:cua\s+)?(?:cac\s+)?(?:dieu|khoan|chuong|muc|phan|phu luc|diem|mau|tieu muc|bang)\b|\s*,|\s+va\b))"
-_TITLE = r"(?P<title>(?:ten goi|ten|tieu de)\s+(?:cua\s+)?(?=luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|quy che|quy dinh))"
+_TITLE = r"(?P<title>(?:ten goi|ten|tieu de)\s+(?:cua\s+)?(?:luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu lien tich|thong tu|quy che|quy dinh)\b(?!\s+(?:so\b|nay\b)))"
 _BARE = r"(?P<bare>phu luc|danh muc|muc luc)(?=\s+(?:ban hanh\s+)?kem theo|\s+(?:cua\s+)?(?:luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu)\b)"
 _UNIT = re.compile(
     r"(?<!\w)(?:" + "|".join([_group(level) for level in ("subsection", "article", "clause", "point", "subpoint", "chapter",
     "section", "part", "appendix", "form", "table", "indent", "paragraph", "sentence")] + [_NAME, _TITLE, _BARE]) + ")"
 )  # fmt: skip
-_LINK = re.compile(r"\s*(?:(?:cua|tai|thuoc|trong|o|ve|theo)\s+)?(?:(?:cac|nhung|noi dung|quy dinh(?: tai| ve)?)\s+)*")
+# "tại các điều, khoản sau: Điều 1; khoản 8 Điều 2": the kinds of units told before the units.
+_KINDS = r"(?:cac\s+)?(?:dieu|khoan|diem|muc)(?:\s*,\s*(?:va\s+)?(?:dieu|khoan|diem|muc)|\s+va\s+(?:dieu|khoan|diem))+(?:\s+sau(?:\s+day)?)?\s*:?\s+"
+_LINK = re.compile(
+    rf"(?:\s*(?:tai\s+)?{_KINDS})?"
+    r"\s*(?:(?:cua|tai|thuoc|trong|o|ve|theo)\s+)?(?:(?:cac|nhung|noi dung|quy dinh(?: tai| ve)?)\s+)*"
+)
 _PAREN = re.compile(r"\s*\(\s*(?=mau|bieu|phu luc|diem|khoan)")
 _SEPARATOR = re.compile(
     r"\s*(?:,|;|\bva\b|\bcung\b|\bden\b)\s*(?:va\s+)?(?:(?:tai|cua|noi dung|quy dinh(?: tai)?|cac|o)\s+)*(?=\S)"
@@ -134,7 +139,7 @@ def _numbers(level: Level, content: str, folded: str, start: int, end: int) -> t
     while at < end:
         match = number.match(folded, at, end)
         if match is None or folded[at : at + 3] in ("nay",):
-            return found and tuple(found) or ("này",)
+            return (found and tuple(found)) or ("này",)
         num = _normal(level, content[match.start() : match.end()], folded[match.start() : match.end()])
         if pending_range and found and found[-1].isdigit() and num.isdigit() and 0 < int(num) - int(found[-1]) < 400:
             found.extend(str(between) for between in range(int(found[-1]) + 1, int(num)))
@@ -219,7 +224,8 @@ def _chain_at(content: str, folded: str, at: int, end: int) -> Chain | None:
 
 def _larger(content: str, folded: str, at: int, end: int, smaller: Group) -> Group | None:
     """The unit that holds `smaller`, right after it; a comma may stand between ("khoản 1, Điều 5") where one number is
-    named and the next unit is the very next level above, as the decree's order has it."""
+    named and the next unit is the very next level above, as the decree's order has it.
+    """
     link = _LINK.match(folded, at, end)
     position = link.end() if link else at
     larger = group_at(content, folded, position, end)
@@ -235,7 +241,7 @@ def _larger(content: str, folded: str, at: int, end: int, smaller: Group) -> Gro
 def _shared(chains: list[Chain]) -> tuple[Chain, ...]:
     done: list[Chain] = []
     for chain in reversed(chains):
-        if done:
+        if done and chain.groups[0].level != "title":
             heirs = [group for group in done[-1].groups[1:] if _RANK[group.level] < chain.top]
             alike = chain.groups[-1].level == done[-1].groups[0].level
             if heirs and (chain.top > _RANK["article"] or alike):

@@ -10,7 +10,7 @@ from vanban.model import Level, Provision, Text
 from vanban.orthography import fold
 
 # What cuts a clause into sentences. "TT." and "1." are no ends: a capital or a quote must follow a space.
-_BREAK = re.compile(r"\n+|(?<=[.;])[ \t]+(?=[A-ZĐÀ-ỸƯƠÂĂÊÔ“\"(])")
+_BREAK = re.compile(r"\n+|(?<=\.)[ \t]+(?=[A-ZĐÀ-ỸƯƠÂĂÊÔ“\"(])")
 # The printed number of the clause itself is no target: "Điều 1. Điều 6 Thông tư …".
 _HEAD_NUMBER = re.compile(
     r"\s*(?:điều|chương|mục|phần|tiểu mục|phụ lục)\s+(?:thứ\s+)?[\w.]+\s*[.:\-–]?\s*", re.IGNORECASE

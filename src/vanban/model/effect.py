@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from vanban.model.reference import Target
+from vanban.model.reference import Target, Unit
 from vanban.model.work import Grade, Span
 
 Verb = Literal[
@@ -25,6 +25,7 @@ class Effect(
     `start_on` is the first day of the effect where the clause itself says it (None: from the day that the acting
     provision is in force); `end_before` is the first day on which it no longer holds (half-open). `old` and `new` are
     words; `new_eids` the quoted provisions that hold the new wording. `rules` are the table rows that decided.
+    `anchor` is the unit beside which an insertion goes and `place` the side; for added words `old` is the anchor.
     """
 
     verb: Verb
@@ -41,6 +42,8 @@ class Effect(
     condition: str | None = None
     grade: Grade = "explicit"
     rules: tuple[str, ...] = ()
+    anchor: tuple[Unit, ...] = ()
+    place: Literal["before", "after"] | None = None
 
 
 class Force(msgspec.Struct, frozen=True, rename={"start_on": "from"}):

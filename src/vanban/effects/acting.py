@@ -1,0 +1,317 @@
+"""From instructions to effects: each clause's instructions, completed by the lines above, one effect for each target."""
+
+import re
+
+import msgspec
+
+from vanban.effects import context, instruction, named
+from vanban.effects.acts import Act
+from vanban.effects.context import Context
+from vanban.effects.instruction import Instruction, Page
+from vanban.effects.named import Named
+from vanban.effects.wording import Clause, Sentence
+from vanban.model import Effect, Finding, Provision, Target, Unit, Verb
+from vanban.rules.effect_phrases import AmendingPhrase
+from vanban.structure import Tree
+
+_ANCHOR = re.compile(
+    r"sua doi|bo sung|thay the|\bthay\b|bai bo|huy bo|xoa bo|luoc bo|\bbo (?:cac |mot so )?(?:cum|tu|doan|noi|diem|khoan|dieu|muc|phu|mau|cau|chu|phan)|"
+    r"dinh chinh|hieu luc|ngung|dinh chi|keo dai|khong (?:ap dung|thuc hien)|so thu tu|so lai"
+)
+# An instruction that begins like this but was not understood is told; other prose that begins so is left alone.
+_CERTAIN = re.compile(
+    r"(?:sua doi|bo sung|thay the|bai bo|huy bo|bo|thay|dinh chinh)\b[^.\n]{0,160}?(?:\b(?:dieu|khoan|diem|muc|chuong|phan|phu luc|mau so|tiet)\s+(?:so\s+)?[\divxa-d]|nhu sau\s*:|\")"
+)
+_ENDED = re.compile(r"(?:het|cham dut|khong con) hieu luc")
+
+
+# The head and the tail of a document name acts but act on none.
+_NOT_CLAUSES = frozenset({"preface", "preamble", "conclusions"})
+
+
+class Read(msgspec.Struct, frozen=True):
+    """A clause with its instructions and the context that it stands in."""
+
+    clause: Clause
+    instructions: tuple[Instruction, ...]
+    context: Context
+
+
+def find(page: Page, provisions: tuple[Provision, ...]) -> tuple[tuple[Effect, ...], tuple[Finding, ...]]:
+    """The effects of a document's clauses in the order of the text, and what was not understood."""
+    tree = Tree(provisions)
+    reads = _read_all(page)
+    acting_below = _acting_below(page, reads)
+    effects: list[Effect] = []
+    findings: list[Finding] = []
+    for place in sorted(reads):
+        read = reads[place]
+        header = acting_below[place]
+        for number, given in enumerate(read.instructions):
+            later = any(not other.umbrella for other in read.instructions[number + 1 :])
+            if given.opens or (isinstance(given.row, AmendingPhrase) and header) or (given.umbrella and later):
+                continue
+            made = _effects(page, tree, provisions, read, given)
+            effects.extend(made)
+            if not made and _is_told(page, read, given):
+                findings.append(_not_understood(page, given.start, given.end))
+    findings.extend(_unread(page, reads, acting_below))
+    return _distinct(effects), tuple(findings)
+
+
+def _read_all(page: Page) -> dict[int, Read]:
+    """Every clause that can act, with its context; parents stand before their children in the order of the text."""
+    wording = page.wording
+    contexts: dict[int, Context] = {-1: context.of_title(wording, page.acts, page.work)}
+    reads: dict[int, Read] = {}
+    for place, clause in enumerate(wording.clauses):
+        outer = contexts[clause.above]
+        if clause.eid in _NOT_CLAUSES:
+            contexts[place] = outer
+            continue
+        contexts[place] = msgspec.structs.replace(outer, list_of=None, exception_of=None)
+        if outer.list_of is None and _ANCHOR.search(wording.folded, clause.start, clause.end) is None:
+            if outer.exception_of is not None:
+                contexts[place] = outer
+            continue
+        instructions = _instructions(page, clause, outer)
+        if instructions:
+            reads[place] = Read(clause, instructions, outer)
+            contexts[place] = context.below(contexts[place], instructions)
+        elif outer.list_of is not None or outer.exception_of is not None:
+            contexts[place] = outer
+    return reads
+
+
+def _instructions(page: Page, clause: Clause, outer: Context) -> tuple[Instruction, ...]:
+    sentences = page.wording.sentences(clause)
+    if clause.level in ("part", "chapter", "section", "subsection") and sentences:
+        sentences = (Sentence(sentences[0].start, sentences[-1].end),)
+    found: list[Instruction] = []
+    for sentence in sentences:
+        given = instruction.read(page, clause, sentence)
+        opener = found[-1] if found and found[-1].opens else outer.list_of
+        if not given and opener is not None:
+            listing = named.read(page.wording, page.acts, sentence.start, sentence.end)
+            if listing.items:
+                given = (_listed(page, clause, opener, listing, sentence),)
+        found.extend(given)
+    return tuple(found)
+
+
+def _listed(page: Page, clause: Clause, opener: Instruction, listing: named.Listing, sentence: Sentence) -> Instruction:
+    """One line of a list under a verb: "a) Thông tư số …;" under "Bãi bỏ các văn bản sau:"."""
+    from vanban.effects import times
+
+    when = times.read(page.wording, page.acts, page.work, listing.end, sentence.end, sentence.end)
+    merged = msgspec.structs.replace(
+        opener.when,
+        start_on=when.start_on or opener.when.start_on,
+        end_before=when.end_before or opener.when.end_before,
+        exception=when.exception or opener.when.exception,
+    )
+    return Instruction(opener.row, sentence.start, when.end, listing.items, merged)
+
+
+def _acting_below(page: Page, reads: dict[int, Read]) -> dict[int, bool]:
+    """For each clause read: whether a clause below it amends, so that it is itself only the heading over them."""
+    acting = dict.fromkeys(reads, False)
+    for place, read in reads.items():
+        if all(isinstance(given.row, AmendingPhrase) for given in read.instructions):
+            above = read.clause.above
+            while above >= 0:
+                if above in acting:
+                    acting[above] = True
+                above = page.wording.clauses[above].above
+    return acting
+
+
+def _effects(
+    page: Page, tree: Tree, provisions: tuple[Provision, ...], read: Read, given: Instruction
+) -> tuple[Effect, ...]:
+    if given.swaps:
+        return _of_words(page, tree, read, given)
+    found: list[Effect] = []
+    for number, item in enumerate(given.items):
+        target = _target(page, tree, read, item, amending=isinstance(given.row, AmendingPhrase))
+        if target is None:
+            continue
+        verb = _verb(given, target)
+        if verb is None or (verb == "commence" and not _is_commencement(item, given)):
+            continue
+        new_eids, new = _new(page, tree, read, given, item, number)
+        effect = _made(page, read, given, verb, target)
+        effect = msgspec.structs.replace(effect, new_eids=new_eids, new=new or effect.new)
+        if given.renumbered:
+            effect = msgspec.structs.replace(effect, new=_renumbered(page, given, number))
+        found.append(effect)
+    return tuple(found)
+
+
+def _made(page: Page, read: Read, given: Instruction, verb: Verb, target: Target) -> Effect:
+    content = page.wording.content
+    end = given.end
+    while end > given.start and content[end - 1] in " \t\n.;,:/":
+        end -= 1
+    return Effect(
+        verb=verb,
+        within=read.clause.eid,
+        start=given.start,
+        end=end,
+        target=target,
+        start_on=given.when.start_on,
+        end_before=given.when.end_before,
+        exception=given.when.exception,
+        condition=given.when.condition,
+        rules=(given.row.id,),
+        anchor=given.anchor,
+        place=given.place,  # type: ignore[arg-type]
+    )
+
+
+def _verb(given: Instruction, target: Target) -> Verb | None:
+    if isinstance(given.row, AmendingPhrase):
+        return given.row.unit if target.provision else given.row.work
+    return given.row.verb
+
+
+def _is_commencement(item: Named, given: Instruction) -> bool:
+    """Only a day, or another event, makes a start of its own; the document as a whole is `Force`, not an effect."""
+    own_whole = not item.path and item.act is not None and item.act.own
+    return not own_whole and (given.when.start_on is not None or given.when.condition is not None)
+
+
+def _target(page: Page, tree: Tree, read: Read, item: Named, *, amending: bool) -> Target | None:
+    """The target of one thing named, its act and larger units taken from the context where the words leave them out.
+
+    None where no act is known (a wrong guess is worse than none), and where an amending verb would act on its own act.
+    """
+    path = item.path
+    if any(unit.num == "này" for unit in path) or (item.act is not None and item.act.own):
+        return None if amending else _own(page, tree, read, path)
+    act: Act | None = item.act
+    outer = read.context
+    if act is None:
+        if not amending and outer.act is None:
+            return _own(page, tree, read, path)
+        act = outer.act or page.acts.carried.get(item.start)
+        path = context.joined(outer.path, path)
+    elif outer.act is not None and context.same_act(act, outer.act) and path and outer.path:
+        path = context.joined(outer.path, path) if _needs_outer(path) else path
+    if act is None or _is_adrift(path):
+        return None
+    return msgspec.structs.replace(act.target, provision=path)
+
+
+def _is_adrift(path: tuple[Unit, ...]) -> bool:
+    """Whether a place is not tied to an article, appendix or other unit that the act numbers through."""
+    return bool(path) and path[0].level in ("clause", "point", "subpoint", "paragraph", "sentence", "indent", "heading")
+
+
+def _needs_outer(path: tuple[Unit, ...]) -> bool:
+    return path[0].level in ("clause", "point", "subpoint", "paragraph", "sentence", "indent")
+
+
+def _own(page: Page, tree: Tree, read: Read, path: tuple[Unit, ...]) -> Target | None:
+    """A place of the document itself: "khoản 2 Điều này" with the number of the article that says so."""
+    full: list[Unit] = []
+    for unit in path:
+        if unit.num != "này":
+            full.append(unit)
+            continue
+        eid = tree.enclosing(read.clause.eid, unit.level) if read.clause.eid in tree else None
+        if eid is None:
+            return None
+        full.append(Unit(unit.level, tree[eid].num))
+    if full and full[0].level in ("clause", "point") and read.clause.eid in tree:
+        article = tree.enclosing(read.clause.eid, "article")
+        if article is None:
+            return None
+        return None
+    return Target(relative="this-work", provision=tuple(full), eid=tree.find(full) if full else None)
+
+
+def _new(
+    page: Page, tree: Tree, read: Read, given: Instruction, item: Named, number: int
+) -> tuple[tuple[str, ...], str | None]:
+    """The quoted units, own appendices or quoted words that are the new wording of this target."""
+    if given.by:
+        units = [tree.find(other.path) for other in given.by]
+        if len(units) == len(given.items) and units[number] is not None:
+            return (units[number] or "",), None
+        return tuple(unit for unit in units if unit is not None), None
+    if not isinstance(given.row, AmendingPhrase) or given.row.unit not in ("substitute", "insert", "correct"):
+        return (), None
+    quoted = [tree[eid] for eid in read.clause.quoted if eid in tree]
+    if quoted and given is read.instructions[-1]:
+        if item.path:
+            last = item.path[-1]
+            exact = tuple(unit.eid for unit in quoted if unit.level == last.level and unit.num == last.num)
+            if exact:
+                return exact, None
+        return tuple(unit.eid for unit in quoted) if len(given.items) == 1 else (), None
+    if given.payload is not None:
+        inline = re.compile(r"\s*\"(~+)\"").match(page.wording.folded, given.payload, read.clause.end)
+        if inline is not None:
+            return (), page.wording.content[inline.start(1) : inline.end(1)]
+    return (), None
+
+
+def _renumbered(page: Page, given: Instruction, number: int) -> str | None:
+    if len(given.renumbered) != len(given.items):
+        return None
+    new = given.renumbered[number]
+    return page.wording.content[new.start : new.end]
+
+
+def _of_words(page: Page, tree: Tree, read: Read, given: Instruction) -> tuple[Effect, ...]:
+    assert isinstance(given.row, AmendingPhrase) and given.row.words is not None
+    found: list[Effect] = []
+    for swap in given.swaps:
+        where = swap.at or (Named((), None, given.start, given.start),)
+        for item in where:
+            target = _target(page, tree, read, item, amending=True)
+            if target is None:
+                continue
+            effect = _made(page, read, given, given.row.words, target)
+            found.append(msgspec.structs.replace(effect, old=swap.old, new=swap.new, place=swap.place))
+    return tuple(found)
+
+
+def _distinct(effects: list[Effect]) -> tuple[Effect, ...]:
+    """Each effect once: a heading and the line below it often say the same."""
+    found: dict[tuple[object, ...], Effect] = {}
+    for effect in effects:
+        target = effect.target
+        key = (
+            effect.within,
+            effect.verb,
+            target.symbol or target.title,
+            target.provision,
+            target.relative,
+            effect.old,
+            effect.new if effect.old else None,
+        )
+        kept = found.get(key)
+        if kept is None or (not kept.new_eids and effect.new_eids):
+            found[key] = effect
+    return tuple(sorted(found.values(), key=lambda effect: (effect.start, effect.end)))
+
+
+def _is_told(page: Page, read: Read, given: Instruction) -> bool:
+    """Whether an instruction without effect deserves a finding: it changes or ends something that is not its own."""
+    if any(item.act is not None and item.act.own for item in given.items):
+        return False
+    if isinstance(given.row, AmendingPhrase):
+        return _CERTAIN.match(page.wording.folded, given.start, read.clause.end) is not None
+    return given.row.verb == "end" and any(item.act is not None for item in given.items)
+
+
+def _unread(page: Page, reads: dict[int, Read], acting_below: dict[int, bool]) -> list[Finding]:
+    """Sentences that begin like an instruction on other acts, or end an act, and gave nothing."""
+    return []
+
+
+def _not_understood(page: Page, start: int, end: int) -> Finding:
+    quote = " ".join(page.wording.content[start:end].split())
+    return Finding("effect-not-understood", "warning", start, end, {"quote": quote[:300]})

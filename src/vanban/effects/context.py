@@ -1,0 +1,101 @@
+"""What a clause leaves unsaid because the lines above it say it: the act in the document's title or a chapter heading,
+the article in the line above a list, the verb of a list of acts.
+"""
+
+import re
+
+import msgspec
+
+from vanban.effects import places
+from vanban.effects.acts import Act, Acts
+from vanban.effects.instruction import Instruction
+from vanban.effects.wording import Wording
+from vanban.model import Unit, Work
+
+_CHANGING = re.compile(r"\b(?:sua doi|bo sung|thay the|bai bo|dinh chinh|ngung hieu luc|keo dai)\b")
+_COORDINATE = re.compile(r"(?:,|\bva)\s+(?:cac\s+)?$")
+
+
+class Context(msgspec.Struct, frozen=True):
+    """What holds for a clause from above: the act, the path into it, and the list whose verb acts on the clause."""
+
+    act: Act | None = None
+    path: tuple[Unit, ...] = ()
+    list_of: Instruction | None = None
+    exception_of: Instruction | None = None
+
+
+def of_title(wording: Wording, acts: Acts, work: Work) -> Context:
+    """The one act that an amending title names ("Sửa đổi, bổ sung một số điều của Nghị định số …").
+
+    A title that names several acts side by side ("của các Thông tư số 1 và số 2") is a context for none.
+    """
+    span = work.evidence.title
+    if span is None:
+        return Context()
+    folded = wording.folded
+    changing = _CHANGING.search(folded, span.start, span.end)
+    named = (
+        [act for act in acts.between(changing.end(), span.end) if not act.own and not act.history] if changing else []
+    )
+    if changing is None or not named:
+        return Context()
+    first = named[0]
+    if re.search(r"\b(?:quy dinh|huong dan|ve|chi tiet)\b", folded[changing.end() : first.start]):
+        return Context()
+    for other in named[1:]:
+        between = folded[first.end : other.start]
+        if _COORDINATE.search(between) and not re.search(r"\b(?:huong dan|chi tiet|thi hanh|sua doi)\b", between):
+            return Context()
+    return Context(act=first)
+
+
+def below(outer: Context, instructions: tuple[Instruction, ...]) -> Context:
+    """The context of the clauses below a clause that itself gives `instructions` under `outer`."""
+    act, path = outer.act, outer.path
+    list_of = exception_of = None
+    for instruction in instructions:
+        if instruction.opens:
+            list_of = instruction
+        if instruction.when.exception is not None and instruction.when.exception.rstrip().endswith(":"):
+            exception_of = instruction
+        if not instruction.items:
+            continue
+        first = instruction.items[0]
+        if first.act is not None and not first.act.own:
+            if not (act is not None and same_act(act, first.act)):
+                path = ()
+            act = first.act
+        path = joined(path, common(tuple(item.path for item in instruction.items)))
+        if instruction.umbrella and not first.path and first.act is not None:
+            path = ()
+    return Context(act, path, list_of, exception_of)
+
+
+def same_act(one: Act, other: Act) -> bool:
+    """Whether two mentions name the same act, as far as their words say."""
+    if one.target.symbol and other.target.symbol:
+        return one.target.symbol == other.target.symbol
+    return bool(one.target.title) and one.target.title == other.target.title
+
+
+def joined(outer: tuple[Unit, ...], inner: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """A path completed by what stands above it: what `inner` names itself, and larger units, replace `outer`'s."""
+    if not inner:
+        return outer
+    top = min(places.rank(unit.level) for unit in inner)
+    # An article is numbered through the whole act; only an appendix or form has numbers of its own.
+    if top <= places.rank("article") and not any(unit.level in ("appendix", "form") for unit in outer):
+        return inner if top == places.rank("article") else (*(u for u in outer if places.rank(u.level) < top), *inner)
+    return (*(unit for unit in outer if places.rank(unit.level) < top), *inner)
+
+
+def common(paths: tuple[tuple[Unit, ...], ...]) -> tuple[Unit, ...]:
+    """The units that all paths begin with; the whole path where there is one."""
+    if not paths:
+        return ()
+    first = paths[0]
+    for length in range(len(first), 0, -1):
+        if all(path[:length] == first[:length] for path in paths):
+            return first[:length]
+    return ()

@@ -1,0 +1,176 @@
+"""What a clause names as acted upon: places, the acts that they belong to, and where the list ends."""
+
+import re
+
+import msgspec
+
+from vanban.effects import dates, places
+from vanban.effects.acts import Act, Acts
+from vanban.effects.wording import Wording
+from vanban.model import Unit
+
+
+class Named(msgspec.Struct, frozen=True):
+    """One thing named: a place (`path`, outermost first) of an act, or a whole act (`path` empty).
+
+    `act` is None where the words leave it to the context. `start:end` are the words of the place and its act.
+    """
+
+    path: tuple[Unit, ...]
+    act: Act | None
+    start: int
+    end: int
+
+
+class Listing(msgspec.Struct, frozen=True):
+    """A list of things named, and `end`, the place where reading may go on."""
+
+    items: tuple[Named, ...]
+    end: int
+
+
+# Between a place and the act that it belongs to.
+_OF = re.compile(
+    r"[\s,]*(?:(?:cua|tai|trong|thuoc|o|cac|duoc|quy dinh|noi dung)\s+|(?:duoc\s+)?(?:ban hanh\s+)?(?:kem\s+)?theo\s+|va\s+(?=ban hanh kem))*"
+)
+_ATTACHED = re.compile(r"[^;:~\n]{0,260}?(?:ban hanh\s+)?kem theo\s+(?:cac\s+)?")
+# What may stand before the first thing named: "Quy định tại", "Nội dung", "Toàn bộ", "một số nội dung của".
+_LEAD = re.compile(
+    r"\s*(?:(?:cac|nhung|mot so|toan bo|noi dung|quy dinh|van ban|doi voi|hieu luc|thi hanh|ap dung|viec|thuc hien)\s+|"
+    r"(?:quy pham phap luat|sau day|sau|la|duoc quy dinh)\s*:?\s+|(?:tai|cua|trong|o|ve)\s+)*"
+)
+_DAY = re.compile(rf"\s*,?\s*{dates.DAY}")
+_ISSUER = re.compile(
+    r"\s*,?\s*(?:do|cua)\s+(?:lien\s+)?(?:cac\s+)?(?:bo\b|quoc hoi|chinh phu|thu tuong|uy ban|hoi dong|thong doc|chanh an|vien truong|tong|"
+    r"chu tich|ngan hang|ban\b|toa an|vien\b|giam doc|so\b|cuc\b|thanh tra|van phong|trung uong|bo chinh tri)"
+    r"(?:(?!\s(?:quy dinh|huong dan|ve|sua doi|bo sung|ban hanh|bai bo|cong bo|phe duyet|dieu chinh|thi diem|quy che|het hieu luc|nhu sau|"
+    r"va\s+(?:thong tu|nghi dinh|quyet dinh|luat|nghi quyet)|(?:da\s+)?duoc|keo dai|tiep tuc|bang|kem theo|thanh|tru)\b)[^;:()~\n,.])*"
+)
+_RIDER = re.compile(
+    r"\s*,?\s*\(?(?:da\s+)?(?:duoc|bi)\s+(?:sua doi|bo sung|thay the|dinh chinh|hop nhat|bai bo|keo dai)(?!\s+(?:nhu sau|thanh|bang))"
+)
+_PAREN = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)")
+_PROSE_END = re.compile(
+    r";|\n|:|\s+nhu sau\b|\.(?=\s|$|/)|,?\s+(?:tru|ngoai tru)\b|\s+(?:se |deu |cung |bi )*(?:het|cham dut|khong con)\s+(?:toan bo\s+)?hieu luc\b|"
+    r"\s+(?:van\s+)?tiep tuc (?:co|duy tri)\b|\s+(?:tam\s+)?ngung hieu luc\b|\s+duoc (?:sua doi|bo sung|thay the|bai bo)[\w, ]*? (?:nhu sau|bang|boi)\b|"
+    r"\s+tuong ung\b|\s+bang\s+(?:cac\s+)?(?:phu luc|mau|bieu|cum|tu|danh muc|\")|\s+thanh\s+(?:cac\s+)?(?:cum|tu|\")|"
+    r"\s+(?:ke\s+)?tu ngay (?=.{0,60}(?:co hieu luc|$))|\s+den het ngay\b"
+)
+_JOIN = re.compile(r"\s*(?:,|;|\bva\b|,\s*va\b|;\s*va\b)\s+(?:(?:cac|noi dung|quy dinh(?:\s+tai)?|tai|cua)\s+)*")
+_SEMICOLON = re.compile(r"\s*;\s*(?:va\s+)?(?:(?:cac|noi dung|quy dinh(?:\s+tai)?|tai|cua)\s+)*")
+# A title that speaks of other acts: what follows an "và" in it may be an object of the title.
+_OBJECT = re.compile(r"\b(?:sua doi|bo sung|huong dan|quy dinh chi tiet|thi hanh|thay the|bai bo|chi tiet)\b")
+
+
+def read(wording: Wording, acts: Acts, at: int, end: int, *, lead: bool = True) -> Listing:
+    """The list of things named from `at` on, before `end`. Empty where nothing is named right there."""
+    if lead:
+        opening = _LEAD.match(wording.folded, at, end)
+        position = opening.end() if opening else at
+    else:
+        position = at
+    items: list[Named] = []
+    finish = at
+    while True:
+        found, position = _one(wording, acts, position, end)
+        if not found:
+            break
+        if items and items[-1].path and items[-1].act is not None and not found[0].path:
+            # "Phụ lục của Nghị định số 1 và Nghị định số 2": the appendix of each. Otherwise it stays open what of
+            # the second act is meant, and nothing is said.
+            if [unit.level for unit in items[-1].path] != ["appendix"]:
+                break
+            found = [msgspec.structs.replace(found[0], path=items[-1].path)]
+        items.extend(found)
+        finish, proceed = _past(wording, acts, found, position, end)
+        if proceed is None:
+            break
+        position = proceed
+    return Listing(_with_acts(items), finish)
+
+
+def _one(wording: Wording, acts: Acts, at: int, end: int) -> tuple[list[Named], int]:
+    """The places (and their act) or the whole act that stand at `at`, and where their words end."""
+    content, folded = wording.content, wording.folded
+    chains = places.chains_at(content, folded, at, end)
+    if not chains:
+        act = acts.at(at) if at < end else None
+        return ([Named((), act, at, act.end)], act.end) if act is not None else ([], at)
+    last = chains[-1].end
+    act = act_after(wording, acts, last, end)
+    finish = act.end if act is not None else last
+    items = [Named(path, act, chain.start, chain.end) for chain in chains for path in chain.paths()]
+    return items, finish
+
+
+def act_after(wording: Wording, acts: Acts, at: int, end: int) -> Act | None:
+    """The act to which a place that ends at `at` belongs: named right after it, or as what it is attached to."""
+    link = _OF.match(wording.folded, at, end)
+    act = acts.at(link.end()) if link else None
+    if act is not None:
+        return act
+    attached = _ATTACHED.match(wording.folded, at, end)
+    return acts.at(attached.end()) if attached else None
+
+
+def _past(wording: Wording, acts: Acts, found: list[Named], at: int, end: int) -> tuple[int, int | None]:
+    """Where what was read ends, its date, issuer, title and history included, and where the list goes on (or None)."""
+    folded = wording.folded
+    act = found[-1].act
+    if act is None or act.end != at:
+        joined = _JOIN.match(folded, at, end)
+        return at, (joined.end() if joined and _begins(wording, acts, joined.end(), end) else None)
+    position = at
+    for shape in (_DAY, _ISSUER):
+        match = shape.match(folded, position, end)
+        position = match.end() if match else position
+    while (match := _PAREN.match(folded, position, end)) is not None:
+        position = match.end()
+    if _RIDER.match(folded, position, end) is None:
+        joined = _JOIN.match(folded, position, end)
+        if joined and _begins(wording, acts, joined.end(), end):
+            return position, joined.end()
+    finish = _PROSE_END.search(folded, position, end)
+    stop = finish.start() if finish else end
+    coordinate = _coordinate(wording, acts, position, stop)
+    if coordinate is not None:
+        return coordinate
+    semicolon = _SEMICOLON.match(folded, stop, end)
+    if semicolon and _begins(wording, acts, semicolon.end(), end):
+        return stop, semicolon.end()
+    return stop, None
+
+
+def _coordinate(wording: Wording, acts: Acts, at: int, stop: int) -> tuple[int, int] | None:
+    """A further act inside the words after an act's name: "Nghị định số 1 … quy định … và Nghị định số 2 …".
+
+    Only where the title before it names no act of its own and has no history: else it may be the title's object.
+    """
+    folded = wording.folded
+    for act in acts.between(at, stop):
+        before = folded[at : act.start]
+        joined = re.search(r"(?:,|\bva)\s+(?:cac\s+)?$", before)
+        if act.history or _OBJECT.search(before) or _RIDER.search(before):
+            return None
+        if joined is None:
+            return None
+        if act.target.symbol:
+            return at + joined.start(), act.start
+    return None
+
+
+def _begins(wording: Wording, acts: Acts, at: int, end: int) -> bool:
+    return acts.at(at) is not None or bool(places.chains_at(wording.content, wording.folded, at, end))
+
+
+def _with_acts(items: list[Named]) -> tuple[Named, ...]:
+    """Things named without an act belong to the act that closes their list: "Điều 5; khoản 2 Điều 7 của Luật …"."""
+    act: Act | None = None
+    done: list[Named] = []
+    for item in reversed(items):
+        if item.act is not None:
+            act = item.act
+        elif act is not None:
+            item = msgspec.structs.replace(item, act=act)
+        done.append(item)
+    return tuple(reversed(done))

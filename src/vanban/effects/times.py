@@ -1,0 +1,80 @@
+"""When an effect begins and stops, in the words after its verb, as half-open days; and what it leaves out.
+
+"kể từ ngày X" begins on X; "đến hết ngày X" stops before X + 1; "đến trước ngày X" stops before X (DOMAIN §3.6).
+"""
+
+import datetime as dt
+import re
+
+import msgspec
+
+from vanban.effects import dates
+from vanban.effects.acts import Acts
+from vanban.effects.wording import Wording
+from vanban.model import Work
+
+_FROM = re.compile(rf"[\s,]*(?:(?:ke\s+)?tu\s+(?:(?:luc|thoi diem)\s+)?(?:0?0\s*gio\s+)?|vao\s+)?(?P<day>{dates.DAY})")
+_OWN_DAY = re.compile(
+    r"[\s,]*(?:ke\s+)?tu\s+(?:ngay|khi|thoi diem)\s+(?:duoc\s+)?(?:ky|ban hanh|thong qua|quoc hoi thong qua)\b(?:\s+ban hanh)?"
+)
+_WHEN = re.compile(
+    r"[\s,]*(?:(?:ke\s+)?tu\s+(?:ngay|thoi diem|khi|luc)|khi|cung (?:ngay|thoi diem) voi|tai thoi diem)\s+(?:ma\s+|cac\s+)?"
+)
+_STARTS = re.compile(r"[^;.\n~]{0,240}?\bco\s+hieu luc(?:\s+thi hanh|\s+phap luat)?")
+_IN_BRACKETS = re.compile(rf"\s*\((?:la\s+)?(?:(?:ke\s+)?tu\s+)?(?P<day>{dates.DAY})\s*\)")
+_THROUGH = re.compile(
+    rf"[\s,]*(?:va\s+)?(?:keo dai\s+|thuc hien\s+|cho\s+)*den\s+(?P<edge>het\s+|truoc\s+|cuoi\s+)?(?P<day>{dates.DAY})"
+)
+_UNTIL = re.compile(r"[\s,]*(?:cho\s+)?den\s+(?:khi|thoi diem|ngay|luc|het)\s+[^.;\n~]+")
+_EXCEPT = re.compile(r"[\s,(]*(?:\btru\b|ngoai tru\b)")
+
+
+class When(msgspec.Struct, frozen=True):
+    """The days that a clause gives its effect, half-open; None: from the acting provision's own start / no end.
+
+    `condition` and `exception` are the words that say what no day says; `end` is where the words of time end.
+    """
+
+    start_on: dt.date | None = None
+    end_before: dt.date | None = None
+    condition: str | None = None
+    exception: str | None = None
+    end: int = 0
+
+
+def read(wording: Wording, acts: Acts, work: Work, at: int, end: int, upto: int) -> When:
+    """The time that the words from `at` on give. `end` closes the sentence; an exception may run on to `upto`."""
+    folded, content = wording.folded, wording.content
+    when = When(end=at)
+    change = msgspec.structs.replace
+    while True:
+        position = when.end
+        if when.end_before is None and (match := _THROUGH.match(folded, position, end)):
+            day = dates.read(match.group("day"))
+            inclusive = match.group("edge") is None or not match.group("edge").startswith("truoc")
+            if day is not None:
+                day += dt.timedelta(days=1 if inclusive else 0)
+            when = change(when, end_before=day, end=match.end())
+        elif when.start_on is None and (match := _FROM.match(folded, position, end)):
+            when = change(when, start_on=dates.read(match.group("day")), end=match.end())
+        elif match := _OWN_DAY.match(folded, position, end):
+            when = change(when, start_on=work.date, end=match.end())
+        elif (opening := _WHEN.match(folded, position, end)) and (match := _STARTS.match(folded, opening.end(), end)):
+            own = (act := acts.at(opening.end())) is not None and act.own
+            bracket = _IN_BRACKETS.match(folded, match.end(), end)
+            finish = bracket.end() if bracket else match.end()
+            when = change(
+                when,
+                start_on=dates.read(bracket.group("day")) if bracket else when.start_on,
+                condition=when.condition if own else content[opening.start() : finish].strip(" ,"),
+                end=finish,
+            )
+        elif match := _UNTIL.match(folded, position, end):
+            when = change(when, condition=content[position : match.end()].strip(" ,"), end=match.end())
+        else:
+            break
+    left_out = _EXCEPT.match(folded, when.end, end)
+    if left_out is not None:
+        words = content[left_out.start() : upto].strip(" ,(\n")
+        when = change(when, exception=words, end=end)
+    return when

@@ -1,0 +1,109 @@
+"""Instructions that change words: "Thay thế cụm từ “X” bằng cụm từ “Y” tại …", in each of their word orders.
+
+Pairs are matched one to one or many to one; any other number of old and new words is not understood.
+"""
+
+import re
+
+import msgspec
+
+from vanban.effects import named
+from vanban.effects.acts import Acts
+from vanban.effects.named import Named
+from vanban.effects.wording import Wording
+from vanban.model import Verb
+
+
+class Swap(msgspec.Struct, frozen=True):
+    """Old words and new ones (None: added, removed), and where: no place is the whole of what the context names.
+
+    `place` tells for added words on which side of `old` they go.
+    """
+
+    old: str | None
+    new: str | None
+    at: tuple[Named, ...] = ()
+    place: str | None = None
+
+
+_NOUN = r"(?:(?:mot so|cac|nhung|noi dung|quy dinh|doan|cau|cum tu|tu ngu|tu|chu|cum so|so|cum|dau|ky hieu|ten|nghia|thuat ngu|thoi han|thoi gian)\s*)"
+_BEGIN = re.compile(rf"\s*(?:{_NOUN})*\s*(?:(?:nhu\s+)?sau)?\s*:?\s*\"")
+_QUOTE = re.compile(r"\"~*\"")
+_NEXT_QUOTE = re.compile(rf"\s*(?:,|;|\bva\b|\bhoac\b)*\s*(?:{_NOUN})*:?\s*(?=\")")
+_CHANGE = re.compile(
+    rf"\s*,?\s*(?:lan luot\s+|tuong ung\s+|duoc thay\s+)*(?:bang|thanh|boi|la)\s+(?:{_NOUN})*:?\s*(?=\")"
+)
+_AT = re.compile(r"\s*,?\s*(?:quy dinh\s+)?(?:tai|trong|o|cua)\s+")
+_SIDE = re.compile(rf"\s*,?\s*(?:vao\s+)?(?:ngay\s+|lien\s+|phia\s+)*(?P<side>sau|truoc)\s+(?:{_NOUN})*:?\s*(?=\")")
+
+
+def begin(folded: str, at: int, end: int) -> bool:
+    """Whether words in quotation marks are the object of a verb that ends at `at`."""
+    return _BEGIN.match(folded, at, end) is not None
+
+
+def read(wording: Wording, acts: Acts, at: int, end: int, verb: Verb) -> tuple[tuple[Swap, ...], int] | None:
+    """The swaps of an instruction whose words begin at `at`, and its end; None where it is not understood."""
+    opening = _BEGIN.match(wording.folded, at, end)
+    if opening is None:
+        return None
+    position = opening.end() - 1
+    old, position = _quoted(wording, acts, position, end)
+    if not old:
+        return None
+    if verb == "remove-words":
+        places, position = _places(wording, acts, position, end)
+        return tuple(Swap(words, None, own or places) for words, own in old), position
+    if verb == "add-words":
+        return _added(wording, acts, old, position, end)
+    change = _CHANGE.match(wording.folded, position, end)
+    if change is None:
+        return None
+    new, position = _quoted(wording, acts, change.end(), end)
+    if not new or (len(new) != 1 and len(new) != len(old)):
+        return None
+    if new[-1][1]:
+        places = new[-1][1]
+    else:
+        places, position = _places(wording, acts, position, end)
+    pairs = zip(old, new * len(old) if len(new) == 1 else new, strict=True)
+    return tuple(Swap(words, made, own or places) for (words, own), (made, _) in pairs), position
+
+
+def _quoted(wording: Wording, acts: Acts, at: int, end: int) -> tuple[list[tuple[str, tuple[Named, ...]]], int]:
+    """The quotations that follow one another from `at` on, each with the places named after it."""
+    found: list[tuple[str, tuple[Named, ...]]] = []
+    position = at
+    while (quote := _QUOTE.match(wording.folded, position, end)) is not None:
+        where, after = _places(wording, acts, quote.end(), end)
+        # Places shared by the quotations before: “A”, “B” tại Điều 5.
+        if where:
+            found = [(words, own or where) for words, own in found]
+        found.append((wording.content[quote.start() + 1 : quote.end() - 1], where))
+        following = _NEXT_QUOTE.match(wording.folded, after, end)
+        if following is None or _CHANGE.match(wording.folded, after, end):
+            return found, after
+        position = following.end()
+    return found, position
+
+
+def _places(wording: Wording, acts: Acts, at: int, end: int) -> tuple[tuple[Named, ...], int]:
+    where = _AT.match(wording.folded, at, end)
+    if where is None:
+        return (), at
+    listing = named.read(wording, acts, where.end(), end)
+    return (listing.items, listing.end) if listing.items else ((), at)
+
+
+def _added(
+    wording: Wording, acts: Acts, new: list[tuple[str, tuple[Named, ...]]], at: int, end: int
+) -> tuple[tuple[Swap, ...], int] | None:
+    side = _SIDE.match(wording.folded, at, end)
+    if side is None or len(new) != 1:
+        return None
+    anchors, position = _quoted(wording, acts, side.end(), end)
+    if not anchors:
+        return None
+    places, position = _places(wording, acts, position, end)
+    place = "before" if side.group("side") == "truoc" else "after"
+    return tuple(Swap(words, new[0][0], own or places or new[0][1], place) for words, own in anchors), position
