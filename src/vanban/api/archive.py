@@ -1,18 +1,25 @@
 """An archive of documents, as a program uses it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Self
 
 from vanban import archive as room
-from vanban.archive import AddReport, Progress
+from vanban.api.shown import Shown, show
+from vanban.archive import AddReport, Counts, Missing, Progress, RereadReport, WorkRow
+from vanban.archive.both_ways import Effects, References, effects_both_ways, references_both_ways
+from vanban.model.errors import UsageError
 from vanban.rules import load
+
+Moved = Callable[[Progress], None]
+_LISTED = 10
 
 
 class Archive:
     """An archive of documents in one file (or at a PostgreSQL address), originals beside it.
 
-    Made where there is none, unless `create` is False. Use as a context manager, or call `close`.
+    Made where there is none, unless `create` is False. Use as a context manager, or call `close`. Where a document is
+    asked for, `words` are its symbol in any spelling, any part of its title, or its identifier.
     """
 
     def __init__(self, address: str | Path, *, create: bool = True) -> None:
@@ -29,8 +36,60 @@ class Archive:
         """Give the connections back."""
         self.store.close()
 
-    def add(
-        self, *paths: str | Path, workers: int | None = None, progress: Callable[[Progress], None] | None = None
-    ) -> AddReport:
+    def add(self, *paths: str | Path, workers: int | None = None, progress: Moved | None = None) -> AddReport:
         """Read files and folders (recursively) into the archive; what cannot be read is told in the report."""
         return room.add(self.store, paths, self.rules, workers=workers, progress=progress)
+
+    def reread(
+        self, *, changed_only: bool = False, workers: int | None = None, progress: Moved | None = None
+    ) -> RereadReport:
+        """Parse the originals again after better rules; judgements survive."""
+        return room.reread(self.store, self.rules, changed_only=changed_only, workers=workers, progress=progress)
+
+    def remove(self, words: str) -> WorkRow:
+        """Take one document out of the archive, its texts and originals with it; returns what it was."""
+        work = self.find(words)
+        room.remove(self.store, work.id, self.rules)
+        return work
+
+    def works(self) -> Iterator[WorkRow]:
+        """Every document, sorted by identifier."""
+        return room.works(self.store)
+
+    def find(self, words: str) -> WorkRow:
+        """The one document that the words mean. Raises UsageError where there is none, or where there are several."""
+        found = room.find_works(self.store, words, _LISTED + 1)
+        if not found:
+            raise UsageError("no-such-work", words=words)
+        if len(found) > 1:
+            names = "; ".join(f"{work.type_name} {work.symbol} ({work.id})" for work in found[:_LISTED])
+            raise UsageError("several-works", words=words, names=names + ("; …" if len(found) > _LISTED else ""))
+        return found[0]
+
+    def show(self, words: str, provision: str | None = None) -> Shown:
+        """A document as enacted, or one provision of it ("điểm a khoản 2 Điều 5")."""
+        return show(self.store, self.find(words), provision, self.rules)
+
+    def references(self, words: str) -> References:
+        """What a document points at, and what points at it."""
+        return references_both_ways(self.store, self.find(words))
+
+    def effects(self, words: str) -> Effects:
+        """What a document does to others and to itself, and what is done to it."""
+        return effects_both_ways(self.store, self.find(words))
+
+    def counts(self) -> Counts:
+        """How much the archive holds."""
+        return room.counts(self.store)
+
+    def missing(self, limit: int = 10) -> tuple[Missing, ...]:
+        """The acts most cited that are not here."""
+        return room.missing(self.store, limit)
+
+    def export_judgements(self) -> Iterator[bytes]:
+        """Every judgement as a line of JSON, in a fixed order."""
+        return room.export_judgements(self.store)
+
+    def restore_judgements(self, lines: Iterator[bytes]) -> int:
+        """Append the judgements of an export; returns how many are new."""
+        return room.restore_judgements(self.store, lines, self.rules)

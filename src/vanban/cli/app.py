@@ -7,10 +7,10 @@ from typer import rich_utils
 from typer.core import TyperGroup
 
 from vanban import __version__
-from vanban.cli import add, parse
+from vanban.cli import add, parse, relations, show, upkeep
 from vanban.cli.words import Words
 
-_COMMANDS = (add, parse)
+_COMMANDS = (add, parse, show, relations, upkeep)
 
 
 def build(say: Words) -> typer.Typer:

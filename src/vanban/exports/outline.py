@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from vanban.exports.messages import Language, message
-from vanban.model import Effect, Parsed, Target
+from vanban.exports.messages import Language, label, message
+from vanban.exports.relations import target_name
+from vanban.model import Parsed
 from vanban.rules import Rules
+from vanban.timeline.naming import provision_name
 
 _SHOWN = 12
 _QUOTE = 90
@@ -17,8 +19,8 @@ def outline(parsed: Parsed, rules: Rules, language: Language = "vi") -> str:
     blocks = (
         (say["parse.work"], _identity(parsed, say)),
         (say["parse.provisions"], _division(parsed)),
-        (say["parse.references"], _pointers(parsed)),
-        (say["parse.effects"], _effects(parsed)),
+        (say["parse.references"], _pointers(parsed, rules, language)),
+        (say["parse.effects"], _effects(parsed, rules, language)),
         (say["parse.findings"], (f"[{f.severity}] {message(f, rules, language)}" for f in parsed.findings)),
     )
     lines: list[str] = []
@@ -33,13 +35,6 @@ def quote(content: str, start: int, end: int) -> str:
     """The words of a span on one line, cut where they are long."""
     words = " ".join(content[start:end].split())
     return words if len(words) <= _QUOTE else words[: _QUOTE - 1] + "…"
-
-
-def target_words(target: Target) -> str:
-    """A target in a few words: path from the inside out, then the work."""
-    path = " ".join(f"{unit.level} {unit.num}" for unit in reversed(target.provision))
-    work = target.symbol or target.title or target.type or (target.relative or "")
-    return " · ".join(part for part in (path, work) if part)
 
 
 def _identity(parsed: Parsed, say: dict[str, str]) -> Iterator[str]:
@@ -64,22 +59,19 @@ def _division(parsed: Parsed) -> Iterator[str]:
             yield f"{provision.eid}  {provision.heading[:_QUOTE]}".rstrip()
 
 
-def _pointers(parsed: Parsed) -> Iterator[str]:
+def _pointers(parsed: Parsed, rules: Rules, language: Language) -> Iterator[str]:
     works = Counter(
         (r.target.symbol or r.target.title, r.role) for r in parsed.references if r.target.symbol or r.target.title
     )
     for (name, role), count in works.most_common(_SHOWN):
-        yield f"{count:4} × {name} ({role})"
+        yield f"{count:4} × {name} ({label('role', role, rules, language)})"
     if len(works) > _SHOWN:
         yield f"     … {len(works) - _SHOWN}"
 
 
-def _effects(parsed: Parsed) -> Iterator[str]:
+def _effects(parsed: Parsed, rules: Rules, language: Language) -> Iterator[str]:
     for effect in parsed.effects:
-        yield _effect_line(effect, parsed.text.content)
-
-
-def _effect_line(effect: Effect, content: str) -> str:
-    since = f" {effect.start_on.isoformat()}" if effect.start_on else ""
-    words = quote(content, effect.start, effect.end)
-    return f"{effect.verb}{since} → {target_words(effect.target)}  [{effect.within}] “{words}”"
+        since = f" {effect.start_on.isoformat()}" if effect.start_on else ""
+        words = quote(parsed.text.content, effect.start, effect.end)
+        verb, target = label("verb", effect.verb, rules, language), target_name(effect.target, rules, language)
+        yield f"{verb}{since} → {target}  [{provision_name(effect.within, rules, language)}] “{words}”"

@@ -1,0 +1,50 @@
+"""A document as enacted, or one provision of it."""
+
+import msgspec
+
+from vanban import archive as room
+from vanban.archive import Store, WorkRow
+from vanban.model import Parsed
+from vanban.model.errors import UsageError
+from vanban.rules import Rules
+from vanban.structure.tree import Tree
+from vanban.timeline.naming import parse_provision
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """What was asked for: `text` is the words of the unit `eid`, or of the whole document where `eid` is None."""
+
+    work: WorkRow
+    parsed: Parsed
+    eid: str | None
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words asked for."""
+        return self.parsed.text.content[self.start : self.end]
+
+
+def show(store: Store, work: WorkRow, provision: str | None, rules: Rules) -> Shown:
+    """The base text of a work, or one provision. Raises UsageError for a provision that the text does not have."""
+    parsed = room.parsed(store, work.id)
+    if parsed is None:
+        raise UsageError("no-such-work", words=work.id)
+    if provision is None:
+        return Shown(work, parsed, None, 0, len(parsed.text.content))
+    eid = eid_in(parsed, provision, rules)
+    unit = Tree(parsed.provisions)[eid]
+    return Shown(work, parsed, eid, unit.start, unit.end)
+
+
+def eid_in(parsed: Parsed, words: str, rules: Rules) -> str:
+    """The eid of the unit that a person's words name in this text. Raises UsageError for none or several."""
+    tree = Tree(parsed.provisions)
+    if words in tree:
+        return words
+    found = tree.find_all(parse_provision(words, rules))
+    if len(found) != 1:
+        code = "several-provisions" if found else "no-such-provision"
+        raise UsageError(code, words=words, names=", ".join(found))
+    return found[0]

@@ -1,0 +1,146 @@
+"""References and effects of one document as JSON values and as lines for a person."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from vanban.archive import WorkRow
+from vanban.archive.both_ways import Deed, Effects, Pointer, References
+from vanban.exports.messages import Language
+from vanban.model import Effect, Role, Target
+from vanban.rules import Rules
+from vanban.timeline.naming import path_name, provision_name
+
+_QUOTE = 100
+
+
+class WorkBrief(msgspec.Struct, frozen=True):
+    """A document named in an answer."""
+
+    id: str
+    type: str
+    symbol: str
+    title: str
+
+
+class ReferenceLine(msgspec.Struct, frozen=True, rename={"within": "in"}):
+    """One reference. `work` is the document on the other side (None: not here), `state` how far it was resolved."""
+
+    start: int
+    end: int
+    within: str
+    role: Role
+    target: Target
+    state: str
+    grade: str | None
+    candidates: tuple[str, ...]
+    mismatches: tuple[str, ...]
+    work: WorkBrief | None
+    quote: str
+
+
+class ReferencesJson(msgspec.Struct, frozen=True, rename={"outgoing": "from", "incoming": "to"}):
+    """The answer of `vanban references`: what the document points at (`from` it), and what points at it (`to` it)."""
+
+    work: WorkBrief
+    outgoing: tuple[ReferenceLine, ...]
+    incoming: tuple[ReferenceLine, ...]
+
+
+class EffectLine(msgspec.Struct, frozen=True):
+    """One effect; `acting` and `on` are the documents on its two sides (`on` None: not here), `quote` the clause."""
+
+    acting: str
+    on: str | None
+    effect: Effect
+    candidates: tuple[str, ...]
+    quote: str
+
+
+class EffectsJson(msgspec.Struct, frozen=True):
+    """The answer of `vanban effects`: what the document does (`made`) and what is done to it (`received`)."""
+
+    work: WorkBrief
+    made: tuple[EffectLine, ...]
+    received: tuple[EffectLine, ...]
+
+
+def brief(work: WorkRow) -> WorkBrief:
+    """A document by what names it."""
+    return WorkBrief(work.id, work.type, work.symbol, work.title)
+
+
+def references_json(found: References) -> ReferencesJson:
+    """Both directions as one value."""
+    return ReferencesJson(brief(found.work), tuple(map(_line, found.outgoing)), tuple(map(_line, found.incoming)))
+
+
+def effects_json(found: Effects) -> EffectsJson:
+    """Both directions as one value."""
+    return EffectsJson(brief(found.work), tuple(map(_deed, found.made)), tuple(map(_deed, found.received)))
+
+
+def _line(pointer: Pointer) -> ReferenceLine:
+    ref, answer = pointer.reference, pointer.reference.resolution
+    other = brief(pointer.other) if pointer.other else None
+    return ReferenceLine(
+        ref.start, ref.end, ref.within, ref.role, ref.target, ref.state, answer.grade, answer.candidates,
+        answer.mismatches, other, pointer.quote,
+    )  # fmt: skip
+
+
+def _deed(deed: Deed) -> EffectLine:
+    each = deed.effect
+    return EffectLine(each.work, each.on, each.effect, each.resolution.candidates, deed.quote)
+
+
+def work_name(work: WorkRow | None) -> str:
+    """A document in a few words: "Nghị định 34/2016/NĐ-CP", or its type and title where it has no symbol."""
+    return "" if work is None else f"{work.type_name} {work.symbol or work.title}".strip()
+
+
+def target_name(target: Target, rules: Rules, language: Language) -> str:
+    """A target as a lawyer names it: "khoản 2 Điều 5 Nghị định 34/2016/NĐ-CP"."""
+    kind = next((row.name for row in rules.document_types if row.id == target.type), "")
+    year = f" ({target.year})" if target.year and not target.symbol else ""
+    named = target.symbol or target.title
+    if named and kind and not named.casefold().startswith(kind.casefold()):
+        named = f"{kind} {named}"
+    return " ".join(part for part in (path_name(target.provision, rules, language), named + year) if part)
+
+
+def reference_rows(pointers: Iterable[Pointer], rules: Rules, language: Language) -> Iterator[tuple[str, ...]]:
+    """Rows for a person: where it stands, its role, its target, whether the archive has it, the words."""
+    for pointer in pointers:
+        ref = pointer.reference
+        mark = {"resolved": "✓", "ambiguous": "?", "waiting": "–"}[ref.state]
+        where = provision_name(ref.within, rules, language)
+        yield (
+            where,
+            ref.role,
+            target_name(ref.target, rules, language),
+            mark,
+            _cut(pointer.quote),
+            work_name(pointer.other),
+        )
+
+
+def effect_rows(deeds: Iterable[Deed], rules: Rules, language: Language) -> Iterator[tuple[str, ...]]:
+    """Rows for a person: the acting clause, the verb, the target, from when, the words."""
+    for deed in deeds:
+        effect = deed.effect.effect
+        since = effect.start_on.isoformat() if effect.start_on else ""
+        where = provision_name(effect.within, rules, language)
+        yield (
+            where,
+            effect.verb,
+            target_name(effect.target, rules, language),
+            since,
+            _cut(deed.quote),
+            work_name(deed.other),
+        )
+
+
+def _cut(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _QUOTE else line[: _QUOTE - 1] + "…"
