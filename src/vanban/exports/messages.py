@@ -7,8 +7,20 @@ from vanban.model import Finding
 from vanban.model.errors import VanbanError
 from vanban.rules import Rules
 from vanban.rules.finding_messages import FindingMessage
+from vanban.rules.screen_words import ScreenWord
 
 Language = Literal["vi", "en"]
+
+
+@cache
+def _screen(rules: Rules) -> dict[str, ScreenWord]:
+    return {row.id: row for row in rules.screen}
+
+
+def label(kind: str, name: str, rules: Rules, language: Language) -> str:
+    """The word for a role, a verb or a state ("role", "legal-basis" -> "căn cứ"); the name itself where there is none."""
+    row = _screen(rules).get(f"{kind}.{name}")
+    return name if row is None else row.vi if language == "vi" else row.en
 
 
 class _Blanks(dict[str, str]):

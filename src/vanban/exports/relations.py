@@ -6,7 +6,7 @@ import msgspec
 
 from vanban.archive import WorkRow
 from vanban.archive.both_ways import Deed, Effects, Pointer, References
-from vanban.exports.messages import Language
+from vanban.exports.messages import Language, label
 from vanban.model import Effect, Role, Target
 from vanban.rules import Rules
 from vanban.timeline.naming import path_name, provision_name
@@ -117,7 +117,7 @@ def reference_rows(pointers: Iterable[Pointer], rules: Rules, language: Language
         where = provision_name(ref.within, rules, language)
         yield (
             where,
-            ref.role,
+            label("role", ref.role, rules, language),
             target_name(ref.target, rules, language),
             mark,
             _cut(pointer.quote),
@@ -133,7 +133,7 @@ def effect_rows(deeds: Iterable[Deed], rules: Rules, language: Language) -> Iter
         where = provision_name(effect.within, rules, language)
         yield (
             where,
-            effect.verb,
+            label("verb", effect.verb, rules, language),
             target_name(effect.target, rules, language),
             since,
             _cut(deed.quote),
