@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from vanban.archive.finding_works import find_works as find_works
     from vanban.archive.finding_works import work as work
     from vanban.archive.finding_works import works as works
-    from vanban.archive.judgements import export_judgements as export_judgements
-    from vanban.archive.judgements import judge as judge
-    from vanban.archive.judgements import judgements as judgements
-    from vanban.archive.judgements import orphaned as orphaned
-    from vanban.archive.judgements import restore_judgements as restore_judgements
-    from vanban.archive.judgements import verdicts as verdicts
+    from vanban.archive.judging import export_judgements as export_judgements
+    from vanban.archive.judging import judge as judge
+    from vanban.archive.judging import judgements as judgements
+    from vanban.archive.judging import orphaned as orphaned
+    from vanban.archive.judging import restore_judgements as restore_judgements
+    from vanban.archive.judging import verdicts as verdicts
     from vanban.archive.pointers import effects_of as effects_of
     from vanban.archive.pointers import effects_on as effects_on
     from vanban.archive.pointers import effects_on_symbol as effects_on_symbol
@@ -57,7 +57,7 @@ _HOMES = {
     "counting": ("Counts", "Missing", "counts", "missing"),
     "exporting": ("export",),
     "finding_works": ("find_works", "work", "works"),
-    "judgements": (
+    "judging": (
         "export_judgements",
         "judge",
         "judgements",

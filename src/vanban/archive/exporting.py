@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from vanban.archive import schema
 from vanban.archive.finding_works import works
-from vanban.archive.judgements import judgements
+from vanban.archive.judging import judgements
 from vanban.archive.pointers import every_effect, every_reference
 from vanban.archive.store import Store
 from vanban.archive.stored_texts import findings

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy.exc import DatabaseError
 
 from vanban.archive import database
 from vanban.model.errors import UsageError
@@ -10,16 +11,21 @@ from vanban.model.errors import UsageError
 FOLDER = Path(__file__).parent / "migrations"
 # The last migration, written here so that opening an archive need not load Alembic (a test compares).
 HEAD = "0001"
-_KNOWN = ("0001",)
+KNOWN = ("0001",)
 
 
 def bring_up_to_date(engine: Engine, address: str) -> None:
     """Create the tables of an empty database, or migrate older ones. Raises UsageError for what is no archive."""
-    with database.reading(engine) as connection:
-        version = _version(connection, address)
+    try:
+        with database.reading(engine) as connection:
+            version = _version(connection, address)
+    except DatabaseError as error:
+        if engine.dialect.name == "sqlite":
+            raise UsageError("not-an-archive", path=address) from error
+        raise UsageError("database-unreachable", path=address, reason=str(error.orig).strip()) from error
     if version == HEAD:
         return
-    if version is not None and version not in _KNOWN:
+    if version is not None and version not in KNOWN:
         raise UsageError("archive-newer", path=address, version=version, known=HEAD)
     with database.writing(engine) as connection:
         # Somebody else may have done it while we waited for the lock.
