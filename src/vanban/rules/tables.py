@@ -20,6 +20,7 @@ from vanban.rules.end_reason import EndReason
 from vanban.rules.finding_messages import FindingMessage
 from vanban.rules.frame_markers import FrameMarker
 from vanban.rules.government_level_mark import GovernmentLevelMark
+from vanban.rules.instruction_openings import InstructionOpening
 from vanban.rules.issuers import IssuerRow
 from vanban.rules.legal_rank import LegalRank
 from vanban.rules.level_markers import LevelMarker
@@ -56,6 +57,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     findings: tuple[FindingMessage, ...]
     level_markers: tuple[LevelMarker, ...]
     frame_markers: tuple[FrameMarker, ...]
+    instruction_openings: tuple[InstructionOpening, ...]
     named_acts: tuple[NamedAct, ...]
     citation_phrases: tuple[CitationPhrase, ...]
     screen: tuple[ScreenWord, ...]

@@ -8,10 +8,11 @@ opens a list, everything else is judged by its print. Three zones follow each ot
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from vanban.rules import Rules
 from vanban.structure.items import take_item
 from vanban.structure.markers import Marker
 from vanban.structure.outline import Unit
-from vanban.structure.quoting import instructs, leave, maybe_unmarked, open_quote, settle
+from vanban.structure.quoting import instruction, instructs, leave, maybe_unmarked, open_quote, settle
 from vanban.structure.sections import take_heading
 from vanban.structure.walk import HEADING_RANKS, Walk
 from vanban.structure.zones import take_appendix, take_closing, take_rider
@@ -20,7 +21,13 @@ _ITEMS = frozenset(("number", "letter", "dash", "decimal"))
 
 
 def divide(
-    content: str, folded: str, markers: Sequence[Marker], body: int, preamble: int, blocked: Sequence[tuple[int, int]]
+    content: str,
+    folded: str,
+    markers: Sequence[Marker],
+    body: int,
+    preamble: int,
+    blocked: Sequence[tuple[int, int]],
+    rules: Rules,
 ) -> list[Unit]:
     """The units of a text in document order, tiling it.
 
@@ -30,7 +37,7 @@ def divide(
     closings = [marker.start for marker in markers if marker.style == "closing"]
     chapters = [marker.number for marker in markers if marker.style == "chapter" and marker.quote < 0]
     restart = len(set(chapters)) < len(chapters) and any(marker.style == "part" for marker in markers)
-    walk = Walk(content, folded, closings, restart)
+    walk = Walk(content, folded, closings, restart, instruction(rules))
     _front(walk, preamble, markers[body].start if body < len(markers) else len(content))
     starts = [start for start, _ in blocked]
     for index in range(body, len(markers)):

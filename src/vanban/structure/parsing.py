@@ -28,7 +28,7 @@ def parse(text: Text, work: Work, rules: Rules) -> tuple[tuple[Provision, ...], 
     start = markers[body].start if body < len(markers) else len(content)
     preamble = next((marker.start for marker in markers if marker.style == "basis"), start)
     blocked = sorted([(table.start, table.end) for table in text.tables] + [(n.start, n.end) for n in text.notes])
-    units = divide(content, folded, markers, body, preamble, blocked)
+    units = divide(content, folded, markers, body, preamble, blocked, rules)
     return _provisions(content, units), ()
 
 

@@ -2,21 +2,20 @@
 
 import re
 from bisect import bisect_right
+from functools import cache
 
-from vanban.orthography import roman_to_int
+from vanban.orthography import fold, roman_to_int
+from vanban.rules import Rules
 from vanban.structure.headings import heading_number, strength
 from vanban.structure.lists import families, follows
 from vanban.structure.markers import Marker
 from vanban.structure.quotation import closing, quotation
 from vanban.structure.walk import HEADING_RANKS, PARAGRAPH_RANK, Scope, Walk
 
-# The beginning of an amending instruction, after its number.
-_VERB = re.compile(r"[ .:)\t]*(?:sua doi|bo sung|bai bo|thay the|bo (?:cum )?tu|bo |huy bo|dinh chinh|chuyen )")
-_LEAD = re.compile(
-    r"[ \t]*(?:\d+[a-z]?\d?[.)]|[a-z]\d?[.)]|dieu \d+[a-z]?\d?[.:]?)?[ \t]*"
-    r"(?:sua doi|bo sung|thay the)[^\n]*nhu sau ?:$"
-)
+_NUMBER = r"[ \t]*(?:\d+[a-z]?\d?[.)]|[a-z]\d?[.)]|dieu \d+[a-z]?\d?[.:]?)?"
+_ANNOUNCES = re.compile(r"nhu sau ?:$")
 _ENDS = (":", "”", '"', "”.", "”;", '".', '";', "”./.", "”,")
+_NUMBERS = ("number", "letter")
 _LONGEST = 400_000
 
 
@@ -28,8 +27,11 @@ def open_quote(walk: Walk, marker: Marker) -> bool:
     stop = bisect_right(walk.closings, marker.quote)
     limit = walk.closings[stop] if stop < len(walk.closings) else len(walk.content)
     quoted = quotation(walk.content, marker.quote, min(limit, marker.quote + _LONGEST))
-    if quoted is None or (not quoted.sound and instructs(walk, marker)):
-        return False  # a phrase; or an instruction of the act itself, with a stray mark
+    if quoted is None:
+        return False
+    own = not quoted.sound and marker.style in _NUMBERS and instructs(walk, marker)
+    if own and not _named(_lead(walk, marker.start), marker):
+        return False  # an instruction of the act itself, with a stray mark
     enter(walk, marker.start)
     scope = walk.scope
     scope.end = -1 if quoted.end is None else quoted.end
@@ -38,6 +40,13 @@ def open_quote(walk: Walk, marker: Marker) -> bool:
     if marker.style == "quote":
         walk.open_unit("paragraph", "", marker.start, marker.after, f"{scope.prefix}p_1", PARAGRAPH_RANK, "p")
     return True
+
+
+@cache
+def instruction(rules: Rules) -> re.Pattern[str]:
+    """What begins an amending instruction, from its own number or after it."""
+    openings = "|".join(row.pattern for row in rules.instruction_openings)
+    return re.compile(rf"{_NUMBER}[ .:)\t]*(?:{openings})")
 
 
 def enter(walk: Walk, at: int) -> None:
@@ -121,7 +130,7 @@ def _breaks(walk: Walk, marker: Marker) -> bool:
 
 def instructs(walk: Walk, marker: Marker) -> bool:
     """Whether the words after the marker's number begin an amending instruction ("Sửa đổi, bổ sung …")."""
-    return _VERB.match(walk.folded, marker.after, marker.after + 40) is not None
+    return walk.instruction.match(walk.folded, marker.after, marker.after + 300) is not None
 
 
 def _fits_outside(walk: Walk, marker: Marker) -> bool:
@@ -162,19 +171,31 @@ def maybe_unmarked(walk: Walk, marker: Marker) -> None:
     at = marker.start
     if walk.scope.kind == "quoted" or walk.after_body or not walk.outline.open or not walk.colon_before(at):
         return
-    end = at - 1
-    while walk.content[end - 1].isspace():
-        end -= 1
-    lead = walk.folded[walk.folded.rfind("\n", 0, end) + 1 : end]
-    if len(lead) > 1000 or _LEAD.match(lead) is None or instructs(walk, marker):
-        return
-    number = re.escape(marker.number.lower())
-    if marker.style == "article":
-        named = re.search(rf"dieu[^\n]*\b{number}\b", lead)
-    elif marker.style in ("number", "letter"):
-        named = re.search(rf"(?:khoan|diem|muc)[^\n]*\b{number}\b", lead.replace("diem d", "diem đ", 0))
-    else:
-        named = None
-    if named is not None:
+    lead = _lead(walk, at)
+    if (
+        _ANNOUNCES.search(lead)
+        and walk.instruction.match(lead)
+        and not instructs(walk, marker)
+        and _named(lead, marker)
+    ):
         enter(walk, at)
         walk.scope.trusted = False
+
+
+def _lead(walk: Walk, at: int) -> str:
+    """The line before `at`, folded; "" where it is too long to be an instruction."""
+    end = at - 1
+    while end > 0 and walk.content[end - 1].isspace():
+        end -= 1
+    begin = walk.folded.rfind("\n", 0, end) + 1
+    return walk.folded[begin:end] if end - begin < 1000 else ""
+
+
+def _named(lead: str, marker: Marker) -> bool:
+    """Whether an instruction names the number that follows it: "Sửa đổi khoản 2 …" before "2. …"."""
+    number = re.escape(fold(marker.number))
+    if marker.style == "article":
+        return re.search(rf"dieu[^\n]*\b{number}\b", lead) is not None
+    if marker.style in _NUMBERS:
+        return re.search(rf"(?:khoan|diem|muc)[^\n]*\b{number}\b", lead) is not None
+    return False

@@ -1,5 +1,7 @@
 """The state of one walk through a text: what is open, in which numbering, and how units are opened and closed."""
 
+import re
+
 from vanban.model import Level
 from vanban.structure.outline import Outline, Unit
 
@@ -29,15 +31,18 @@ class Walk:
     """One text being divided. `body_article` is the last article of the body, also while an appendix is read."""
 
     __slots__ = (
-        "after_body", "attached_at", "body_article", "closings", "content", "folded", "outline", "restart", "scope",
-        "tail",
+        "after_body", "attached_at", "body_article", "closings", "content", "folded", "instruction", "outline",
+        "restart", "scope", "tail",
     )  # fmt: skip
 
-    def __init__(self, content: str, folded: str, closings: list[int], restart: bool) -> None:
+    def __init__(
+        self, content: str, folded: str, closings: list[int], restart: bool, instruction: re.Pattern[str]
+    ) -> None:
         self.content = content
         self.folded = folded
         self.closings = closings  # where lines begin that look like a signature
         self.restart = restart  # chapter numbers begin again in each part
+        self.instruction = instruction  # how an amending instruction begins, over the folded text
         self.outline = Outline()
         self.scope = Scope("body", "", 0)
         self.body_article = ""
