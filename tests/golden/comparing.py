@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.golden.rendering import render
 from vanban import api
+from vanban.model.errors import SourceError
 
 GOLDEN = Path(__file__).parent
 SAMPLE = GOLDEN.parents[1] / "examples" / "tinh-song-lam"
@@ -25,7 +26,12 @@ def folder_of(document: Path) -> Path:
 def differences(document: Path) -> Iterator[str]:
     """The lines of a unified diff, golden to now; none where they agree."""
     folder = folder_of(document)
-    for name, now in render(api.parse(document)).items():
+    try:
+        files = render(api.parse(document))
+    except SourceError as error:
+        yield f"{document.name}: cannot be read: {error.code}"
+        return
+    for name, now in files.items():
         path = folder / name
         golden = path.read_text(encoding="utf-8") if path.exists() else ""
         title = f"{folder.name}/{name}"
