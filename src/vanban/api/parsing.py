@@ -30,9 +30,10 @@ class Line(NamedTuple):
 def parse(path: str | Path) -> Parsed:
     """Parse one file: its text, work, provisions, references, effects and findings.
 
-    Raises SourceError where the file cannot be read.
+    Raises UsageError where there is no such file, SourceError where it cannot be read.
     """
-    return parse_bytes(open_file(Path(path)), Path(path).name)
+    ((file, root),) = walk([Path(path)])
+    return parse_bytes(open_file(file, root), file.name)
 
 
 def parse_bytes(data: bytes, name: str) -> Parsed:

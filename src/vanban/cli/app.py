@@ -1,13 +1,12 @@
 """The command line as a Typer application in one language; each command lives in a file of its own."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from typer import rich_utils
-from typer.core import TyperGroup
 
 from vanban import __version__
 from vanban.cli import add, parse, relations, show, upkeep
+from vanban.cli.spoken import spoken_command, spoken_group, translate_panels
 from vanban.cli.words import Words
 
 _COMMANDS = (add, parse, show, relations, upkeep)
@@ -15,10 +14,10 @@ _COMMANDS = (add, parse, show, relations, upkeep)
 
 def build(say: Words) -> typer.Typer:
     """The application with every command, help and labels in the language of `say`."""
-    _translate_panels(say)
+    translate_panels(say)
     app = typer.Typer(
         help=say("app.help"),
-        cls=_group(say),
+        cls=spoken_group(say),
         no_args_is_help=True,
         add_completion=False,
         rich_markup_mode="rich",
@@ -40,39 +39,7 @@ def build(say: Words) -> typer.Typer:
 
     for command in _COMMANDS:
         command.register(app, say)
-    for registered in app.registered_commands:
-        registered.cls = _command(say)
+    for group in (app, *(each.typer_instance for each in app.registered_groups if each.typer_instance)):
+        for registered in group.registered_commands:
+            registered.cls = spoken_command(say)
     return app
-
-
-def _translate_panels(say: Words) -> None:
-    """Typer keeps the titles of its panels in module constants; there is no other way to say them in Vietnamese."""
-    rich_utils.OPTIONS_PANEL_TITLE = say("app.options")
-    rich_utils.ARGUMENTS_PANEL_TITLE = say("app.arguments")
-    rich_utils.COMMANDS_PANEL_TITLE = say("app.commands")
-    rich_utils.DEFAULT_STRING = say("app.default")
-    rich_utils.REQUIRED_LONG_STRING = say("app.required")
-
-
-def _own_words(base: Any, say: Words) -> Any:
-    """A command class whose usage line and help option are in the language of the user."""
-
-    class Spoken(base):  # type: ignore[misc]
-        def get_usage(self, ctx: Any) -> str:
-            return str(super().get_usage(ctx)).replace("Usage:", say("app.usage"), 1)
-
-        def get_help_option(self, ctx: Any) -> Any:
-            option = super().get_help_option(ctx)
-            if option is not None:
-                option.help = say("app.show-help")
-            return option
-
-    return Spoken
-
-
-def _group(say: Words) -> Any:
-    return _own_words(TyperGroup, say)
-
-
-def _command(say: Words) -> Any:
-    return _own_words(typer.core.TyperCommand, say)

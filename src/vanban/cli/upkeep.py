@@ -10,6 +10,7 @@ from vanban.api import Archive
 from vanban.cli.add import bar, tell_not_read
 from vanban.cli.options import DEFAULT_ARCHIVE, archive_option, json_option
 from vanban.cli.show_json import show_json
+from vanban.cli.spoken import spoken_group
 from vanban.cli.words import Words
 from vanban.exports.relations import brief, work_name
 from vanban.model.errors import UsageError
@@ -43,7 +44,7 @@ def register(app: typer.Typer, say: Words) -> None:
             tell_not_read(report.not_read, say)
         return report.exit_code
 
-    app.add_typer(_judgements(say), name="judgements", help=say("judgements.help"))
+    app.add_typer(_judgements(say), name="judgements", help=say("judgements.help"), cls=spoken_group(say))
 
 
 def _judgements(say: Words) -> typer.Typer:

@@ -18,7 +18,7 @@ def _screen(rules: Rules) -> dict[str, ScreenWord]:
 
 
 def label(kind: str, name: str, rules: Rules, language: Language) -> str:
-    """The word for a role, a verb or a state ("role", "legal-basis" -> "căn cứ"); the name itself where there is none."""
+    """The word for a role, a verb or a state ("role", "legal-basis" -> "căn cứ"); the name itself without a row."""
     row = _screen(rules).get(f"{kind}.{name}")
     return name if row is None else row.vi if language == "vi" else row.en
 
