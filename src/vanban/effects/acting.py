@@ -30,11 +30,11 @@ _NOT_CLAUSES = frozenset({"preface", "preamble", "conclusions"})
 
 
 class Read(msgspec.Struct, frozen=True):
-    """A clause with its instructions and the context that it stands in."""
+    """A clause with its instructions, and the context that each stands in."""
 
     clause: Clause
     instructions: tuple[Instruction, ...]
-    context: Context
+    contexts: tuple[Context, ...]
 
 
 def find(page: Page, provisions: tuple[Provision, ...]) -> tuple[tuple[Effect, ...], tuple[Finding, ...]]:
@@ -47,11 +47,14 @@ def find(page: Page, provisions: tuple[Provision, ...]) -> tuple[tuple[Effect, .
     for place in sorted(reads):
         read = reads[place]
         header = acting_below[place]
-        for number, given in enumerate(read.instructions):
-            later = any(not other.umbrella for other in read.instructions[number + 1 :])
-            if given.opens or (isinstance(given.row, AmendingPhrase) and header) or (given.umbrella and later):
+        of_clause: list[tuple[Instruction, tuple[Effect, ...]]] = []
+        for given, outer in zip(read.instructions, read.contexts, strict=True):
+            if given.opens or (isinstance(given.row, AmendingPhrase) and header):
                 continue
-            made = _effects(page, tree, provisions, read, given)
+            of_clause.append((given, _effects(page, tree, read, outer, given)))
+        for number, (given, made) in enumerate(of_clause):
+            if _is_heading_of(given, made, of_clause[number + 1 :]):
+                continue
             effects.extend(made)
             if not made and _is_told(page, read, given):
                 findings.append(_not_understood(page, given.start, given.end))
@@ -74,29 +77,44 @@ def _read_all(page: Page) -> dict[int, Read]:
             if outer.exception_of is not None:
                 contexts[place] = outer
             continue
-        instructions = _instructions(page, clause, outer)
+        instructions, inner, last = _instructions(page, clause, outer)
         if instructions:
-            reads[place] = Read(clause, instructions, outer)
-            contexts[place] = context.below(contexts[place], instructions)
+            reads[place] = Read(clause, instructions, inner)
+            contexts[place] = last
         elif outer.list_of is not None or outer.exception_of is not None:
             contexts[place] = outer
     return reads
 
 
-def _instructions(page: Page, clause: Clause, outer: Context) -> tuple[Instruction, ...]:
+def _instructions(
+    page: Page, clause: Clause, outer: Context
+) -> tuple[tuple[Instruction, ...], tuple[Context, ...], Context]:
+    """The instructions of a clause, the context of each, and that of the clauses below.
+
+    The sentences of a clause follow one another like lines below a heading: "Điều 2. Sửa đổi, bổ sung Điều 8" gives
+    its article to "Bổ sung khoản 4a sau khoản 4 như sau:" on the next line.
+    """
     sentences = page.wording.sentences(clause)
     if clause.level in ("part", "chapter", "section", "subsection") and sentences:
         sentences = (Sentence(sentences[0].start, sentences[-1].end),)
     found: list[Instruction] = []
+    contexts: list[Context] = []
+    current = outer
     for sentence in sentences:
         given = instruction.read(page, clause, sentence)
-        opener = found[-1] if found and found[-1].opens else outer.list_of
-        if not given and opener is not None:
+        if not given and current.list_of is not None:
             listing = named.read(page.wording, page.acts, sentence.start, sentence.end)
             if listing.items:
-                given = (_listed(page, clause, opener, listing, sentence),)
-        found.extend(given)
-    return tuple(found)
+                given = (_listed(page, clause, current.list_of, listing, sentence),)
+        if given:
+            found.extend(given)
+            contexts.extend(current for _ in given)
+            current = context.below(current, given)
+    if current is outer:
+        current = msgspec.structs.replace(outer, list_of=None, exception_of=None)
+    elif not any(given.opens for given in found):
+        current = msgspec.structs.replace(current, list_of=None)
+    return tuple(found), tuple(contexts), current
 
 
 def _listed(page: Page, clause: Clause, opener: Instruction, listing: named.Listing, sentence: Sentence) -> Instruction:
@@ -126,14 +144,12 @@ def _acting_below(page: Page, reads: dict[int, Read]) -> dict[int, bool]:
     return acting
 
 
-def _effects(
-    page: Page, tree: Tree, provisions: tuple[Provision, ...], read: Read, given: Instruction
-) -> tuple[Effect, ...]:
+def _effects(page: Page, tree: Tree, read: Read, outer: Context, given: Instruction) -> tuple[Effect, ...]:
     if given.swaps:
-        return _of_words(page, tree, read, given)
+        return _of_words(page, tree, read, outer, given)
     found: list[Effect] = []
     for number, item in enumerate(given.items):
-        target = _target(page, tree, read, item, amending=isinstance(given.row, AmendingPhrase))
+        target = _target(page, tree, read, outer, item, amending=isinstance(given.row, AmendingPhrase))
         if target is None:
             continue
         verb = _verb(given, target)
@@ -146,6 +162,23 @@ def _effects(
             effect = msgspec.structs.replace(effect, new=_renumbered(page, given, number))
         found.append(effect)
     return tuple(found)
+
+
+def _is_heading_of(
+    given: Instruction, made: tuple[Effect, ...], later: list[tuple[Instruction, tuple[Effect, ...]]]
+) -> bool:
+    """Whether an instruction is only the heading over later lines of its clause, which act on its targets' parts."""
+    if given.payload is not None or given.by or given.swaps or not isinstance(given.row, AmendingPhrase):
+        return False
+    others = [effect.target for other, effects in later if isinstance(other.row, AmendingPhrase) for effect in effects]
+    if given.umbrella and others:
+        return True
+    return any(
+        other.symbol == effect.target.symbol
+        and other.provision[: len(effect.target.provision)] == effect.target.provision
+        for effect in made
+        for other in others
+    )
 
 
 def _made(page: Page, read: Read, given: Instruction, verb: Verb, target: Target) -> Effect:
@@ -181,7 +214,7 @@ def _is_commencement(item: Named, given: Instruction) -> bool:
     return not own_whole and (given.when.start_on is not None or given.when.condition is not None)
 
 
-def _target(page: Page, tree: Tree, read: Read, item: Named, *, amending: bool) -> Target | None:
+def _target(page: Page, tree: Tree, read: Read, outer: Context, item: Named, *, amending: bool) -> Target | None:
     """The target of one thing named, its act and larger units taken from the context where the words leave them out.
 
     None where no act is known (a wrong guess is worse than none), and where an amending verb would act on its own act.
@@ -190,7 +223,6 @@ def _target(page: Page, tree: Tree, read: Read, item: Named, *, amending: bool) 
     if any(unit.num == "này" for unit in path) or (item.act is not None and item.act.own):
         return None if amending else _own(page, tree, read, path)
     act: Act | None = item.act
-    outer = read.context
     if act is None:
         if not amending and outer.act is None:
             return _own(page, tree, read, path)
@@ -264,13 +296,13 @@ def _renumbered(page: Page, given: Instruction, number: int) -> str | None:
     return page.wording.content[new.start : new.end]
 
 
-def _of_words(page: Page, tree: Tree, read: Read, given: Instruction) -> tuple[Effect, ...]:
+def _of_words(page: Page, tree: Tree, read: Read, outer: Context, given: Instruction) -> tuple[Effect, ...]:
     assert isinstance(given.row, AmendingPhrase) and given.row.words is not None
     found: list[Effect] = []
     for swap in given.swaps:
         where = swap.at or (Named((), None, given.start, given.start),)
         for item in where:
-            target = _target(page, tree, read, item, amending=True)
+            target = _target(page, tree, read, outer, item, amending=True)
             if target is None:
                 continue
             effect = _made(page, read, given, given.row.words, target)

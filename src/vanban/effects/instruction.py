@@ -60,12 +60,12 @@ class Page(msgspec.Struct, frozen=True):
 _VERBS = r"(?:sua doi|bo sung|thay the|bai bo|huy bo|dinh chinh|thay|bo|sua)"
 _THING = (
     r"(?:noi dung|quy dinh|dieu khoan|dieu|khoan|diem|tiet|muc|chuong|phan|phu luc|mau bieu|bieu mau|mau so|mau|bieu|cum tu|tu ngu|tu|"
-    r"cum|so|van ban|ten goi|ten|tieu de|nghi dinh|thong tu|luat|tieu muc|cau|doan|gach dau dong)(?!\w|\s*:?\s*\"|\s+(?:so\s+)?(?:\d|[ivx]+\b|\())"
+    r"cum|so|van ban|ten goi|ten|tieu de|tieu muc|cau|doan|gach dau dong)(?!\w|\s*:?\s*\"|\s+(?:so\s+)?(?:\d|[ivx]+\b|\())"
 )
 _TOKEN = rf"(?:(?:,|;|va|cua cac|tai cac|cua)?\s*(?:{_VERBS}|mot so|cac|nhung|{_THING})(?=[\s,])\s*)"
 # "một số điều, khoản của", "tên Điều và một số khoản của", "một số cụm từ, bãi bỏ một số khoản của"
 _UMBRELLA = re.compile(
-    rf"\s*{_TOKEN}*?(?:mot so|cac|nhung|noi dung|ten)\s+{_THING}\s*{_TOKEN}*"
+    rf"\s*{_TOKEN}*?(?:(?:(?:,|va)\s*)?(?:mot so|cac|nhung|noi dung|ten)\s+{_THING}|(?:cum tu|tu ngu|cac tu)(?=\s*,|\s+(?:va|tai|cua|trong)\b))\s*{_TOKEN}*"
     r"(?:quy dinh\s+)?(?:(?:cua|tai|trong|thuoc|kem theo|ban hanh kem theo)\s+|lien quan[^.;:\n]{0,60}?(?:tai|cua)\s+)?"
 )
 _LIST_FOLLOWS = re.compile(
@@ -177,6 +177,8 @@ def _object(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int
     umbrella = _UMBRELLA.match(folded, at, end)
     if umbrella is not None:
         listing = named.read(wording, page.acts, umbrella.end(), end)
+        if not listing.items:
+            listing = named.titled(wording, page.acts, umbrella.end(), end, page.rules)
         if listing.items:
             return Instruction(row, start, listing.end, listing.items, umbrella=True)
     if _LIST_FOLLOWS.match(folded, at, end):

@@ -7,7 +7,10 @@ import msgspec
 from vanban.effects import dates, places
 from vanban.effects.acts import Act, Acts
 from vanban.effects.wording import Wording
-from vanban.model import Unit
+from vanban.effects.phrases import type_words
+from vanban.model import Target, Unit
+from vanban.orthography import fold
+from vanban.rules import Rules
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -31,9 +34,9 @@ class Listing(msgspec.Struct, frozen=True):
 
 # Between a place and the act that it belongs to.
 _OF = re.compile(
-    r"[\s,]*(?:(?:cua|tai|trong|thuoc|o|cac|duoc|quy dinh|noi dung)\s+|(?:duoc\s+)?(?:ban hanh\s+)?(?:kem\s+)?theo\s+|va\s+(?=ban hanh kem))*"
+    r"[\s,]*(?:(?:cua|tai|trong|thuoc|o|cac|duoc|quy dinh|noi dung)\s+|(?:duoc\s+)?(?:ban hanh\s+)?(?:kem(?:\s+theo)?|theo)\s+|va\s+(?=ban hanh kem))*"
 )
-_ATTACHED = re.compile(r"[^;:~\n]{0,260}?(?:ban hanh\s+)?kem theo\s+(?:cac\s+)?")
+_ATTACHED = re.compile(r"[^;:~\n]{0,260}?(?:ban hanh\s+)?kem(?:\s+theo)?\s+(?:cac\s+)?")
 # What may stand before the first thing named: "Quy định tại", "Nội dung", "Toàn bộ", "một số nội dung của".
 _LEAD = re.compile(
     r"\s*(?:(?:cac|nhung|mot so|toan bo|noi dung|quy dinh|van ban|doi voi|hieu luc|thi hanh|ap dung|viec|thuc hien)\s+|"
@@ -57,6 +60,7 @@ _PROSE_END = re.compile(
     r"\s+(?:ke\s+)?tu ngay (?=.{0,60}(?:co hieu luc|$))|\s+den het ngay\b"
 )
 _JOIN = re.compile(r"\s*(?:,|;|\bva\b|,\s*va\b|;\s*va\b)\s+(?:(?:cac|noi dung|quy dinh(?:\s+tai)?|tai|cua)\s+)*")
+_TITLE_END = r"(?=$|\n|[;:.(]|\s+nhu sau\b|,?\s+(?:da\s+)?duoc\s+(?:sua doi|bo sung)|\s+so\s+\d|\s+ngay\s+\d|,?\s+ban hanh kem theo)"
 _SEMICOLON = re.compile(r"\s*;\s*(?:va\s+)?(?:(?:cac|noi dung|quy dinh(?:\s+tai)?|tai|cua)\s+)*")
 # A title that speaks of other acts: what follows an "và" in it may be an object of the title.
 _OBJECT = re.compile(r"\b(?:sua doi|bo sung|huong dan|quy dinh chi tiet|thi hanh|thay the|bai bo|chi tiet)\b")
@@ -87,6 +91,41 @@ def read(wording: Wording, acts: Acts, at: int, end: int, *, lead: bool = True) 
             break
         position = proceed
     return Listing(_with_acts(items), finish)
+
+
+def titled(wording: Wording, acts: Acts, at: int, end: int, rules: Rules) -> Listing:
+    """The act that a heading names by words that no reference was found in: "một số điều của Luật Sở hữu trí tuệ".
+
+    Only for the heading over amending clauses, where what follows the type can be nothing but its name; the number is
+    taken from a mention of the same name with its number.
+    """
+    opening = _LEAD.match(wording.folded, at, end)
+    start = opening.end() if opening else at
+    kind = re.compile(
+        rf"(?P<type>{type_words(rules)})\s+(?P<title>(?!so\s+\d|nay\b|lien quan)[^~;:.()\n]+?)\s*{_TITLE_END}"
+    ).match(wording.folded, start, end)
+    if kind is None:
+        return Listing((), at)
+    title = " ".join(wording.content[kind.start("title") : kind.end("title")].split())
+    plain = fold(title)
+    for act in acts.all:
+        if act.target.symbol and act.target.title and fold(act.target.title) == plain:
+            return Listing(
+                (Named((), Act(start, kind.end("title"), act.target), start, kind.end("title")),), kind.end("title")
+            )
+    words = kind.group("type")
+    ids = {fold(row.name): row.id for row in rules.document_types}
+    symbol = _numbered(wording, words, plain, acts)
+    target = Target(type=ids.get(words, ""), title=title, symbol=symbol)
+    act = Act(start, kind.end("title"), target)
+    return Listing((Named((), act, start, act.end),), act.end)
+
+
+def _numbered(wording: Wording, kind: str, title: str, acts: Acts) -> str:
+    """The symbol that stands after the same name elsewhere in the text ("Luật Sở hữu trí tuệ số 50/2005/QH11")."""
+    mention = re.compile(rf"{re.escape(kind)}\s+{re.escape(title)}\s+(?=so\s)").search(wording.folded)
+    act = acts.at(mention.end()) if mention else None
+    return act.target.symbol if act is not None else ""
 
 
 def _one(wording: Wording, acts: Acts, at: int, end: int) -> tuple[list[Named], int]:

@@ -21,7 +21,7 @@ _RANK: dict[Level, int] = {
 _NUM: dict[Level, str] = {
     "article": r"\d+(?:[a-z]{1,2}\d?)?",
     "clause": r"\d+(?:\.\d+)*[a-z]?\d?",
-    "point": r"(?:[a-z]\d?|\d+(?:\.\d+)*[a-z]?)(?: ?\([ivx]+\))?",
+    "point": r"(?:[a-z]\d?(?:\.\d+)*|\d+(?:\.\d+)*[a-z]?)(?: ?\([ivx]+\))?",
     "subpoint": r"(?:[a-z]\d?(?:\.\d)?|\(?[ivx]+\)?|\d+(?:\.\d+)*)",
     "chapter": r"(?:[ivxlc]+[a-z]?|\d+[a-z]?)",
     "section": r"(?:[ivxlc]+(?:\.\d+)*[a-z]?|\d+(?:\.\d+)*[a-z]?|[a-z])",
@@ -54,7 +54,10 @@ def _group(level: Level) -> str:
     return rf"(?P<{level}>(?:cac\s+|nhung\s+|tu\s+)?(?:{_WORD[level]})\s+(?:(?:nay|do)\b|(?:tu\s+)?{many}))"
 
 
-_NAME = r"(?P<heading>(?:ten goi|ten|tieu de|nhan de|tit)(?:\s+va\s+(?=(?:noi dung|khoan|diem|doan)))?(?=\s+(?:cua\s+)?(?:cac\s+)?(?:dieu|khoan|chuong|muc|phan|phu luc|diem|mau|tieu muc|bang)\b|\s*,|\s+va\b))"
+_NAME = (
+    r"(?P<heading>(?:ten goi|ten|tieu de|nhan de)(?:\s+(?:dieu|khoan|chuong|muc|phu luc)(?=\s+va\b|\s*,|\s+nhu sau)|"
+    r"(?:\s+va\s+(?=noi dung))?(?=\s+(?:cua\s+)?(?:cac\s+)?(?:dieu|khoan|chuong|muc|phan|phu luc|diem|mau|tieu muc|bang)\b|\s*,|\s+va\b)))"
+)
 _TITLE = r"(?P<title>(?:ten goi|ten|tieu de)\s+(?:cua\s+)?(?:luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu lien tich|thong tu|quy che|quy dinh)\b(?!\s+(?:so\b|nay\b)))"
 _BARE = r"(?P<bare>phu luc|danh muc|muc luc)(?=\s+(?:ban hanh\s+)?kem theo|\s+(?:cua\s+)?(?:luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu)\b)"
 _UNIT = re.compile(
@@ -71,7 +74,8 @@ _PAREN = re.compile(r"\s*\(\s*(?=mau|bieu|phu luc|diem|khoan)")
 _SEPARATOR = re.compile(
     r"\s*(?:,|;|\bva\b|\bcung\b|\bden\b)\s*(?:va\s+)?(?:(?:tai|cua|noi dung|quy dinh(?: tai)?|cac|o)\s+)*(?=\S)"
 )
-_ONE = re.compile(r"[^\s,;]+(?:\s*\([ivx]+\))?")
+# A comma left out: "Điều 12, Điều 13 Điều 15".
+_FORGOTTEN = re.compile(r"\s+(?=dieu\s+\d)")
 _ORDINAL = {"nhat": "1", "dau": "1", "dau tien": "1", "mo dau": "1", "hai": "2", "ba": "3", "tu": "4", "nam": "5",
             "sau": "6", "bay": "7", "tam": "8", "chin": "9", "muoi": "10", "cuoi": "last", "cuoi cung": "last"}  # fmt: skip
 
@@ -176,7 +180,7 @@ def chains_at(content: str, folded: str, at: int, end: int) -> tuple[Chain, ...]
         if up_to:
             chain = _filled(found.pop(), chain)
         found.extend(_narrowed(content, folded, chain, end))
-        separator = _SEPARATOR.match(folded, found[-1].end, end)
+        separator = _SEPARATOR.match(folded, found[-1].end, end) or _FORGOTTEN.match(folded, found[-1].end, end)
         if separator is None:
             break
         up_to = separator.group().strip() == "den"
