@@ -9,13 +9,13 @@ from vanban.rules.validity_regime import GovernmentLevel
 class DetailingRule(Row, frozen=True, kw_only=True):
     """The answer of one regime for one level of government.
 
-    `state` is what a computed lapse makes of the detailing document from that day on, always with grade `candidate`:
-    "ended" where the law says that it falls, "unknown" where only a part falls and a person must see which,
-    "in-force" where it goes on. `vi` and `en` say the rule in one sentence.
+    `falls`: "whole" where the law says that it falls with its parent, "part" where only what details delegated units
+    falls, "no" where it goes on. A fall is a candidate for a person to decide, never a fact that an answer states.
+    `vi` and `en` say the rule in one sentence.
     """
 
     regime: str
     level: GovernmentLevel
-    state: Literal["ended", "unknown", "in-force"]
+    falls: Literal["whole", "part", "no"]
     vi: str
     en: str

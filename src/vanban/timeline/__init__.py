@@ -1,1 +1,6 @@
-"""See docs: the room `timeline` of DESIGN §2."""
+"""Effects -> periods of force, per provision, each edge with its reason; "status" is a question with a date."""
+
+from vanban.timeline.periods import periods
+from vanban.timeline.status import Part, Status, locate, status
+
+__all__ = ["Part", "Status", "locate", "periods", "status"]

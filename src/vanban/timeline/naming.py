@@ -69,7 +69,7 @@ def eid_of(path: tuple[Unit, ...], rules: Rules) -> str:
 
 
 def provision_name(eid: str | None, rules: Rules, language: Language = "vi") -> str:
-    """ "art_4a__cl_2__point_dd1" -> "điểm đ1 khoản 2 Điều 4a"; None is the document as a whole."""
+    """The name of a unit: "art_4a__cl_2__point_dd1" -> "điểm đ1 khoản 2 Điều 4a"; None is the document as a whole."""
     whole = _WHOLE[language]
     if not eid or eid in whole:
         return whole[eid or ""]
