@@ -1,11 +1,13 @@
 """The marker-line cases: their reader, and what the stages say of each case."""
 
+import datetime as dt
+
 import pytest
 
 from tests.marker_lines import Case, CaseError, Fact, differences, parse_cases, read_cases
 from tests.saying import say_effect, say_reference
-from vanban import pipeline
-from vanban.model import Parsed, Source, Text
+from vanban import pipeline, references, structure
+from vanban.model import Issuer, Source, Text, Work
 from vanban.rules import Rules
 
 SAMPLE = """\
@@ -48,8 +50,11 @@ def test_differences_name_what_is_missing_and_what_is_too_much() -> None:
     assert told == ["missing: cites Điều 7    [Điều 7]", "too much: cites Điều 9    [Theo]"]
 
 
-def _parsed(case: Case, rules: Rules) -> Parsed:
-    return pipeline.parse_text(Text(case.text, Source("", "text/plain")), (), rules)
+# A sentence is taken to stand in a decree that it does not name.
+_DECREE = Work(
+    "", "state", "nghi-dinh", "Nghị định", "999/2030/NĐ-CP", "999/2030/NĐ-CP", "999", 2030,
+    Issuer("chinh-phu", "Chính phủ"), dt.date(2030, 1, 1), "Hà Nội", "",
+)  # fmt: skip
 
 
 def _check(case: Case, found: list[Fact]) -> None:
@@ -61,11 +66,13 @@ def _check(case: Case, found: list[Fact]) -> None:
 
 @pytest.mark.parametrize("case", read_cases("references"), ids=lambda case: case.title)
 def test_references_of_a_sentence(case: Case, rules: Rules) -> None:
-    found = [Fact(r.start, r.end, say_reference(r)) for r in _parsed(case, rules).references]
-    _check(case, found)
+    text = Text(case.text, Source("", "text/plain"))
+    provisions, _ = structure.parse(text, _DECREE, rules)
+    found, _ = references.find(text, _DECREE, provisions, rules)
+    _check(case, [Fact(r.start, r.end, say_reference(r)) for r in found])
 
 
 @pytest.mark.parametrize("case", read_cases("effects"), ids=lambda case: case.title)
 def test_effects_of_a_clause(case: Case, rules: Rules) -> None:
-    found = [Fact(e.start, e.end, say_effect(e)) for e in _parsed(case, rules).effects]
-    _check(case, found)
+    parsed = pipeline.parse_text(Text(case.text, Source("", "text/plain")), (), rules)
+    _check(case, [Fact(e.start, e.end, say_effect(e)) for e in parsed.effects])
