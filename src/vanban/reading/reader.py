@@ -55,6 +55,10 @@ def _reader(kind: MediaType) -> Callable[[bytes, str, Rules], Draft]:
         from vanban.reading.html import read_html
 
         return read_html
+    if kind == "application/pdf":
+        from vanban.reading.pdf import read_pdf
+
+        return read_pdf
     if kind == DOCX:
         from vanban.reading.docx import read_docx
 

@@ -128,7 +128,7 @@ def _is_soft(
         return False
     if mark == "soft" or following[0].islower() or following[0] in ",.;:)%”" or must_go_on(line, rules):
         return True
-    if mark == "hard" or _all_caps(line) != _all_caps(following):
+    if mark == "hard" or all_caps(line) != all_caps(following):
         return False
     if _ENDS.search(line):
         return False
@@ -141,5 +141,6 @@ def _is_ornament(line: str) -> bool:
     return not any(character.isalnum() for character in line)
 
 
-def _all_caps(line: str) -> bool:
-    return line.isupper() and sum(character.isalpha() for character in line) > 3
+def all_caps(line: str) -> bool:
+    """Whether a line is set in capitals, as titles are; a short word alone ("XIII", "UBND") does not count."""
+    return line.isupper() and sum(character.isalpha() for character in line) > (3 if " " in line.strip() else 7)

@@ -46,3 +46,7 @@ class Continuer(Row, frozen=True, kw_only=True):
     """Words (lower case, NFC) after which a sentence must go on; `examples` are line ends."""
 
     words: tuple[str, ...]
+
+
+class SignatureStamp(PatternRow, frozen=True, kw_only=True):
+    """A line of a digital signature's stamp; `pattern` matches the whole folded line."""

@@ -27,7 +27,7 @@ from vanban.rules.level_markers import LevelMarker
 from vanban.rules.local_bodies import LocalBody
 from vanban.rules.named_act import NamedAct
 from vanban.rules.provinces import ProvinceRow
-from vanban.rules.reading_rows import Continuer, LookAlike, Opening, PageChrome, RepairKind
+from vanban.rules.reading_rows import Continuer, LookAlike, Opening, PageChrome, RepairKind, SignatureStamp
 from vanban.rules.screen_words import ScreenWord
 from vanban.rules.signing_capacities import SigningCapacity
 from vanban.rules.status_wording import StatusLabel, StatusSentence
@@ -66,6 +66,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     page_chrome: tuple[PageChrome, ...]
     openings: tuple[Opening, ...]
     continuers: tuple[Continuer, ...]
+    signature_stamps: tuple[SignatureStamp, ...]
     validity_regimes: tuple[ValidityRegime, ...]
     detailing_rules: tuple[DetailingRule, ...]
     effect_consequences: tuple[EffectConsequence, ...]

@@ -1,0 +1,128 @@
+"""The lines of a PDF page in the order in which they are read: tables by cell, two-column headers by column."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+import msgspec
+
+from vanban.orthography import fold
+from vanban.reading.pdf_characters import PdfPage
+from vanban.reading.pdf_lines import Segment, segments_of
+from vanban.reading.pdf_tables import Frame, frames_of
+
+_SIDE_BY_SIDE = re.compile(
+    r"cong hoa xa hoi chu nghia|dang cong san viet nam|doc lap ?- ?tu do|socialist republic|^noi nhan ?:|^so ?:? ?\S*/"
+)
+
+
+class Printed(msgspec.Struct):
+    """One line as it is printed. `part` tells lines apart that no paragraph may cross: a cell, a column, the body (0)."""
+
+    words: str
+    page: int
+    left: float
+    right: float
+    y: float
+    height: float
+    part: int = 0
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+
+
+class Layout(msgspec.Struct):
+    """The printed lines of one page in reading order; `tables` counts the framed tables met so far."""
+
+    lines: list[Printed]
+    tables: int
+    parts: int
+
+
+def lay_out(page: PdfPage, tables: int, parts: int) -> Layout:
+    """The page's lines in reading order; `tables` and `parts` are where the counting goes on from earlier pages."""
+    frames, outside = frames_of(page)
+    rows = segments_of(outside)
+    layout = Layout([], tables, parts)
+    pending = sorted(frames, key=lambda frame: -frame.top)
+    index = 0
+    while index < len(rows):
+        while pending and pending[0].top > rows[index][0].y:
+            _add_frame(layout, pending.pop(0), page.number)
+        end, gutter = _side_by_side(rows, index, page.width)
+        below = pending[0].top if pending else float("-inf")
+        end = next((i for i in range(index, end) if rows[i][0].y < below), end)
+        if gutter is not None and end > index:
+            _add_columns(layout, rows[index:end], gutter, page.number)
+            index = end
+        else:
+            layout.lines.append(_printed(rows[index], page.number))
+            index += 1
+    for frame in pending:
+        _add_frame(layout, frame, page.number)
+    return layout
+
+
+def _printed(row: Sequence[Segment], page: int, part: int = 0) -> Printed:
+    words = " ".join(segment.words for segment in row)
+    height = max(segment.height for segment in row)
+    return Printed(words, page, row[0].left, row[-1].right, row[0].y, height, part)
+
+
+def _add_frame(layout: Layout, frame: Frame, page: int) -> None:
+    for row, cells in enumerate(frame.rows):
+        for column, characters in enumerate(cells):
+            layout.parts += 1
+            for segments in segments_of(characters):
+                line = _printed(segments, page, layout.parts)
+                line.table, line.row, line.column = layout.tables, row, column
+                layout.lines.append(line)
+    layout.tables += 1
+
+
+def _add_columns(layout: Layout, rows: Sequence[Sequence[Segment]], gutter: float, page: int) -> None:
+    for side in (True, False):
+        layout.parts += 1
+        for row in rows:
+            segments = [segment for segment in row if (segment.left < gutter) == side]
+            if segments:
+                layout.lines.append(_printed(segments, page, layout.parts))
+
+
+def _side_by_side(rows: Sequence[Sequence[Segment]], index: int, width: float) -> tuple[int, float | None]:
+    """The end of the block of two columns that begins at `index` and the place between them; None: none begins."""
+    gaps: list[tuple[float, float]] = []
+    known = False
+    end = index
+    while end < len(rows) and end - index < 45:
+        row = rows[end]
+        if end > index and (rows[end - 1][0].y - row[0].y > 8 * row[0].height or _is_centred(row, width)):
+            break
+        if gaps:
+            kept = _still_white(gaps, row)
+        else:
+            kept = [(a.right, b.left) for a, b in pairwise(row)]
+            for earlier in rows[index:end]:
+                kept = _still_white(kept, earlier)
+        if (gaps and not kept) or (not kept and end - index >= 3):
+            break
+        gaps = kept
+        known = known or any(_SIDE_BY_SIDE.search(fold(segment.words)) for segment in row)
+        end += 1
+    if not known or not gaps:
+        return index, None
+    left, right = max(gaps, key=lambda gap: gap[1] - gap[0])
+    return end, (left + right) / 2
+
+
+def _still_white(gaps: Sequence[tuple[float, float]], row: Sequence[Segment]) -> list[tuple[float, float]]:
+    """What a line leaves of the white gaps above it."""
+    edges = [0.0, *(edge for segment in row for edge in (segment.left, segment.right)), 1e6]
+    free = [(edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
+    cut = [(max(a, c), min(b, d)) for a, b in gaps for c, d in free]
+    return [(left, right) for left, right in cut if right - left > 4]
+
+
+def _is_centred(row: Sequence[Segment], width: float) -> bool:
+    """Whether a line stands in the middle of the page: a title, which ends a header of two columns."""
+    return len(row) == 1 and abs(row[0].left + row[0].right - width) / 2 < 0.05 * width
