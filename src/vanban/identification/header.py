@@ -24,6 +24,7 @@ _SYMBOL = re.compile(
     r"(?P<symbol>(?:\d[\d.]*[a-z]?\d*\s*)?(?:[/\-]+\s*[a-z0-9&.?]+\s*)+|\d+[a-z]?\b)"
 )
 _SYMBOL_ALONE = re.compile(r"(?P<symbol>\d+[a-z]?\s*[/\-]\s*(?:\d{4}\s*/\s*)?[a-z]{2,}(?:\s*[/\-]\s*[a-z0-9.&]+)*)")
+_TAIL_OF_SYMBOL = re.compile(r"[a-z0-9&.]+(?:[/\-][a-z0-9&.]+)*")
 _NUMBER_WORD = re.compile(r"(?:[a-z ]{0,24}?\b)?so\s*[:.]?")
 _BODY = re.compile(
     r"-?\s*(?:can cu\b|kinh (?:gui|trinh)\b|dieu \d+\b|chuong (?:[ivx]+|\d+)\b|theo de nghi\b|xet de nghi\b|noi nhan\b)"
@@ -65,7 +66,9 @@ def read_header(content: str, lines: tuple[Line, ...], folded: str, rules: Rules
     first = _first_line(lines, motto)
     zone = [(index, line) for index, line in enumerate(lines[: min(title, body)]) if index >= first]
     symbol = _symbol(zone)
-    date, place = _date_and_place(zone, content, folded)
+    date, place = _date_and_place(zone, content, folded, symbol)
+    if motto is None and symbol is None and date is not None and place is None:
+        date = None  # a date alone at the head of a page is the page's
     bodies = _bodies(zone, motto)
     return Header(family, motto, symbol, bodies, place, date, title, types, body)
 
@@ -155,9 +158,10 @@ def _symbol(zone: list[tuple[int, Line]]) -> Span | None:
                 return _span(following, alone, "symbol")
         if match is not None:
             span = _span(line, match, "symbol")
-            text = line.text[match.start("symbol") : match.end("symbol")].rstrip()
-            if text.endswith(("-", "/")) and position + 1 < len(zone):
-                return Span(span.start, zone[position + 1][1].end)
+            if line.folded[match.end() :].strip() in ("-", "/") and position + 1 < len(zone):
+                following = zone[position + 1][1]
+                if broken := _TAIL_OF_SYMBOL.match(following.folded):
+                    return Span(span.start, following.start + broken.end())
             return span
     for _, line in zone:
         if alone := _SYMBOL_ALONE.fullmatch(line.folded):
@@ -171,7 +175,9 @@ def _span(line: Line, match: re.Match[str], group: str) -> Span:
     return Span(start, start + len(text.rstrip(" .")))
 
 
-def _date_and_place(zone: list[tuple[int, Line]], content: str, folded: str) -> tuple[PrintedDate | None, Span | None]:
+def _date_and_place(
+    zone: list[tuple[int, Line]], content: str, folded: str, symbol: Span | None
+) -> tuple[PrintedDate | None, Span | None]:
     """The date of the head and the words before it. A date inside a title or a citation is not in the zone."""
     if not zone:
         return None, None
@@ -183,10 +189,12 @@ def _date_and_place(zone: list[tuple[int, Line]], content: str, folded: str) -> 
         line = next((line for _, line in reversed(zone) if line.start <= found.start), None)
         if line is None:
             return found, None
-        before = content[line.start : found.start]
+        begin = symbol.end if symbol and line.start <= symbol.start < found.start else line.start
+        before = content[begin : found.start]
         if len(before) <= 60 and not re.search(r"\d", before):
-            words = before.rstrip(" ,.:;-\t")
-            return found, (Span(line.start, line.start + len(words)) if words else None)
+            lead = len(before) - len(before.lstrip(" ,.:;-\t\n"))
+            words = before.strip(" ,.:;-\t\n")
+            return found, (Span(begin + lead, begin + lead + len(words)) if words else None)
         at = found.end
     return None, None
 

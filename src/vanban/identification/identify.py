@@ -7,8 +7,8 @@ from functools import cache
 from vanban.identification import family as families
 from vanban.identification import kind as kinds
 from vanban.identification import translation
-from vanban.identification.attached import own_mention
 from vanban.identification.dates import PrintedDate, find_date
+from vanban.identification.elsewhere import look
 from vanban.identification.enacting import Enacting, find_enacting, party_title
 from vanban.identification.header import Header, read_header, type_name_end
 from vanban.identification.identifier import work_id
@@ -16,7 +16,7 @@ from vanban.identification.issuing import Issuing, decide
 from vanban.identification.lines import HEAD_CHARACTERS, Line, head_lines
 from vanban.identification.signature import Ending, read_ending
 from vanban.identification.symbol import Symbol, normalise, parse
-from vanban.identification.title import Title, read_dispatch_title, read_title, sentence_case
+from vanban.identification.title import Title, read_dispatch_title, read_title, sentence_case, without_authority
 from vanban.model import Evidence, Finding, Issuer, LegalBasis, Signal, Span, Text, Work
 from vanban.orthography import fold
 from vanban.rules import Rules
@@ -45,52 +45,41 @@ def identify(text: Text, rules: Rules) -> tuple[Work, tuple[Finding, ...]]:
 
 def _vietnamese(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work, tuple[Finding, ...]]:
     content = text.content
-    findings: list[Finding] = []
-    folded = fold(content[:HEAD_CHARACTERS])
-    header = read_header(content, lines, folded, rules)
-    enacting = find_enacting(lines, header.title, rules)
+    header = read_header(content, lines, fold(content[:HEAD_CHARACTERS]), rules)
     first_article = next((index for index, line in enumerate(lines) if _ARTICLE.match(line.folded)), len(lines))
-    after = lines[min(first_article, len(lines) - 1)].start if lines else 0
-    ending = read_ending(content, after if first_article < len(lines) else _end_of_head(lines, header), rules)
+    addressed = any(_ADDRESS.match(line.folded) for line in lines[: header.body + 2])
+    enacting = None if addressed and not header.type_ids else find_enacting(lines, header.title, rules)
+    head_end = lines[first_article].start if first_article < len(lines) else _end_of_head(lines, header)
+    ending = read_ending(content, head_end, rules)
+    elsewhere = look(content, header, head_end, ending.end or (head_end if header.type_ids else 0), rules)
 
-    symbol_span, printed_date = header.symbol, header.date
-    if symbol_span is None and header.motto is None and (own := own_mention(content, after)):
-        symbol_span, printed_date = own.symbol, printed_date or own.date
+    symbol_span = elsewhere.symbol or header.symbol
     printed = _quote(content, symbol_span)
     symbol_text = normalise(printed)
     symbol = parse(symbol_text, rules)
-
-    addressed = any(_ADDRESS.match(line.folded) for line in lines[: header.body + 2])
-    kind = kinds.decide(header.type_ids, symbol, enacting.type_ids if enacting else (), addressed, symbol_span)
-    findings += kind.findings
+    enacted = enacting.type_ids if enacting else elsewhere.type_ids
+    kind = kinds.decide(header.type_ids, symbol, enacted, addressed, symbol_span)
     row = _type(kind.id, rules)
     title = _title(content, lines, header, enacting, row, rules)
-    place = _quote(content, header.place)
-    issuing = decide(header.bodies, symbol, enacting.who if enacting else "", ending.for_body, place, rules)
-    findings += [_issuer_finding(issuing, voice, other) for voice, other in issuing.against]
+    if not title.words and elsewhere.title:
+        title = Title(elsewhere.title, None, title.after)
+    if _no_document(header, symbol, row, enacting, addressed, title):
+        return _nothing(text, title), (Finding("no-identity", "info"),)
 
+    place = _quote(content, header.place)
+    who = enacting.who if enacting else elsewhere.who
+    issuing = decide(header.bodies, symbol, who, ending.for_body, place, rules)
     signals = _signals(header, symbol, symbol_span, ending)
     family, disagreement = families.decide(signals)
-    findings += disagreement
     if family == "other" and row is not None and issuing.issuer.id:
         family = "party" if issuing.family == "party" else "state"
-    if _no_document(header, symbol, row, enacting, addressed, title):
-        findings.append(Finding("no-identity", "info"))
-        return _nothing(text, title, rules), tuple(findings)
-
-    date, date_span = _date(content, row, header, printed_date)
-    findings += _date_findings(date, date_span, printed_date, symbol)
-    if not printed:
-        findings.append(Finding("symbol-missing", "info"))
-    elif not symbol.number:
-        findings.append(Finding("symbol-blank", "info", symbol_span.start, symbol_span.end, {"symbol": printed}))  # type: ignore[union-attr]
+    printed_date = header.date if header.date and header.date.date else elsewhere.date or header.date
+    date, date_span = _date(content, row, printed_date)
     normative = _normative(row, symbol)
-    year = symbol.year or (date.year if date else printed_date.year if printed_date else None)
+    act = family == "state" and normative is not False and row is not None and row.kind == "act"
     work = Work(
         id=work_id(
-            kind="act"
-            if family == "state" and normative is not False and row is not None and row.kind == "act"
-            else "doc",
+            kind="act" if act else "doc",
             type=row.id if row else "",
             issuer=issuing.issuer.id,
             date=date,
@@ -104,7 +93,7 @@ def _vietnamese(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work
         symbol=symbol_text,
         symbol_printed=printed,
         number=symbol.number,
-        year=year,
+        year=symbol.year or (date.year if date else printed_date.year if printed_date else None),
         issuer=issuing.issuer,
         date=date,
         place=place,
@@ -126,7 +115,24 @@ def _vietnamese(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work
             signals=signals,
         ),
     )
-    return work, tuple(findings)
+    findings = (
+        *kind.findings,
+        *(_issuer_finding(issuing, voice, other) for voice, other in issuing.against),
+        *disagreement,
+        *elsewhere.findings,
+        *_date_findings(date, date_span, printed_date, symbol),
+        *_symbol_findings(printed, symbol, symbol_span),
+    )
+    return work, findings
+
+
+def _symbol_findings(printed: str, symbol: Symbol, span: Span | None) -> tuple[Finding, ...]:
+    if span is None:
+        return (Finding("symbol-missing", "info"),)
+    details = {"symbol": printed}
+    if not symbol.shape:
+        return (Finding("symbol-malformed", "warning", span.start, span.end, details),)
+    return () if symbol.number else (Finding("symbol-blank", "info", span.start, span.end, details),)
 
 
 def _quote(content: str, span: Span | None) -> str:
@@ -176,7 +182,8 @@ def _title(
             if found := party_title(line):
                 running = found[1]
                 break
-    words = sentence_case(title.words, running, row.name if row and row.id in NAMED_BY_TYPE else "")
+    printed = without_authority(title.words, header.bodies)
+    words = sentence_case(printed, running, row.name if row else "", row is not None and row.id in NAMED_BY_TYPE)
     return Title(words, title.span, title.after)
 
 
@@ -204,7 +211,7 @@ def _no_document(
     return row is None or not title.words
 
 
-def _nothing(text: Text, title: Title, rules: Rules) -> Work:
+def _nothing(text: Text, title: Title) -> Work:
     fallback = text.source.sha256[:12]
     return Work(
         id=work_id(kind="doc", type="", issuer="", date=None, symbol="", title="", fallback=fallback),
@@ -213,9 +220,7 @@ def _nothing(text: Text, title: Title, rules: Rules) -> Work:
     )  # fmt: skip
 
 
-def _date(
-    content: str, row: DocumentType | None, header: Header, printed: PrintedDate | None
-) -> tuple[dt.date | None, Span | None]:
+def _date(content: str, row: DocumentType | None, printed: PrintedDate | None) -> tuple[dt.date | None, Span | None]:
     """The date of the head; for laws the day they were passed, for treaties the day they were signed (at the end)."""
     passed = None
     if row is not None and (row.id in NAMED_BY_TYPE or row.id == "dieu-uoc" or printed is None):
@@ -277,7 +282,7 @@ def _english(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work, t
     kind = kinds.decide(english.type_ids, symbol, (), False, english.symbol_span)
     row = _type(kind.id, rules)
     if row is None:
-        return _nothing(text, Title(english.title, english.title_span, 0), rules), (Finding("no-identity", "info"),)
+        return _nothing(text, Title(english.title, english.title_span, 0)), (Finding("no-identity", "info"),)
     issuing = decide((), symbol, translation.vietnamese_issuer(english.who), "", "", rules)
     date, span = english.date, english.date_span
     base = work_id(

@@ -32,6 +32,7 @@ class Ending(msgspec.Struct, frozen=True):
     recipients: tuple[str, ...]
     signals: tuple[Signal, ...]
     start: int | None
+    end: int | None
     for_body: str
     closed: bool
 
@@ -43,7 +44,7 @@ def read_ending(content: str, after: int, rules: Rules) -> Ending:
     signers: list[Signer] = []
     signals: list[Signal] = []
     for_body = ""
-    first = None
+    first = last = None
     index = 0
     capacities = _openings(rules)
     while index < len(rows):
@@ -65,6 +66,7 @@ def read_ending(content: str, after: int, rules: Rules) -> Ending:
                 signals.append(signal)
             for_body = for_body or _for_body(said)
         index = following
+        last = starts[following - 1] + len(rows[following - 1])
         if not _another(rows, index, capacities):
             break
     listed, recipients = _recipients(rows, starts, first)
@@ -72,7 +74,7 @@ def read_ending(content: str, after: int, rules: Rules) -> Ending:
     mark = _mark(content, end)
     if mark is not None:
         signals.append(Signal("final-mark", "state", mark.start, mark.end))
-    return Ending(tuple(signers), recipients, tuple(signals), first, for_body, mark is not None)
+    return Ending(tuple(signers), recipients, tuple(signals), first, last, for_body, mark is not None)
 
 
 def _starts(rows: list[str], after: int) -> list[int]:

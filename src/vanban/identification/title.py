@@ -10,6 +10,7 @@ import msgspec
 from vanban.identification.bodies import by_name, name_key
 from vanban.identification.lines import Line
 from vanban.model import Span
+from vanban.orthography import fold
 from vanban.rules import Rules
 
 # Folded first words of a line that no longer belongs to a title.
@@ -21,8 +22,10 @@ _AFTER_TITLE = re.compile(
 _OPEN_END = re.compile(
     r"(?:^| )(?:cua|cho|ve|va|tai|thuoc|voi|tren|trong|theo|do|cac|so|viec|den|tu|la|bang|giua|mot so|,|;)$|,$"
 )
-_CLOSED = re.compile(r"[.:;]$")
+_CLOSED = re.compile(r"[.:]$")
 _DISPATCH = re.compile(r"(?:v\s*/\s*v|ve viec)\b\s*[:.]?\s*")
+# Names of types that cannot be the verb of a title.
+_NO_VERBS = ("Thông tư", "Thông tư liên tịch", "Nghị định", "Nghị quyết", "Nghị quyết liên tịch", "Chỉ thị")
 _LONGEST_LINE = 1_200
 _MOST_LINES = 14
 _POST = re.compile(
@@ -68,6 +71,8 @@ def tidy(words: str) -> str:
 def _continues(content: str, taken: list[Line], line: Line, rules: Rules) -> bool:
     """Whether a line still belongs to the title of which `taken` has been read."""
     if _AFTER_TITLE.match(line.folded) or len(line.text) > _LONGEST_LINE:
+        return False
+    if re.match(r"[-–+]\s*\w", line.text) and not line.capital and not re.match(r"[-–+]\s*[a-zà-ỹđ]", line.text):
         return False
     if not taken:
         return True
@@ -128,25 +133,53 @@ def _close(content: str, before: Line, line: Line) -> bool:
     return content.count("\n", before.end, line.start) <= 1 and not _CLOSED.search(before.text)
 
 
-def sentence_case(printed: str, running: str, named_by: str) -> str:
-    """A printed title in the case of running text where both have the same words, first letter capital.
+def sentence_case(printed: str, running: str, type_name: str, named_by_type: bool) -> str:
+    """A title in capitals with the small letters of running text that begins with the same words; first letter capital.
 
-    `named_by` is the type that an act's name begins with ("Luật"): "ĐƯỜNG BỘ" -> "Luật Đường bộ".
+    `type_name` is dropped where it is printed twice ("THÔNG TƯ" / "Thông tư sửa đổi …") and is put first where the
+    act's name begins so (`named_by_type`: "ĐƯỜNG BỘ" -> "Luật Đường bộ"). Only the case changes, never a letter.
     """
-    words = printed
-    if running and (not printed or title_key(_bare(printed)) == title_key(_bare(running))):
-        lead = printed[: len(printed) - len(_bare(printed))]
-        bare = _bare(running)
-        words = f"{lead.capitalize()}{bare}" if lead else bare if not _lead(running) else running
-        words = tidy(words)
-    if named_by and words:
-        return words if words.casefold().startswith(named_by.casefold() + " ") else f"{named_by} {words}"
+    words = tidy(printed or running)
+    if not named_by_type and _twice(words, type_name, running):
+        words = words[len(type_name) :].lstrip(" :-")
+    if running and words.upper() == words:
+        words = _recased(words, running)
+    if named_by_type and words and not words.casefold().startswith(type_name.casefold() + " "):
+        words = f"{type_name} {words}"
     return words[:1].upper() + words[1:]
 
 
-def _bare(words: str) -> str:
-    """A title without its first "Về", "Về việc", "V/v"."""
-    return words[len(_lead(words)) :]
+def _twice(words: str, type_name: str, running: str) -> bool:
+    """Whether the title repeats the name of its type; "Quyết định" may be its verb, so there the text must say so."""
+    if not type_name or not words.casefold().startswith(type_name.casefold() + " "):
+        return False
+    if running:
+        return title_key(words).startswith(title_key(type_name + running)[: len(title_key(words))])
+    return type_name in _NO_VERBS
+
+
+def _recased(capitals: str, running: str) -> str:
+    """`capitals` with the small letters of `running`, both less their first "Về"; unchanged where they differ."""
+    start, offset = len(_lead(capitals)), len(_lead(running))
+    wanted = [letter for letter in capitals[start:] if letter.isalnum()]
+    given = [letter for letter in running[offset:] if letter.isalnum()][: len(wanted)]
+    if not wanted or fold("".join(wanted)) != fold("".join(given)):
+        return capitals
+    small = iter(letter.islower() for letter in given)
+    body = "".join(
+        (letter.lower() if next(small) else letter) if letter.isalnum() else letter for letter in capitals[start:]
+    )
+    return capitals[:start].capitalize() + body
+
+
+def without_authority(words: str, bodies: tuple[Line, ...]) -> str:
+    """A title in capitals less the name of the issuing body that a file has run onto its end."""
+    for body in bodies:
+        name = " ".join(body.text.split())
+        rest = words[: -len(name)].rstrip()
+        if words != name and words.endswith(" " + name) and not _OPEN_END.search(fold(rest)):
+            return rest
+    return words
 
 
 def _lead(words: str) -> str:

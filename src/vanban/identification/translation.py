@@ -27,6 +27,7 @@ _ENACTING = re.compile(
     r"(?P<who>(?:the )?[a-z ,]{4,80}?)\s+(?:hereby )?(?:promulgates?|issues?|adopts?|passes)\s+(?:the|this)\s+"
     r"(?P<type>[a-z ]{3,20}?)\b(?=\s|$)"
 )
+_NAME_LAST = re.compile(r"[a-z ,\-]{3,80} (?P<type>law|code|ordinance|decree|constitution)")
 _PASSED = re.compile(r"(?:was |were )?(?:passed|adopted)\b.{0,160}?\bon\b", re.DOTALL)
 _VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 # The letters that TCVN3 files show where no font puts them right: đ, ư, ạ … as signs of Latin-1.
@@ -87,7 +88,9 @@ def read_english(content: str, lines: tuple[Line, ...], rules: Rules) -> English
         taken.append(line)
         if line.text.endswith("."):
             break
-    if at < 0 or not types:
+    if at < 0 and lines and (match := _NAME_LAST.fullmatch(lines[0].folded)):
+        types = names.get(match["type"], ())
+    if not types:
         for line in lines[:40]:
             if (match := _ENACTING.match(line.folded)) and (found := names.get(match["type"].strip().split(" on")[0])):
                 types = found
