@@ -10,6 +10,8 @@ _GLUE = re.compile(
     r"kem theo|kem|duoc ban hanh kem theo|dinh kem|ban hanh theo|ban hanh tai|cac)\s)*",
     re.ASCII,
 )
+# "Phần III … ban hành kèm theo Thông tư số 11/2010/TT-BTNMT": the title of what is attached stands between.
+_ENCLOSED = re.compile(r"\s[^.;:()\n\"]{3,200}?\s(?:ban hanh\s)?kem theo\s(?:cac\s)?", re.ASCII)
 _WITH_HEADING = re.compile(r"\s(?:ve|quy dinh ve)\s[^.;:()\n\"]{3,90}?\scua\s(?:cac\s)?", re.ASCII)
 
 
@@ -20,15 +22,23 @@ def attach(runs: list[Run], mentions: list[Mention], folded: str) -> list[Mentio
     """
     attached: list[Mention | None] = []
     at = 0
-    for run in runs:
+    for number, run in enumerate(runs):
         while at < len(mentions) and mentions[at].start < run.end:
             at += 1
         found = None
         if at < len(mentions):
             start = mentions[at].start
-            if start - run.end <= 130:
-                glued = _GLUE.fullmatch(folded, run.end, start) if start - run.end <= 45 else None
-                if glued is not None or _WITH_HEADING.fullmatch(folded, run.end, start):
-                    found = mentions[at]
+            if start - run.end <= 45 and _GLUE.fullmatch(folded, run.end, start):
+                found = mentions[at]
+            elif (
+                start - run.end <= 220 and not _interrupted(runs, number, start) and "\n" not in folded[run.end : start]
+            ):
+                far = _WITH_HEADING.fullmatch(folded, run.end, start) or _ENCLOSED.fullmatch(folded, run.end, start)
+                found = mentions[at] if far else None
         attached.append(found)
     return attached
+
+
+def _interrupted(runs: list[Run], number: int, start: int) -> bool:
+    """Whether another run stands before `start`: then the document belongs to that one."""
+    return number + 1 < len(runs) and runs[number + 1].start < start

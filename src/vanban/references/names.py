@@ -24,7 +24,9 @@ _AMENDING = re.compile(
 # The end of an unknown name: its number, day or year; before that it may hold commas ("Phòng, chống …").
 _UNTIL_FACT = re.compile(r"[^;.:()\n\"\[\]]{3,120}?(?=,? so [0-9]+[/-]|,? ngay [0-9]|,? nam [12][0-9]{3})")
 _UNTIL_STOP = re.compile(
-    r"[^,;.:()\n\"\[\]/]{2,80}?(?=[,;.:()\n\"\[\]/]|$| (?:so|nam|ngay|nay|va|hoac|duoc|da|quy dinh|ve|theo|tai|co|thi|la|khi|trong|do|de|cua|ma|nhu|voi|cho|khong|phai|cung|hien hanh|sua doi|den|tu|con|nham|o|bao gom|gom|sau|truoc)(?![a-z]))"
+    r"[^,;.:()\n\"\[\]/“”]{2,80}?(?=[,;.:()\n\"\[\]/“”]|$|\s(?:số|năm|ngày|này|và|hoặc|được|đã|quy định|về|theo|tại|có|thì|là|khi"
+    r"|trong|do|để|của|mà|như|với|cho|không|phải|cũng|hiện hành|sửa đổi|đến|từ|còn|nhằm|ở|bao gồm|gồm|sau|trước|hết|bị|cùng)(?!\w))",
+    re.IGNORECASE,
 )
 _STOPS_INSIDE = re.compile(r" (?:nay|duoc|theo|tai|khoan|dieu|luat|nghi dinh|thong tu|so|quy dinh)(?![a-z])")
 
@@ -80,16 +82,11 @@ def _law_at(content: str, folded: str, at: int, name_at: int, rules: Rules) -> M
     length = _known(folded, name_at, kind, rules)
     if length:
         return Mention(start, name_at + length, kind, title=" ".join(content[name_at : name_at + length].split()))
-    if (
-        not content[name_at].isupper()
-        or (content[at:name_at].isupper()
-        and content[name_at : name_at + 3].isupper()
-        and False)
-    ):
+    if not content[name_at].isupper():
         return None
     stop = _UNTIL_FACT.match(folded, name_at)
     if stop is None or _STOPS_INSIDE.search(stop.group()):
-        stop = _UNTIL_STOP.match(folded, name_at)
+        stop = _UNTIL_STOP.match(content, name_at)
     if stop is None:
         return None
     end = stop.end()

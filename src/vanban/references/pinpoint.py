@@ -21,7 +21,7 @@ _ORDINAL = "(?:thu )?(?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)|dau tien|dau|m
 
 # What may stand as the number of a unit of each level, on folded text. "nay" is the unit around the words.
 _NUMBERS: dict[str, str] = {
-    "diem": r"(?:[a-z][0-9]{0,2}|[0-9]{1,2})(?:\.[0-9a-z]{1,2}){0,4}|nay",
+    "diem": r"(?:[a-z][0-9]{0,2}|[0-9]{1,2})(?:\.[0-9a-z]{1,2}){0,4}(?:\([ivx]{1,5}\))?|nay",
     "tiet": r"(?:[a-z][0-9]{0,2}|[0-9]{1,2})(?:\.[0-9a-z]{1,2}){0,4}|\([ivx]+\)|[ivx]{1,5}|nay",
     "khoan": r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}(?:[a-z][0-9]?)?|nay",
     "dieu": r"[0-9]{1,3}[a-z]{0,2}[0-9]?|nay",
@@ -62,10 +62,19 @@ def _item(word: str, number: str) -> str:
     return rf"{word} (?:tu )?{one}(?:{_AND}(?:tu )?{one})*"
 
 
-_ITEM = "(?:cac |tu |ten |tieu de |ten goi |nhung )*(?:" + "|".join(_item(w, n) for w, n in _NUMBERS.items()) + ")"
-_JOIN = r"(?: ?[,;] ?(?:va |hoac |den )?(?:cua |tai |thuoc )?| (?:va |hoac |den |va/hoac )?(?:cua |tai |thuoc |trong |o )?| - )"
+# An appendix without a number, known by what follows it: "Phụ lục ban hành kèm theo", "Phụ lục của Thông tư này".
+_BARE = r"phu luc(?= (?:cua|ban hanh|kem theo|kem|dinh kem|thong tu|nghi dinh|quyet dinh|nghi quyet)(?![a-z]))"
+_ITEM = (
+    "(?:cac |tu |ten |tieu de |ten goi |nhung )*(?:"
+    + "|".join([*(_item(w, n) for w, n in _NUMBERS.items()), _BARE])
+    + ")"
+)
+_INTO = r"(?:quy dinh tai |ban hanh tai |vao (?!sau|truoc|duoi|lien|tiep)|cua |tai |thuoc |trong |o )"
+_JOIN = rf"(?: ?[,;] ?(?:va |hoac |den )?(?:cua |tai |thuoc )?| (?:va |hoac |den |va/hoac )?{_INTO}?| - )"
 RUN = re.compile(rf"{_ITEM}(?:{_JOIN}{_ITEM})*", re.ASCII)
-_ITEM_PARTS = re.compile(rf"(?P<before>(?:(?:cac|tu|ten|tieu de|ten goi|nhung) )*)(?P<word>{_WORDS}) (?=\S)", re.ASCII)
+_ITEM_PARTS = re.compile(
+    rf"(?P<before>(?:(?:cac|tu|ten|tieu de|ten goi|nhung) )*)(?P<word>{_WORDS})(?: (?=\S)|$)", re.ASCII
+)
 _ONE = {
     word: re.compile(rf"(?P<and>{_AND})?(?P<tu>tu )?{_QUOTED}(?P<num>{number}){_QUOTED}\)?{_B}", re.ASCII)
     for word, number in _NUMBERS.items()
@@ -154,10 +163,12 @@ def _items(words: str) -> list[_Item]:
                 nums.append(num)
             ranged = ranged or one["tu"] is not None
             place = one.end()
+        if not nums and word == "phu luc":
+            nums, place = [""], match.end("word")
         if not nums:
             at = match.end()
             continue
-        if not spelled or not _plausible(word, words[match.end() : place]):
+        if not spelled or (nums != [""] and not _plausible(word, words[match.end() : place])):
             break
         sep = folded[before_end : match.start()]
         items.append(_Item(LEVELS[word], nums, ranged, match["before"], sep, match.start(), place))
@@ -172,14 +183,14 @@ def _plausible(word: str, numbers: str) -> bool:
         return first[:1].isdigit() or first.lower() in ("thứ", "này", "số") or first[:1].isupper()
     if word == "diem":
         first = numbers.split()[0].strip("\"'“”(),;.")
-        return first.lower() == "này" or len(first.rstrip("0123456789.")) <= 1 or "." in first
+        return first.lower() == "này" or len(first.partition("(")[0].rstrip("0123456789.")) <= 1 or "." in first
     return True
 
 
 def _number(word: str, printed: str, folded: str) -> str:
     """The number in its one spelling: "thứ nhất" -> "1", "số 01" of a form -> "01", points in small letters."""
     if folded == "nay":
-        return ""
+        return "nay"
     if word in ("doan", "cau", "gach dau dong", "phan"):
         if folded in ("dau", "dau tien", "mo dau"):
             return "1"
@@ -188,7 +199,8 @@ def _number(word: str, printed: str, folded: str) -> str:
         value = ordinal_to_int(printed.lower()) if not folded[0].isdigit() and len(folded) > 2 else None
         return str(value) if value else printed
     if word in ("diem", "tiet", "khoan", "dieu"):
-        return printed.lower().replace("ð", "đ").strip("()")
+        plain = printed.lower().replace("ð", "đ")
+        return plain if "(" in plain[1:] else plain.strip("()")
     if word in ("mau", "phu luc"):
         return re.sub(r"^so:? ?", "", printed, flags=re.IGNORECASE) if folded[:2] != "so" else printed[2:].lstrip(": ")
     return printed
@@ -198,18 +210,13 @@ def _take(groups: list[Group], item: _Item) -> None:
     """Put one more item of the run to the groups so far."""
     rank = RANK[item.level]
     sep = item.sep.strip()
-    this = item.nums == [""]
-    own = [Path((), _THIS.get(item.level))] if this else [Path((Unit(item.level, num),)) for num in item.nums]
+    this = item.nums == ["nay"]
+    own = [Path((), _THIS.get(item.level))] if this else [_path(item.level, num) for num in item.nums]
     heading = any(word in item.before for word in ("ten ", "tieu de "))
     if heading:
         own = [Path((*path.units, Unit("title", "")), path.relative) for path in own]
     open_above = _open(groups, rank)
-    upward = (
-        bool(open_above)
-        and not heading
-        and sep.strip(";, ") in ("", "cua", "tai", "thuoc", "trong", "o")
-        and ";" not in sep
-    )
+    upward = bool(open_above) and not heading and sep.strip(";, ") in _UPWARD and ";" not in sep
     if upward and "," in sep and rank > RANK["article"] == groups[-1].paths[-1].rank:
         upward = False  # "Điều 39, Chương X" is a list; units of one chain stand without commas (NĐ 30/2020, PL II V.7)
     if upward:
@@ -236,6 +243,17 @@ def _take(groups: list[Group], item: _Item) -> None:
         groups[-1] = Group(last.start, item.end, (*last.paths, *own), last.joined)
         return
     groups.append(Group(item.start, item.end, tuple(own), sep or " "))
+
+
+_UPWARD = ("", "cua", "tai", "thuoc", "trong", "o", "vao", "quy dinh tai", "ban hanh tai")
+
+
+def _path(level: Level, num: str) -> Path:
+    """The path of one number; "a(iii)" is a point and a subpoint in it."""
+    if "(" in num:
+        outer, _, inner = num.partition("(")
+        return Path((Unit(level, outer), Unit("subpoint", inner.rstrip(")"))))
+    return Path((Unit(level, num),))
 
 
 def _open(groups: list[Group], rank: int) -> list[int]:

@@ -1,6 +1,7 @@
 """The stage itself: every pointer of one document, in one pass over mentions and runs."""
 
-import datetime as dt
+import itertools
+import re
 
 import msgspec
 
@@ -28,6 +29,7 @@ class _Item(msgspec.Struct):
     mention: Mention | None = None
     run: Run | None = None
     attached: Mention | None = None
+    shared: Mention | None = None
     role: Role = "cites"
 
 
@@ -41,6 +43,8 @@ def find(
     runs = runs_in(content, folded)
     items = _items(runs, mentions, attach(runs, mentions, folded))
     _give_roles(items, content, folded, work, provisions, rules)
+    _share_documents(items, folded)
+    _place_insertions(items, folded)
     return tuple(_references(items, work, provisions)), ()
 
 
@@ -113,6 +117,47 @@ def _give_roles(
         item.end = max(item.end, end)
 
 
+def _share_documents(items: list[_Item], folded: str) -> None:
+    """In an amending line a run without a document belongs to the one that the rest of its list names.
+
+    "Bãi bỏ Điều 50; cụm từ “…” tại khoản 8 Điều 54 của Luật Đo lường": both articles are of that law.
+    """
+    shared: Mention | None = None
+    after = len(folded)
+    for item in reversed(items):
+        if item.run is None or item.role != "amends":
+            continue
+        if item.attached is not None:
+            shared = item.attached if item.attached.relative is None else None
+        elif shared is not None and folded.find("\n", item.end, after) < 0:
+            item.shared = shared
+        else:
+            shared = None
+        after = item.start
+
+
+_POSITION = re.compile(r"\s*(?:vao\s)?(?:ngay\s|lien\s|tiep\s)?(?:sau|truoc|duoi)\s(?:cac\s)?", re.ASCII)
+
+
+def _place_insertions(items: list[_Item], folded: str) -> None:
+    """ "bổ sung điểm c2 vào sau điểm c1 khoản 1 Điều 6": the new point stands where its neighbour stands."""
+    for item, following in itertools.pairwise(items):
+        if item.run is None or following.run is None or item.attached is not None or following.start - item.end > 24:
+            continue
+        if _POSITION.fullmatch(folded, item.run.end, following.start) is None:
+            continue
+        item.shared = following.attached or item.shared
+        last = item.run.groups[-1]
+        beside = following.run.groups[0].paths[0]
+        level = last.paths[0].units[-1].level if last.paths[0].units else None
+        if all(len(path.units) == 1 and path.relative is None for path in last.paths) and beside.units:
+            if beside.units[-1].level == level:
+                above = beside.units[:-1]
+                paths = tuple(Path((*above, *path.units), beside.relative) for path in last.paths)
+                group = msgspec.structs.replace(last, paths=paths)
+                item.run = msgspec.structs.replace(item.run, groups=(*item.run.groups[:-1], group))
+
+
 def _basis_role(item: _Item, previous: _Item | None, first: bool, glued: bool, said: Role | None, folded: str) -> Role:
     if said == "history":
         return "history"
@@ -179,13 +224,13 @@ def _target_of(mention: Mention, role: Role, within: str, inside: Inside, amende
 
 def _of_run(item: _Item, run: Run, within: str, inside: Inside, amended: "_Amended", own_key: str) -> list[Reference]:
     found: list[Reference] = []
-    attached = item.attached
+    attached = item.attached or item.shared
     outer = _target_of(attached, item.role, within, inside, amended, own_key) if attached is not None else None
     last = run.groups[-1]
     for group in run.groups:
         start, end = run.start + group.start, run.start + group.end
-        if group is last and attached is not None:
-            end = attached.end
+        if group is last and item.attached is not None and item.attached.start - end <= 45:
+            end = item.attached.end
         for path in group.paths:
             target = _of_path(path, outer, item.role, within, inside, amended)
             role: Role = item.role
@@ -294,4 +339,4 @@ def _ranks_above(step: Unit, first: Unit) -> bool:
     return RANK[step.level] > RANK[first.level]
 
 
-__all__ = ["dt", "find", "mentions_in"]
+__all__ = ["find", "mentions_in"]

@@ -16,6 +16,7 @@ _ANCHORS = tuple(
         r"chuong (?=[0-9ivxl]|nay)",
         r"phan (?=[0-9ivx]+(?![a-z])|thu [a-z]|[a-h][ ,.;]|nay)",
         r"phu luc (?=[0-9ivxla-h]+[^a-z]|so|nay|[ivx]+[a-d]?[^a-z])",
+        r"phu luc (?=cua|ban hanh|kem|dinh kem|thong tu|nghi dinh|quyet dinh|nghi quyet)",
         r"mau (?=so|[0-9])",
         r"tiet (?=[a-z0-9(])",
         r"doan (?=[0-9]|thu |dau|cuoi|mo dau)",

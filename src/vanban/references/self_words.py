@@ -34,12 +34,8 @@ def self_mentions(content: str, folded: str, rules: Rules) -> list[Mention]:
                 best, kind = start, names[words]
             if place < 0:
                 break
-        if (
-            (kind
-            and content[match.start() + 1 : match.end()].lower() == "này")
-            or (kind
-            and folded[at + 1 : at + 4] == "nay"
-            and content[at + 1] == "N")
+        if (kind and content[match.start() + 1 : match.end()].lower() == "này") or (
+            kind and folded[at + 1 : at + 4] == "nay" and content[at + 1] == "N"
         ):
             found.append(Mention(best, match.end(), kind, relative="this-work"))
     return found

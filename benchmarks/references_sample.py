@@ -1,0 +1,83 @@
+"""Choose the passages of the annotated set, at random, before anybody looks: `python -m benchmarks.references_sample`.
+
+Documents are drawn first (seeded), then paragraphs of each. Two draws: a wide net (any word of a unit before a number or
+letter, any type of document, also in their false friends), which shows what is found where nothing is; and a narrow one
+of other documents (a unit with its number, spelled in full), which is dense in pinpoints. Neither net is our grammar.
+Even documents are for development, odd ones are scored.
+"""
+
+import hashlib
+import random
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from benchmarks.corpus import root
+from vanban import reading
+from vanban.orthography import fold
+from vanban.rules import load
+
+SEED = 20261121
+_PORTAL, _OFFICE, _PARAGRAPHS = 48, 12, 9
+_NET = re.compile(
+    r"(?:dieu|khoan|diem|tiet|muc|chuong|phan|phu luc|mau|mau so|doan|cau)\s[0-9ivxa-h]|"
+    r"(?:luat|nghi dinh|thong tu|quyet dinh|nghi quyet|phap lenh|chi thi|ket luan|quy dinh|hien phap)\s(?:nay|so|[a-z])"
+)
+
+
+_DENSE_PORTAL, _DENSE_OFFICE, _DENSE_PARAGRAPHS = 40, 10, 8
+_DENSE = re.compile(r"(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|Mục|Chương|Phụ lục|Mẫu số) (?:[0-9IVX]|[a-zđ][ ,;)])")
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """One paragraph: its document, the hash of the paragraph, where it starts in the text as read, its half."""
+
+    path: str
+    sha256: str
+    line: str
+    start: int
+    end: int
+    half: str
+
+
+def passages() -> Iterator[Passage]:
+    """The drawn paragraphs, document by document."""
+    draw = random.Random(SEED)
+    portal = sorted(path for path in (root() / "portal/text").glob("*.txt"))
+    office = sorted(path for path in (root() / "office").iterdir() if path.suffix == ".docx")
+    chosen = [*draw.sample(portal, _PORTAL), *draw.sample(office, _OFFICE)]
+    for number, path in enumerate(chosen):
+        yield from _of_document(draw, path, number, _NET, _PARAGRAPHS)
+    rest = [path for path in portal if path not in chosen], [path for path in office if path not in chosen]
+    for number, path in enumerate([*draw.sample(rest[0], _DENSE_PORTAL), *draw.sample(rest[1], _DENSE_OFFICE)]):
+        yield from _of_document(draw, path, number, _DENSE, _DENSE_PARAGRAPHS)
+
+
+def _of_document(
+    draw: random.Random, path: Path, number: int, net: re.Pattern[str], paragraphs: int
+) -> Iterator[Passage]:
+    data = path.read_bytes()
+    sha256 = hashlib.sha256(data).hexdigest()
+    content = reading.read(data, path.name, load())[0].content
+    lines: list[tuple[int, int]] = []
+    at = 0
+    for line in content.split("\n"):
+        if 40 <= len(line) <= 1500 and net.search(line if net is _DENSE else fold(line)):
+            lines.append((at, at + len(line)))
+        at += len(line) + 1
+    half = "develop" if number % 2 == 0 else "score"
+    for start, end in sorted(draw.sample(lines, min(paragraphs, len(lines)))):
+        digest = hashlib.sha256(content[start:end].encode()).hexdigest()[:16]
+        yield Passage(str(path.relative_to(root())), sha256, digest, start, end, half)
+
+
+def main() -> None:
+    """Print the list of passages as TSV."""
+    for passage in passages():
+        print("\t".join(str(value) for value in msgspec.structs.astuple(passage)))
+
+
+if __name__ == "__main__":
+    main()
