@@ -14,5 +14,6 @@ class LevelMarker(PatternRow, frozen=True, kw_only=True):
     """
 
     style: Literal[
-        "part", "chapter", "section", "subsection", "article", "appendix", "form", "number", "decimal", "letter", "dash"
-    ]
+        "part", "chapter", "section", "subsection", "article", "appendix", "form",
+        "number", "decimal", "bracket", "letter", "dash",
+    ]  # fmt: skip

@@ -9,38 +9,43 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from vanban.rules import Rules
+from vanban.structure.front import Front
 from vanban.structure.items import take_item
 from vanban.structure.markers import Marker
 from vanban.structure.outline import Unit
 from vanban.structure.quoting import instruction, instructs, leave, maybe_unmarked, open_quote, settle
 from vanban.structure.sections import take_heading
-from vanban.structure.walk import HEADING_RANKS, Walk
+from vanban.structure.walk import BODY_RANK, HEADING_RANKS, Walk
 from vanban.structure.zones import take_appendix, take_closing, take_rider
 
-_ITEMS = frozenset(("number", "letter", "dash", "decimal"))
+_ITEMS = frozenset(("number", "decimal", "bracket", "letter", "dash"))
 
 
 def divide(
     content: str,
     folded: str,
     markers: Sequence[Marker],
-    body: int,
-    preamble: int,
+    front: Front,
     blocked: Sequence[tuple[int, int]],
     rules: Rules,
 ) -> list[Unit]:
     """The units of a text in document order, tiling it.
 
-    `body` is the index of the first marker that can be a unit, `preamble` where the legal bases begin. Markers inside
-    the sorted `blocked` stretches (tables, notes) are no units.
+    `front` says where preface and preamble end. Markers inside the sorted `blocked` stretches (tables, notes) are no
+    units.
     """
     closings = [marker.start for marker in markers if marker.style == "closing"]
     chapters = [marker.number for marker in markers if marker.style == "chapter" and marker.quote < 0]
     restart = len(set(chapters)) < len(chapters) and any(marker.style == "part" for marker in markers)
     walk = Walk(content, folded, closings, restart, instruction(rules))
-    _front(walk, preamble, markers[body].start if body < len(markers) else len(content))
+    for eid, start, end in (("preface", 0, front.preamble), ("preamble", front.preamble, front.body)):
+        if start < end:
+            walk.outline.add(eid, "paragraph", "", start, start, False)
+            walk.close_to(0, end)
+    if not front.divided and front.body < len(content):
+        walk.open_unit("paragraph", "", front.body, front.body, "p_1", BODY_RANK, "b")
     starts = [start for start, _ in blocked]
-    for index in range(body, len(markers)):
+    for index in range(front.first, len(markers)):
         marker = markers[index]
         if starts:
             place = bisect_right(starts, marker.start) - 1
@@ -51,14 +56,6 @@ def divide(
         leave(walk, walk.scope.end if walk.scope.end >= 0 else len(content))
     walk.close_to(0, len(content))
     return walk.outline.units
-
-
-def _front(walk: Walk, preamble: int, body: int) -> None:
-    """Preface and preamble: all that stands before the body."""
-    for eid, start, end in (("preface", 0, min(preamble, body)), ("preamble", min(preamble, body), body)):
-        if start < end:
-            walk.outline.add(eid, "paragraph", "", start, start, False)
-            walk.close_to(0, end)
 
 
 def _take(walk: Walk, marker: Marker) -> None:

@@ -86,6 +86,10 @@ def heading(content: str, level: Level, after: int, stop: int, divided: bool) ->
     if note:
         rest = rest[note.end() :].strip(" \t\u00a0.:-–—")
     if level == "article":
+        while rest and end < stop and content[end + 1 : end + 2].islower():  # the title runs over the line
+            following = min(line_end(content, end + 1), stop)
+            rest = f"{rest} {content[end + 1 : following].strip()}"
+            end = following
         return _article_title(content, rest, end, stop, divided)
     lines = [rest] if rest else []
     while end < stop:

@@ -1,6 +1,7 @@
 """Numbered lists: which number follows which, and which kind of list a printed number can belong to.
 
-A *family* is a way of counting: "n" 1 2 3, "d" 1.1 1.2 (or a.1 a.2), "l" a b c d đ, "x" a1 a2, "r" i ii iii, "U" A B C,
+A *family* is a way of counting: "n" 1 2 3, "d" 1.1 1.2 (or a.1 a.2), "l" a b c d đ, "m" (1) (2),
+"x" a1 a2, "r" i ii iii, "U" A B C,
 "R" I II III, "-" and "+" dashes. The same print can belong to two of them ("i)", "C."): the sequence decides.
 Source of the order of letters: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.
 """
@@ -16,8 +17,8 @@ _ROMAN_LOWER = frozenset("ivx")
 _ROMAN_UPPER = frozenset("IVXLC")
 _OUTSIDE_ALPHABET = {"e": "f", "f": "g", "o": "ô", "i": "j", "j": "k", "v": "w", "w": "x", "y": "z"}
 # Outer families first: what a list of this family may stand in.
-RANKS = {"U": 30, "R": 30, "n": 50, "d": 52, "l": 60, "x": 70, "r": 70, "-": 80, "+": 90}
-FIRST = {"U": "A", "R": "I", "n": "1", "l": "a", "r": "i"}
+RANKS = {"U": 30, "R": 30, "n": 50, "d": 52, "l": 60, "m": 65, "x": 70, "r": 70, "-": 80, "+": 90}
+FIRST = {"U": "A", "R": "I", "n": "1", "l": "a", "m": "1", "r": "i"}
 
 
 @lru_cache(maxsize=4096)
@@ -25,8 +26,8 @@ def families(style: str, printed: str) -> tuple[tuple[str, str], ...]:
     """The families that a printed number can belong to, each with the normalised number; the likelier first."""
     if style == "number":
         return (("n", printed.lower().lstrip("0") or "0"),)
-    if style == "decimal":
-        return (("d", printed.lower()),)
+    if style in ("decimal", "bracket"):
+        return (("d" if style == "decimal" else "m", printed.lower()),)
     if style == "dash":
         return (("+", "+"),) if printed == "+" else (("-", "-"),)
     found: list[tuple[str, str]] = []
@@ -47,7 +48,7 @@ def families(style: str, printed: str) -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=16384)
 def follows(family: str, last: str, number: str) -> bool:
     """Whether `number` is a lawful next number after `last` in this family."""
-    if family == "n":
+    if family in ("n", "m"):
         if last.isdigit() and number.isdigit():
             return int(number) == int(last) + 1
         return number in successors(last) or number == _plain_next(last)

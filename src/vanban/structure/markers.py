@@ -52,7 +52,7 @@ _INLINE = re.compile(rf"nhu sau ?:[ \t]*([{QUOTES}])")
 
 _DIACRITICS = {
     "part": ("phần",), "chapter": ("chương",), "section": ("mục",), "subsection": ("tiểu mục",),
-    "article": ("điều", "ðiều", "ðiều", "đ iều"), "appendix": ("phụ lục",),
+    "appendix": ("phụ lục",),
 }  # fmt: skip
 
 

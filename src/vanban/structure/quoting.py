@@ -17,6 +17,7 @@ _ANNOUNCES = re.compile(r"nhu sau ?:$")
 _ENDS = (":", "”", '"', "”.", "”;", '".', '";', "”./.", "”,")
 _NUMBERS = ("number", "letter")
 _LONGEST = 400_000
+_LONGEST_LEAD = 1200
 
 
 def open_quote(walk: Walk, marker: Marker) -> bool:
@@ -183,12 +184,9 @@ def maybe_unmarked(walk: Walk, marker: Marker) -> None:
 
 
 def _lead(walk: Walk, at: int) -> str:
-    """The line before `at`, folded; "" where it is too long to be an instruction."""
-    end = at - 1
-    while end > 0 and walk.content[end - 1].isspace():
-        end -= 1
-    begin = walk.folded.rfind("\n", 0, end) + 1
-    return walk.folded[begin:end] if end - begin < 1000 else ""
+    """The words of the innermost unit before `at`, folded and on one line; "" where they are too long to instruct."""
+    begin = walk.outline.open[-1].start
+    return " ".join(walk.folded[begin:at].split()) if at - begin < _LONGEST_LEAD else ""
 
 
 def _named(lead: str, marker: Marker) -> bool:

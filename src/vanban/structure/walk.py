@@ -8,6 +8,7 @@ from vanban.structure.outline import Outline, Unit
 # How far out a unit stands: what has the same or a larger rank is closed before it opens. Lists: `lists.RANKS`.
 HEADING_RANKS: dict[str, int] = {"part": 0, "chapter": 10, "section": 20, "subsection": 25, "article": 40}
 PARAGRAPH_RANK = 95
+BODY_RANK = 29  # the one paragraph of a document without units, around its dashes
 APPENDIX_RANK = -1
 
 
