@@ -31,7 +31,7 @@ def eid(words: str | None, rules: Rules) -> str | None:
 
 
 def split(words: str) -> tuple[str, str | None]:
-    """ "A, Điều 17" -> ("A", "Điều 17")."""
+    """Split "A, Điều 17" into ("A", "Điều 17")."""
     letter, _, unit = words.partition(",")
     return letter.strip(), unit.strip() or None
 
@@ -43,7 +43,7 @@ def scenarios(rules: Rules) -> Iterator[Scenario]:
 
 
 def build(name: str, raw: dict[str, Any], rules: Rules) -> Scenario:
-    acts, impacts, units, contents = [], [], {}, {}
+    acts, impacts, units, contents, starts_in = [], [], {}, {}, {}
     for letter, told in raw["documents"].items():
         told = told or {}
         text = told.get("says", "")
@@ -69,6 +69,7 @@ def build(name: str, raw: dict[str, Any], rules: Rules) -> Scenario:
             )
             impacts.append(Impact(letter, target, effect, clause.get("waits for")))
         contents[letter] = text
+        starts_in[letter] = eid(told.get("start in"), rules) or ""
         if "units" in told:
             units[letter] = printed([*told["units"], *(clause["in"] for clause in told.get("clauses", ()))], rules)
         acts.append(
@@ -82,11 +83,14 @@ def build(name: str, raw: dict[str, Any], rules: Rules) -> Scenario:
                 date=told.get("made"),
                 start=told.get("from"),
                 start_span=span,
-                start_eid=eid(told.get("start in"), rules) or "",
                 present=told.get("present", True),
             )
         )
-    return Scenario(name, MemoryFacts(acts, impacts, provisions=units, contents=contents), tuple(raw["questions"]))
+    return Scenario(
+        name,
+        MemoryFacts(acts, impacts, provisions=units, contents=contents, starts_in=starts_in),
+        tuple(raw["questions"]),
+    )
 
 
 def printed(names: list[str], rules: Rules) -> tuple[Provision, ...]:

@@ -17,6 +17,7 @@ from vanban.rules.document_types import DocumentType
 from vanban.rules.effect_consequence import EffectConsequence
 from vanban.rules.effect_phrases import AmendingPhrase, CommencementPhrase, EndingPhrase
 from vanban.rules.end_reason import EndReason
+from vanban.rules.event_condition import EventCondition
 from vanban.rules.finding_messages import FindingMessage
 from vanban.rules.frame_markers import FrameMarker
 from vanban.rules.government_level_mark import GovernmentLevelMark
@@ -77,6 +78,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     status_labels: tuple[StatusLabel, ...]
     status_sentences: tuple[StatusSentence, ...]
     unit_names: tuple[UnitName, ...]
+    event_conditions: tuple[EventCondition, ...]
 
 
 @cache

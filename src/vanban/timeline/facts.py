@@ -15,8 +15,8 @@ from vanban.model import Effect, Family, Provision, Span
 class Act(msgspec.Struct, frozen=True):
     """A work as far as its force needs it.
 
-    `start` is the first day in force as the text itself says (None: it does not), `start_span` the words that say so
-    and `start_eid` the unit they stand in. `present` is False for a work that is only spoken of: its text is not here.
+    `start` is the first day in force as the text itself says (None: it does not), `start_span` the words that say so.
+    `present` is False for a work that is only spoken of: its text is not here.
     """
 
     work: str
@@ -29,7 +29,6 @@ class Act(msgspec.Struct, frozen=True):
     date: dt.date | None = None
     start: dt.date | None = None
     start_span: Span | None = None
-    start_eid: str = ""
     start_rule: str = ""
     present: bool = True
     complete: bool = True
@@ -77,6 +76,10 @@ class Facts(Protocol):
 
     def quote(self, work: str, start: int, end: int) -> str:
         """The words `content[start:end]` of the base text; "" where the text is not here."""
+        ...
+
+    def unit_at(self, work: str, offset: int) -> str:
+        """The innermost unit of the base text at that character; "" where there is none."""
         ...
 
     def ties_from(self, work: str) -> tuple[Tie, ...]:

@@ -58,7 +58,7 @@ def _end_of(parent: str, ledger: Ledger) -> Event | None:
 
 
 def _kept(end: Event, events: Events) -> bool:
-    """Whether a clause of the act that ended the parent, or of a later one, says that the detailing document goes on."""
+    """Whether the act that ended the parent, or a later one, says that the detailing document goes on."""
     return any(
         event.kind in ("keep", "extend")
         and (event.acting == end.acting or (event.made is not None and end.made is not None and event.made >= end.made))

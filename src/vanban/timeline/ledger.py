@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from vanban.model import Finding, Grade, Provision, Reason
+from vanban.orthography import fold
 from vanban.rules import Rules
 from vanban.rules.effect_consequence import ConsequenceKind, EffectConsequence
 from vanban.structure import Tree
@@ -21,6 +22,7 @@ from vanban.timeline.addressing import PARTS, inserted_eids, rewritten_eids, tar
 from vanban.timeline.event import Event
 from vanban.timeline.facts import Act, Facts, Impact
 from vanban.timeline.moment import Chain, standing_ends, state_on, suspension_on
+from vanban.timeline.naming import provision_name
 from vanban.timeline.regimes import rank_of, regime_of
 
 _Key = tuple[str, str, str, int, str, str]
@@ -234,12 +236,13 @@ class Ledger:
         act = self.act(work)
         span = act.start_span
         quote = self.facts.quote(work, span.start, span.end) if span else ""
+        eid = self.facts.unit_at(work, span.start) if span else ""
         rule = act.start_rule or "stated-start"
         if act.start is None:
             rule = "start-not-stated" if act.present else "text-not-here"
         regime = regime_of(act, act.start, self.rules)
         reason = Reason(rule, regime.regime if regime else None, "explicit" if act.start else "candidate", work,
-                        act.start_eid, quote, act.start)  # fmt: skip
+                        eid, quote, act.start)  # fmt: skip
         return Event("start", None, act.start, reason, act.date, acting=work)
 
     def _made_of(self, impact: Impact, row: EffectConsequence, fired: Fired) -> list[Event]:
@@ -363,14 +366,23 @@ class Ledger:
         return effect.grade
 
     def _spelled_out(self, impact: Impact) -> bool:
-        """Whether the acting document says in clauses of their own what it keeps: then the exception is settled."""
-        return any(
-            other.acting == impact.acting
-            and other.effect.verb == "continue"
-            and other.effect.target.provision
-            and other is not impact
-            for other in self.upon(impact.target)
-        )
+        """Whether clauses of their own say what the acting document keeps: then the exception is settled by them.
+
+        Either they keep parts of the work in question, or the exception points at the very clause that keeps something
+        ("trừ trường hợp quy định tại khoản 3 Điều này").
+        """
+        words = fold(impact.effect.exception or "")
+        for other in self.facts.made_by(impact.acting):
+            if other.effect.verb != "continue" or not other.effect.target.provision:
+                continue
+            if other.target == impact.target:
+                return True
+            clause = fold(provision_name(other.effect.within, self.rules))
+            here = clause.rpartition(" dieu ")[0] + " dieu nay"
+            same_article = other.effect.within.partition("__")[0] == impact.effect.within.partition("__")[0]
+            if clause in words or (same_article and here in words):
+                return True
+        return False
 
     def state(self, work: str, eid: str | None, day: dt.date) -> str:
         """The state of one unit on one day, as far as clauses say."""

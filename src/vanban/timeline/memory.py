@@ -8,7 +8,11 @@ from vanban.timeline.facts import Act, Impact, Tie
 
 
 class MemoryFacts:
-    """`Facts` over values given at once. `contents` are the texts by work, for quotes; absent: no quotes."""
+    """`Facts` over values given at once.
+
+    `contents` are the texts by work, for quotes (absent: no quotes); `starts_in` names the unit of each work that holds
+    its clause of commencement.
+    """
 
     def __init__(
         self,
@@ -17,6 +21,7 @@ class MemoryFacts:
         ties: Iterable[Tie] = (),
         provisions: Mapping[str, tuple[Provision, ...]] | None = None,
         contents: Mapping[str, str] | None = None,
+        starts_in: Mapping[str, str] | None = None,
     ) -> None:
         self._acts = {act.work: act for act in acts}
         self._upon: defaultdict[str, list[Impact]] = defaultdict(list)
@@ -31,6 +36,7 @@ class MemoryFacts:
             self._to[tie.cited].append(tie)
         self._provisions = dict(provisions or {})
         self._contents = dict(contents or {})
+        self._starts_in = dict(starts_in or {})
 
     def works(self) -> tuple[str, ...]:
         """The ids of the works whose text is here, sorted."""
@@ -55,6 +61,10 @@ class MemoryFacts:
     def quote(self, work: str, start: int, end: int) -> str:
         """The words of the text."""
         return self._contents.get(work, "")[start:end]
+
+    def unit_at(self, work: str, offset: int) -> str:
+        """The unit that holds the clause of commencement: all that is asked here."""
+        return self._starts_in.get(work, "")
 
     def ties_from(self, work: str) -> tuple[Tie, ...]:
         """Legal bases and successions told by the work."""
