@@ -10,6 +10,7 @@ from vanban.reading.draft import Draft, Edit, Shift, apply
 from vanban.reading.encoding import decode
 from vanban.reading.page_chrome import leave_out_chrome
 from vanban.reading.paragraphs import join_wrapped
+from vanban.reading.pipe_tables import open_pipe_tables
 from vanban.reading.wrapping import Break
 from vanban.rules import Rules
 
@@ -26,7 +27,7 @@ _OTHER_MARKS = re.compile(
 
 def read_markdown(data: bytes, name: str, rules: Rules) -> Draft:
     """The draft of a Markdown file: one paragraph a line, no marks, the chrome of the site left out."""
-    content = re.sub(r"\r\n?", "\n", decode(data, name))
+    content = open_pipe_tables(re.sub(r"\r\n?", "\n", decode(data, name)))
     emphasis = _emphasis(content)
     edits = [Edit(m.start(), m.end(), "") for m in _OTHER_MARKS.finditer(content)]
     edits += [Edit(start, end, "") for start, end, _ in emphasis]
