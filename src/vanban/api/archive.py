@@ -1,15 +1,22 @@
 """An archive of documents, as a program uses it."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Self
 
 from vanban import archive as room
+from vanban import timeline
 from vanban.api.shown import Shown, show
 from vanban.archive import AddReport, Counts, Missing, Progress, RereadReport, WorkRow
 from vanban.archive.both_ways import Effects, References, effects_both_ways, references_both_ways
+from vanban.exports.messages import Language
+from vanban.identification.symbol import normalise
+from vanban.model import Target
 from vanban.model.errors import UsageError
 from vanban.rules import load
+from vanban.timeline import Status
+from vanban.timeline.archived import ArchivedFacts, spoken_of
 
 Moved = Callable[[Progress], None]
 _LISTED = 10
@@ -77,6 +84,31 @@ class Archive:
     def effects(self, words: str) -> Effects:
         """What a document does to others and to itself, and what is done to it."""
         return effects_both_ways(self.store, self.find(words))
+
+    def status(self, words: str, provision: str | None = None, *, on: dt.date | str) -> Status:
+        """Whether a document, or a provision of it, is in force on a day, from when to when, and why.
+
+        A document that is not here, but of which others speak by its symbol, is answered from what they say.
+        """
+        day = dt.date.fromisoformat(on) if isinstance(on, str) else on
+        facts = ArchivedFacts(self.store, self.rules)
+        work = self._here_or_spoken_of(words)
+        eid = None if provision is None else timeline.locate(work, provision, facts, self.rules)
+        return timeline.status(work, eid, day, facts, self.rules)
+
+    def explain(self, answer: Status, language: Language = "vi") -> tuple[str, ...]:
+        """An answer of `status` in sentences, each with the clause that it rests on."""
+        return timeline.explain(answer, ArchivedFacts(self.store, self.rules), self.rules, language)
+
+    def _here_or_spoken_of(self, words: str) -> str:
+        try:
+            return self.find(words).id
+        except UsageError as error:
+            symbol = normalise(words)
+            absent = spoken_of(Target(symbol=symbol))
+            if error.code != "no-such-work" or absent is None or not any(room.effects_on_symbol(self.store, symbol)):
+                raise
+            return absent
 
     def counts(self) -> Counts:
         """How much the archive holds."""
