@@ -12,6 +12,7 @@ import msgspec
 from vanban.rules import loader
 from vanban.rules.citation_phrases import CitationPhrase
 from vanban.rules.conflict_rule import ConflictRule
+from vanban.rules.detailing_phrase import DetailingPhrase
 from vanban.rules.detailing_rule import DetailingRule
 from vanban.rules.document_types import DocumentType
 from vanban.rules.effect_consequence import EffectConsequence
@@ -79,6 +80,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     status_sentences: tuple[StatusSentence, ...]
     unit_names: tuple[UnitName, ...]
     event_conditions: tuple[EventCondition, ...]
+    detailing_phrases: tuple[DetailingPhrase, ...]
 
 
 @cache

@@ -1,0 +1,82 @@
+"""Which acts a document details (quy định chi tiết, hướng dẫn thi hành), as its title and its own words say.
+
+An effect `detail` changes nothing in its target; the timeline needs it to ask what becomes of the detailing document
+when the other one ends (table `detailing_rules`).
+"""
+
+import re
+from functools import cache
+
+import msgspec
+
+from vanban.effects.phrases import expand
+from vanban.effects.wording import Wording
+from vanban.model import Effect, Reference, Work
+from vanban.rules import Rules
+from vanban.rules.detailing_phrase import DetailingPhrase
+
+_STOP = re.compile(r"[\n;]|\.(?=\s)")
+_JOINED = re.compile(r"\s*(?:,|va|, va)?\s*")
+_FARTHEST = 400
+
+
+@cache
+def _phrases(rules: Rules) -> tuple[tuple[DetailingPhrase, re.Pattern[str]], ...]:
+    return tuple((row, re.compile(expand(row.pattern, rules))) for row in rules.detailing_phrases)
+
+
+def find(words: Wording, work: Work, references: tuple[Reference, ...], rules: Rules) -> tuple[Effect, ...]:
+    """One effect for each act that the document says it details, in the order of the text.
+
+    The title counts only where nothing else says so: its lines run together and cut the names that they hold.
+    """
+    named = sorted(
+        (ref for ref in references if (ref.target.symbol or ref.target.title) and ref.role in ("cites", "legal-basis")),
+        key=lambda ref: (ref.start, ref.end),
+    )
+    found: dict[tuple[str, str, str], Effect] = {}
+    for row, start, end in _matches(words, work, rules):
+        place = words.at(start)
+        for reference in _objects(words, named, end):
+            target = msgspec.structs.replace(reference.target, provision=(), eid=None, relative=None)
+            effect = Effect(
+                "detail",
+                words.clauses[place].eid if place is not None else "",
+                start,
+                reference.end,
+                target,
+                rules=(row.id,),
+            )
+            found.setdefault((target.symbol, target.type, target.title.casefold()), effect)
+    return tuple(sorted(found.values(), key=lambda effect: (effect.start, effect.end)))
+
+
+def _matches(words: Wording, work: Work, rules: Rules) -> list[tuple[DetailingPhrase, int, int]]:
+    found: list[tuple[DetailingPhrase, int, int]] = []
+    title = work.evidence.title
+    for row, pattern in _phrases(rules):
+        if row.place == "title":
+            match = pattern.match(words.folded, title.start, title.end) if title is not None else None
+            found += [(row, match.start(), match.end())] if match else []
+        else:
+            found += [(row, match.start(), match.end()) for match in pattern.finditer(words.folded)]
+    own = [each for each in found if each[0].place == "words"]
+    return sorted(own or found, key=lambda each: each[1:])
+
+
+def _objects(words: Wording, named: list[Reference], at: int) -> list[Reference]:
+    """The first act named after the phrase in its sentence, and those joined to it by a comma or "và"."""
+    stop = _STOP.search(words.content, at, at + _FARTHEST)
+    end = stop.start() if stop else min(at + _FARTHEST, len(words.content))
+    found: list[Reference] = []
+    for reference in named:
+        if reference.start < at or (found and reference.start < found[-1].end):
+            if found and reference.start == found[-1].start:
+                found.append(reference)
+            continue
+        if reference.start >= end:
+            break
+        if found and not _JOINED.fullmatch(words.folded, found[-1].end, reference.start):
+            break
+        found.append(reference)
+    return found

@@ -1,0 +1,54 @@
+"""Which acts a document details."""
+
+import re
+
+import pytest
+
+from vanban import pipeline
+from vanban.effects.phrases import expand
+from vanban.model import Source, Text
+from vanban.orthography import fold
+from vanban.rules import Rules, load
+
+HEAD = "CHÍNH PHỦ\n-------\nSố: 921/2025/NĐ-CP\nHà Nội, ngày 15 tháng 8 năm 2025\n\nNGHỊ ĐỊNH\n{title}\n\n"
+BASES = "Căn cứ Nghị định số 902/2018/NĐ-CP ngày 10 tháng 5 năm 2018 của Chính phủ quy định chi tiết một số điều của Luật Bến nước;\n"
+
+
+def details(title: str, body: str, rules: Rules) -> list[str]:
+    content = HEAD.format(title=title) + BASES + body
+    parsed = pipeline.parse_text(Text(content, Source("0" * 64, "text/plain")), (), rules)
+    return [
+        f"{effect.target.symbol or effect.target.title} @ {effect.within}"
+        for effect in parsed.effects
+        if effect.verb == "detail"
+    ]
+
+
+@pytest.mark.parametrize("row", load().detailing_phrases, ids=lambda row: row.id)
+def test_the_row_matches_its_examples(row: object, rules: Rules) -> None:
+    pattern = re.compile(expand(row.pattern, rules))  # type: ignore[attr-defined]
+    find = pattern.match if row.place == "title" else pattern.search  # type: ignore[attr-defined]
+    assert all(find(fold(words)) for words in row.examples)  # type: ignore[attr-defined]
+    assert not any(find(fold(words)) for words in row.not_examples)  # type: ignore[attr-defined]
+
+
+def test_the_documents_own_words(rules: Rules) -> None:
+    body = "Điều 1. Phạm vi\n1. Nghị định này quy định chi tiết khoản 2 Điều 12 Luật Bến nước số 901/2017/QH14.\n"
+    assert details("Về bến nước", body, rules) == ["901/2017/QH14 @ art_1__cl_1"]
+
+
+def test_the_title_where_nothing_else_says_so(rules: Rules) -> None:
+    body = "Điều 1. Phạm vi\nNghị định này quy định về bến nước.\n"
+    assert details("Quy định chi tiết một số điều của Luật Bến nước số 901/2017/QH14", body, rules) == [
+        "901/2017/QH14 @ preface"
+    ]
+
+
+def test_two_acts_joined(rules: Rules) -> None:
+    body = "Điều 1. Phạm vi\nNghị định này quy định chi tiết Luật số 901/2017/QH14 và Luật số 902/2017/QH14.\n"
+    assert details("Về bến nước", body, rules) == ["901/2017/QH14 @ art_1", "902/2017/QH14 @ art_1"]
+
+
+def test_what_another_act_details_does_not_count(rules: Rules) -> None:
+    body = "Điều 1. Phạm vi\nNghị định này quy định về bến nước.\n"
+    assert details("Về bến nước", body, rules) == []
