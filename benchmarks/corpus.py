@@ -24,3 +24,8 @@ def rows(relative: str) -> Iterator[dict[str, Any]]:
         for line in lines:
             if line.strip():
                 yield json.loads(line)
+
+
+def load(relative: str) -> Any:
+    """A JSON file of the corpus, whole."""
+    return json.loads((root() / relative).read_text(encoding="utf-8"))

@@ -56,9 +56,10 @@ def find(page: Page, provisions: tuple[Provision, ...]) -> tuple[tuple[Effect, .
             if _is_heading_of(given, made, of_clause[number + 1 :]):
                 continue
             effects.extend(made)
+            if any(effect.grade == "candidate" for effect in made):
+                findings.append(_not_understood(page, given.start, given.end, "effect-target-unnamed"))
             if not made and _is_told(page, read, given):
                 findings.append(_not_understood(page, given.start, given.end))
-    findings.extend(_unread(page, reads, acting_below))
     return _distinct(effects), tuple(findings)
 
 
@@ -156,7 +157,11 @@ def _effects(page: Page, tree: Tree, read: Read, outer: Context, given: Instruct
         if verb is None or (verb == "commence" and not _is_commencement(item, given)):
             continue
         new_eids, new = _new(page, tree, read, given, item, number)
+        if verb in ("substitute", "insert") and not (target.provision or new_eids or new or given.by):
+            continue  # "Sửa đổi, bổ sung một số điều của …" with nothing readable below it says nothing yet
         effect = _made(page, read, given, verb, target)
+        if _is_adrift(target):
+            effect = msgspec.structs.replace(effect, grade="candidate")
         effect = msgspec.structs.replace(effect, new_eids=new_eids, new=new or effect.new)
         if given.renumbered:
             effect = msgspec.structs.replace(effect, new=_renumbered(page, given, number))
@@ -230,14 +235,29 @@ def _target(page: Page, tree: Tree, read: Read, outer: Context, item: Named, *, 
         path = context.joined(outer.path, path)
     elif outer.act is not None and context.same_act(act, outer.act) and path and outer.path:
         path = context.joined(outer.path, path) if _needs_outer(path) else path
-    if act is None or _is_adrift(path):
-        return None
+    if act is None:
+        return Target(provision=path) if path else None
     return msgspec.structs.replace(act.target, provision=path)
 
 
-def _is_adrift(path: tuple[Unit, ...]) -> bool:
-    """Whether a place is not tied to an article, appendix or other unit that the act numbers through."""
-    return bool(path) and path[0].level in ("clause", "point", "subpoint", "paragraph", "sentence", "indent", "heading")
+def _is_adrift(target: Target) -> bool:
+    """Whether the words do not tie a place to an act, or to a unit that the act numbers through.
+
+    Such an effect says what its words say and no more; it is a candidate that a person must complete.
+    """
+    if target.relative is not None:
+        return False
+    path = target.provision
+    loose = bool(path) and path[0].level in (
+        "clause",
+        "point",
+        "subpoint",
+        "paragraph",
+        "sentence",
+        "indent",
+        "heading",
+    )
+    return loose or not (target.symbol or target.title)
 
 
 def _needs_outer(path: tuple[Unit, ...]) -> bool:
@@ -306,6 +326,8 @@ def _of_words(page: Page, tree: Tree, read: Read, outer: Context, given: Instruc
             if target is None:
                 continue
             effect = _made(page, read, given, given.row.words, target)
+            if _is_adrift(target):
+                effect = msgspec.structs.replace(effect, grade="candidate")
             found.append(msgspec.structs.replace(effect, old=swap.old, new=swap.new, place=swap.place))
     return tuple(found)
 
@@ -339,11 +361,6 @@ def _is_told(page: Page, read: Read, given: Instruction) -> bool:
     return given.row.verb == "end" and any(item.act is not None for item in given.items)
 
 
-def _unread(page: Page, reads: dict[int, Read], acting_below: dict[int, bool]) -> list[Finding]:
-    """Sentences that begin like an instruction on other acts, or end an act, and gave nothing."""
-    return []
-
-
-def _not_understood(page: Page, start: int, end: int) -> Finding:
+def _not_understood(page: Page, start: int, end: int, code: str = "effect-not-understood") -> Finding:
     quote = " ".join(page.wording.content[start:end].split())
-    return Finding("effect-not-understood", "warning", start, end, {"quote": quote[:300]})
+    return Finding(code, "warning", start, end, {"quote": quote[:300]})

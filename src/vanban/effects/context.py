@@ -63,9 +63,8 @@ def below(outer: Context, instructions: tuple[Instruction, ...]) -> Context:
             continue
         first = instruction.items[0]
         if first.act is not None and not first.act.own:
-            if not (act is not None and same_act(act, first.act)):
-                path = ()
-            act = first.act
+            if act is None or not same_act(act, first.act):
+                act, path = first.act, ()
         path = joined(path, common(tuple(item.path for item in instruction.items)))
         if instruction.umbrella and not first.path and first.act is not None:
             path = ()
@@ -73,9 +72,13 @@ def below(outer: Context, instructions: tuple[Instruction, ...]) -> Context:
 
 
 def same_act(one: Act, other: Act) -> bool:
-    """Whether two mentions name the same act, as far as their words say."""
+    """Whether two mentions name the same act, as far as their words say.
+
+    A symbol cut short by the typist or the scanner ("69/2010/NĐ-C P") is the one of the line above that it begins.
+    """
     if one.target.symbol and other.target.symbol:
-        return one.target.symbol == other.target.symbol
+        cut = other.target.symbol.count("/") > 1 and one.target.symbol.startswith(other.target.symbol)
+        return one.target.symbol == other.target.symbol or cut
     return bool(one.target.title) and one.target.title == other.target.title
 
 

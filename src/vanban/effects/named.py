@@ -36,7 +36,9 @@ class Listing(msgspec.Struct, frozen=True):
 _OF = re.compile(
     r"[\s,]*(?:(?:cua|tai|trong|thuoc|o|cac|duoc|quy dinh|noi dung)\s+|(?:duoc\s+)?(?:ban hanh\s+)?(?:kem(?:\s+theo)?|theo)\s+|va\s+(?=ban hanh kem))*"
 )
-_ATTACHED = re.compile(r"[^;:~\n]{0,260}?(?:ban hanh\s+)?kem(?:\s+theo)?\s+(?:cac\s+)?")
+_ATTACHED = re.compile(
+    r"(?:(?!\b(?:tai|theo|bang|thanh) (?:cac )?(?:phu luc|mau|danh muc|bieu))[^;:~\n]){0,260}?(?:ban hanh\s+)?kem(?:\s+theo)?\s+(?:cac\s+)?"
+)
 # What may stand before the first thing named: "Quy định tại", "Nội dung", "Toàn bộ", "một số nội dung của".
 _LEAD = re.compile(
     r"\s*(?:(?:cac|nhung|mot so|toan bo|noi dung|quy dinh|van ban|doi voi|hieu luc|thi hanh|ap dung|viec|thuc hien)\s+|"
@@ -52,6 +54,7 @@ _ISSUER = re.compile(
 _RIDER = re.compile(
     r"\s*,?\s*\(?(?:da\s+)?(?:duoc|bi)\s+(?:sua doi|bo sung|thay the|dinh chinh|hop nhat|bai bo|keo dai)(?!\s+(?:nhu sau|thanh|bang))"
 )
+_PASSIVE = re.compile(r"\s+(?:da\s+)?(?:duoc|bi)\s+(?:sua doi|bo sung|thay the|bai bo)")
 _PAREN = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)")
 _PROSE_END = re.compile(
     r";|\n|:|\s+nhu sau\b|\.(?=\s|$|/)|,?\s+(?:tru|ngoai tru)\b|\s+(?:se |deu |cung |bi )*(?:het|cham dut|khong con)\s+(?:toan bo\s+)?hieu luc\b|"
@@ -106,6 +109,9 @@ def titled(wording: Wording, acts: Acts, at: int, end: int, rules: Rules) -> Lis
     ).match(wording.folded, start, end)
     if kind is None:
         return Listing((), at)
+    attached = acts.at(link.end()) if (link := _ATTACHED.match(wording.folded, kind.end(), end)) else None
+    if attached is not None:
+        return Listing((Named((), attached, start, attached.end),), attached.end)
     title = " ".join(wording.content[kind.start("title") : kind.end("title")].split())
     plain = fold(title)
     for act in acts.all:
@@ -160,6 +166,11 @@ def _past(wording: Wording, acts: Acts, found: list[Named], at: int, end: int) -
         joined = _JOIN.match(folded, at, end)
         return at, (joined.end() if joined and _begins(wording, acts, joined.end(), end) else None)
     position = at
+    # Headings run together: "… số điều của Thông tư số 33/2013/TT-NHNN Điều 3 được sửa đổi như sau".
+    if (chains := places.chains_at(wording.content, folded, position, end)) and _PASSIVE.match(
+        folded, chains[-1].end, end
+    ):
+        return at, None
     for shape in (_DAY, _ISSUER):
         match = shape.match(folded, position, end)
         position = match.end() if match else position

@@ -21,7 +21,7 @@ _RANK: dict[Level, int] = {
 _NUM: dict[Level, str] = {
     "article": r"\d+(?:[a-z]{1,2}\d?)?",
     "clause": r"\d+(?:\.\d+)*[a-z]?\d?",
-    "point": r"(?:[a-z]\d?(?:\.\d+)*|\d+(?:\.\d+)*[a-z]?)(?: ?\([ivx]+\))?",
+    "point": r"(?:[a-z]\d?(?:\.\d+)*|\d+(?:\.\d+)*[a-z]?)(?: ?\([ivx]+\))?(?:\)(?=\s*(?:,|va\b|khoan)))?",
     "subpoint": r"(?:[a-z]\d?(?:\.\d)?|\(?[ivx]+\)?|\d+(?:\.\d+)*)",
     "chapter": r"(?:[ivxlc]+[a-z]?|\d+[a-z]?)",
     "section": r"(?:[ivxlc]+(?:\.\d+)*[a-z]?|\d+(?:\.\d+)*[a-z]?|[a-z])",
@@ -161,7 +161,8 @@ def _normal(level: Level, printed: str, folded: str) -> str:
     if level == "part" and folded.startswith("thu "):
         return _ORDINAL.get(folded[4:], num)
     if level in ("article", "clause", "point", "subpoint"):
-        return num.lower().replace(" ", "")
+        num = num.lower().replace(" ", "")
+        return num if "(" in num else num.rstrip(")")
     return num
 
 

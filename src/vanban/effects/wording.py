@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from typing import Literal
 
 import msgspec
 
@@ -10,7 +11,12 @@ from vanban.model import Level, Provision, Text
 from vanban.orthography import fold
 
 # What cuts a clause into sentences. "TT." and "1." are no ends: a capital or a quote must follow a space.
-_BREAK = re.compile(r"\n+|(?<=\.)[ \t]+(?=[A-ZĐÀ-ỸƯƠÂĂÊÔ“\"(])")
+# Lost line breaks are a known fault of files: a capital verb before a unit begins an instruction, unless a type of
+# document stands before it ("Luật Sửa đổi, bổ sung …").
+_BREAK = re.compile(
+    r"\n+|(?<=\.)[ \t]+(?=[A-ZĐÀ-ỸƯƠÂĂÊÔ“\"(])|(?<=[\w”\"])(?<!luật)(?<!định)(?<!tư)(?<!lệnh)(?<!quyết)(?<!tịch)(?<!Luật)[ ]"
+    r"(?=(?:Sửa đổi(?:, bổ sung)?|Bổ sung|Bãi bỏ|Thay thế) (?:các )?(?:cụm từ|[Kk]hoản|[Đđ]iểm|[Đđ]iều|Chương|Mục) ?[\d“\"a-zđIVX])"
+)
 # The printed number of the clause itself is no target: "Điều 1. Điều 6 Thông tư …".
 _HEAD_NUMBER = re.compile(
     r"\s*(?:điều|chương|mục|phần|tiểu mục|phụ lục)\s+(?:thứ\s+)?[\w.]+\s*[.:\-–]?\s*", re.IGNORECASE
@@ -21,6 +27,14 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _HEADED = frozenset({"part", "chapter", "section", "subsection", "article", "appendix"})
+
+
+_LINE = re.compile(
+    r"^[ \t]*(?:Điều (?P<article>\d+\w?)\s*[.:]|(?P<clause>\d+\w?)\.|(?P<point>[a-zđ]\d?)\))(?=\s)", re.MULTILINE
+)
+
+
+_LADDER: tuple[Literal["article", "clause", "point"], ...] = ("article", "clause", "point")
 
 
 class Sentence(msgspec.Struct, frozen=True, array_like=True):
@@ -82,7 +96,7 @@ class Wording(msgspec.Struct, frozen=True):
 def read(text: Text, provisions: tuple[Provision, ...]) -> Wording:
     """The clauses of a text. Quoted units belong to no clause; their words are blanked, as are quotations in a line."""
     content = text.content
-    provisions = provisions or (Provision("", "paragraph", "", "", 0, len(content)),)
+    provisions = _whole(content, provisions)
     own = [at for at, unit in enumerate(provisions) if not unit.quoted]
     place_of = {provisions[at].eid: place for place, at in enumerate(own)}
     below: list[list[int]] = [[] for _ in own]
@@ -106,6 +120,51 @@ def read(text: Text, provisions: tuple[Provision, ...]) -> Wording:
         blanks.extend((quote.start, quote.end) for quote in quotes.find(content, unit.start, end))
     folded = _blanked(fold(content), blanks)
     return Wording(content, folded, tuple(clauses), tuple(clause.start for clause in clauses))
+
+
+def _whole(content: str, provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """The units, with what an extract leaves in none of them: "Điều 4. …" alone is all head to the structure.
+
+    The numbered lines of a head, and of words that no unit covers, become clauses of their own; units that begin in the
+    middle ("2. …") hang under the last of those lines.
+    """
+    found: list[Provision] = []
+    done = 0
+    last: str | None = None
+    for unit in (*provisions, None):
+        start = unit.start if unit else len(content)
+        if (unit is None or unit.parent is None) and done < start and content[done:start].strip():
+            rest = _lines(content, done, start)
+            found.extend(rest)
+            last = rest[-1].eid if rest and rest[-1].level == "article" else last
+        if unit is None:
+            break
+        if unit.eid == "preface" and (rest := _lines(content, unit.start, unit.end)):
+            found.append(msgspec.structs.replace(unit, end=rest[0].start))
+            found.extend(rest)
+            last = rest[-1].eid if rest[-1].level == "article" else None
+        elif unit.parent is None and unit.level in ("clause", "point") and last is not None:
+            found.append(msgspec.structs.replace(unit, parent=last))
+        else:
+            found.append(unit)
+            last = None if unit.level == "article" else last
+        done = max(done, unit.end if unit.parent is None else done)
+    return tuple(found)
+
+
+def _lines(content: str, start: int, end: int) -> tuple[Provision, ...]:
+    """The numbered lines of a stretch as units; a line holds the lines of smaller units after it."""
+    lines = list(_LINE.finditer(content, start, end))
+    above: dict[str, str] = {}
+    found = []
+    for match, finish in zip(lines, [*(match.start() for match in lines[1:]), end], strict=False):
+        level: Level = next(name for name in _LADDER if match.group(name))
+        place = _LADDER.index(level)
+        parent = next((above[name] for name in reversed(_LADDER[:place]) if name in above), None)
+        eid = f"preface#{match.start()}"
+        above = {name: known for name, known in above.items() if _LADDER.index(name) < place} | {level: eid}
+        found.append(Provision(eid, level, match.group(level), "", match.start(), finish, parent))
+    return tuple(found)
 
 
 def _blanked(folded: str, blanks: list[tuple[int, int]]) -> str:
