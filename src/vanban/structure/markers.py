@@ -27,33 +27,32 @@ class Marker(NamedTuple):
     quote: int
 
 
+# Commonest first, and what another row would swallow before that row.
+_ORDER = ("basis", "decimal", "number", "bracket", "dash", "closing", "supplied", "attached", "", "letter")
+
+
 @cache
-def _composite(rules: Rules) -> tuple[re.Pattern[str], dict[int, tuple[str, bool]], frozenset[str]]:
-    """One pattern for all rows; by group index: the style, and whether capitals are asked for; the original words."""
+def _composite(rules: Rules) -> tuple[re.Pattern[str], tuple[tuple[str, bool, bool], ...]]:
+    """One pattern for all rows; by the index of its group: style, must it be in capitals, has it a number."""
+    rows: list[tuple[str, str, bool, bool]] = [
+        *((row.kind, row.pattern, row.capitals, False) for row in rules.frame_markers),
+        *((row.style, row.pattern, False, True) for row in rules.level_markers),
+    ]
+    rows.sort(key=lambda row: _ORDER.index(row[0] if row[0] in _ORDER else ""))
+    nothing = ("", False, False)
     parts: list[str] = []
-    styles: dict[int, tuple[str, bool]] = {}
-    group = 1  # group 1 is the opening quotation mark
-    for frame in rules.frame_markers:
-        group += 1
-        parts.append(f"({frame.pattern})")
-        styles[group] = (frame.kind, frame.capitals)
-    for level in rules.level_markers:
-        group += 1
-        parts.append(f"({level.pattern})")
-        styles[group] = (level.style, False)
-        group += 1
-    words = frozenset(row.words for row in rules.level_markers if row.words)
+    styles: list[tuple[str, bool, bool]] = [nothing, nothing]  # group 1 is the opening quotation mark
+    for style, pattern, capitals, numbers in rows:
+        parts.append(f"({pattern})")
+        styles.append((style, capitals, numbers))
+        if numbers:
+            styles.append(nothing)
     line = rf"\n[ \t\f]*([{QUOTES}]{{1,2}})?[ \t]*(?:" + "|".join(parts) + r"|(?<=[\"']))"
-    return re.compile(line), styles, words
+    return re.compile(line), tuple(styles)
 
 
-# Quoted words that begin inside the line that announces them: "… như sau: “2. Nội dung".
-_INLINE = re.compile(rf"nhu sau ?:[ \t]*([{QUOTES}])")
-
-_DIACRITICS = {
-    "part": ("phần",), "chapter": ("chương",), "section": ("mục",), "subsection": ("tiểu mục",),
-    "appendix": ("phụ lục",),
-}  # fmt: skip
+# False friends without diacritics ("mức 1", "phân 2"); "điều" has none before a number.
+_DIACRITICS = {"part": "phần", "chapter": "chương", "section": "mục", "subsection": "tiểu mục", "appendix": "phụ lục"}
 
 
 def scan(content: str, folded: str, rules: Rules) -> list[Marker]:
@@ -62,28 +61,29 @@ def scan(content: str, folded: str, rules: Rules) -> list[Marker]:
     What is only a false friend without diacritics ("Mức 1") is left out; whether a candidate is a unit is decided
     later, by its place in the sequence.
     """
-    composite, styles, _ = _composite(rules)
+    composite, styles = _composite(rules)
     found: list[Marker] = []
     add = found.append
-    # One line feed in front, so that the first line is a line like the others; positions stay those of the content
-    # because the line feed of the match itself is the character before the line.
+    # One line feed in front makes the first line like the others: a match at `n` is the line that starts at `n`.
     for match in composite.finditer("\n" + folded):
         index = match.lastindex
-        start = match.start()
-        quote = match.start(1) - 1 if match.start(1) >= 0 else -1
-        if index is None or index == 1:
+        if index is None:
+            continue
+        style, capitals, numbers = styles[index]
+        start, quote = match.start(), match.start(1) - 1
+        if not style:
             if quote >= 0 and content[quote] in _OPENING:
                 add(Marker("quote", "", start, match.end(1) - 1, quote))
             continue
-        style, capitals = styles[index]
-        begin, end = match.start(index) - 1, match.end(index) - 1
-        if style in _DIACRITICS:
-            printed = content[begin:end].lower()
-            if not printed.startswith(_DIACRITICS[style]):
+        begin, end = match.span(index)
+        if numbers:
+            first, last = match.span(index + 1)
+            number = content[first - 1 : last - 1] if first >= 0 else ""
+            if style in _DIACRITICS and not content[begin - 1 : end - 1].lower().startswith(_DIACRITICS[style]):
                 continue
-        elif capitals and not content[begin:end].isupper():
-            continue
-        number = match.start(index + 1) - 1
-        printed_number = content[number : match.end(index + 1) - 1] if index + 1 not in styles and number >= 0 else ""
-        add(Marker(style, printed_number, start, end, quote))
+        else:
+            number = ""
+            if capitals and not content[begin - 1 : end - 1].isupper():
+                continue
+        add(Marker(style, number, start, end - 1, quote if quote >= 0 else -1))
     return found

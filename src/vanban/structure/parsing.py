@@ -17,8 +17,9 @@ def parse(text: Text, work: Work, rules: Rules) -> tuple[tuple[Provision, ...], 
     """The provisions in document order, tiling the text; quoted new wording hangs under the unit that quotes it.
 
     Before the first unit stand `preface` (header and title) and `preamble` (legal bases, enacting formula), after the
-    last one `conclusions` (signature, recipients); the body of a document without units is the paragraph `p_1`. Words that follow a unit's quoted wording are a `paragraph` of
-    that unit; other plain paragraphs belong to the unit that they follow. Tables and notes are never divided.
+    last one `conclusions` (signature, recipients); the body of a document without units is the paragraph `p_1`.
+    Words that follow a unit's quoted wording are a `paragraph` of that unit; other plain paragraphs belong to the unit
+    that they follow. Tables and notes are never divided.
     """
     content = text.content
     if not content:
