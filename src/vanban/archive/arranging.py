@@ -44,7 +44,10 @@ def _arrange(connection: Connection, match_keys: list[str], emptied: Iterable[st
     ):
         leaves[key].append(Leaf(number, sha256, _identities.decode(identity)))
         before[number] = (work, bool(base))
-    shelves = [shelf for members in leaves.values() for shelf in shelve(_judged(connection, members))]
+    judged = _judged(connection, [leaf for members in leaves.values() for leaf in members])
+    shelves = [
+        shelf for members in leaves.values() for shelf in shelve(judged.get(leaf.text, leaf) for leaf in members)
+    ]
     _move_texts(connection, shelves, before)
     _keep_findings(connection, shelves, before)
     changed = _change_works(connection, shelves, {work for work, _ in before.values() if work} | set(emptied))
@@ -59,8 +62,8 @@ def _arrange(connection: Connection, match_keys: list[str], emptied: Iterable[st
     )
 
 
-def _judged(connection: Connection, leaves: list[Leaf]) -> list[Leaf]:
-    """The texts with what people decided about their identity; of several decisions the latest counts."""
+def _judged(connection: Connection, leaves: list[Leaf]) -> dict[int, Leaf]:
+    """The texts whose identity people decided about, with it laid over; of several decisions the latest counts."""
     table = schema.judgements
     names = {name for leaf in leaves for name in (leaf.identity.id, own_id(leaf))}
     question = select(table.c.work, table.c.target, table.c.verdict).order_by(table.c.at, table.c.verdict)
@@ -69,13 +72,12 @@ def _judged(connection: Connection, leaves: list[Leaf]) -> list[Leaf]:
         rows = connection.execute(question.where(table.c.kind == "identity", table.c.work.in_(piece)))
         for work, part, verdict in rows:
             decided[work][part] = verdict
-    if not decided:
-        return leaves
-    return [
-        msgspec.structs.replace(leaf, identity=with_judged(leaf.identity, judged)) if judged else leaf
-        for leaf in leaves
-        for judged in ({**decided.get(leaf.identity.id, {}), **decided.get(own_id(leaf), {})},)
-    ]
+    changed = {}
+    for leaf in leaves:
+        judged = {**decided.get(leaf.identity.id, {}), **decided.get(own_id(leaf), {})}
+        if judged:
+            changed[leaf.text] = msgspec.structs.replace(leaf, identity=with_judged(leaf.identity, judged))
+    return changed
 
 
 def _move_texts(connection: Connection, shelves: list[Shelf], before: dict[int, tuple[str, bool]]) -> None:

@@ -1,9 +1,9 @@
 """The archive as the catalogue that `references.resolve` asks, many keys at a time."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 
-import msgspec
 from sqlalchemy import Connection, select
 
 from vanban.archive import schema
@@ -28,8 +28,10 @@ class Prefetched:
         wanted = sorted(set(keys))
         found: defaultdict[str, list[WorkFacts]] = defaultdict(list)
         for piece in chunks(wanted):
-            for key, *columns in connection.execute(_QUESTION.where(_keys.c.key.in_(piece))):
-                found[key].append(_facts(*columns))
+            for key, id, family, type, symbol, title, issuer, date, force in connection.execute(
+                _QUESTION.where(_keys.c.key.in_(piece))
+            ).all():
+                found[key].append(WorkFacts(id, family, type, symbol, title, issuer, _day(date), _day(force)))
         self._filed = {key: tuple(found.get(key, ())) for key in wanted}
 
     def by_key(self, key: str) -> tuple[WorkFacts, ...]:
@@ -37,11 +39,5 @@ class Prefetched:
         return self._filed[key]
 
 
-def _facts(
-    id: str, family: str, type: str, symbol: str, title: str, issuer: str, date: str | None, force_start: str | None
-) -> WorkFacts:
-    return msgspec.convert(
-        {"id": id, "family": family, "type": type, "symbol": symbol, "title": title, "issuer": issuer, "date": date,
-         "force_start": force_start},
-        WorkFacts,
-    )  # fmt: skip
+def _day(written: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(written) if written else None

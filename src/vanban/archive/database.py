@@ -14,6 +14,7 @@ from vanban.model.errors import UsageError
 # Any number will do; two writers of one PostgreSQL archive must agree on it.
 _WRITER_LOCK = 0x76616E62616E
 _BUSY_SECONDS = 60
+_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "cache_size=-65536", "wal_autocheckpoint=16384")
 
 
 def is_postgresql(address: str) -> bool:
@@ -35,7 +36,8 @@ def connect(address: str) -> Engine:
 def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
     # We say BEGIN ourselves (below): the driver's own guesses would let two writers deadlock.
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "temp_store=MEMORY", "cache_size=-65536"):
+    # The write-ahead log is folded back every 64 MB, not every 4: a batch of an addition is larger than that.
+    for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Select, and_, case, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, case, or_, select, tuple_
 
 from vanban.archive import schema
 from vanban.archive.rows import StoredEffect, StoredReference
@@ -28,7 +28,7 @@ def references_from(store: Store, work: str) -> Iterator[StoredReference]:
 
 def references_to(store: Store, work: str, provision: Sequence[Unit] = ()) -> Iterator[StoredReference]:
     """What points at a work, or at one of its provisions and what stands below it; sorted by citing work."""
-    question = _all_references().where(_targets.c.work == work)
+    question = _all_references().where(_targets.c.work == work, _pointing_at(work))
     if provision:
         path = msgspec.json.encode([[unit.level, unit.num] for unit in provision]).decode().removesuffix("]")
         # "…,[" or "…]" must follow, so that clause 1 does not catch clause 12.
@@ -79,10 +79,15 @@ def effects_of(store: Store, work: str) -> Iterator[StoredEffect]:
 
 def effects_on(store: Store, work: str) -> Iterator[StoredEffect]:
     """What falls upon a work, its own effects on itself among them; sorted by acting work."""
-    return _stream_effects(
-        store,
-        _all_effects().where(or_(_targets.c.work == work, and_(_effects.c.own, _texts.c.work == work))),
-    )
+    on_it = and_(_targets.c.work == work, _pointing_at(work))
+    return _stream_effects(store, _all_effects().where(or_(on_it, and_(_effects.c.own, _texts.c.work == work))))
+
+
+def _pointing_at(work: str) -> ColumnElement[bool]:
+    """The targets that ask under a key of the work: what points at it is among them (an index's work, without one)."""
+    asked, filed = schema.target_keys, schema.work_keys
+    among = select(asked.c.text, asked.c.n).join(filed, filed.c.key == asked.c.key).where(filed.c.work == work)
+    return tuple_(_targets.c.text, _targets.c.n).in_(among)
 
 
 def effects_on_symbol(store: Store, symbol: str) -> Iterator[StoredEffect]:

@@ -16,12 +16,14 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    text,
 )
 
 # Compared byte by byte in every database, so that an order never depends on the server's language.
 Plain = Text().with_variant(Text(collation="C"), "postgresql")
 
 metadata = MetaData()
+_NEW = text("state = 'new'")
 
 # One call of `add` or `reread`: which code and which tables made the facts, and when we learned them.
 runs = Table(
@@ -128,8 +130,9 @@ targets = Table(
     Column("candidates", Plain, nullable=False),  # JSON
     Column("mismatches", Plain, nullable=False),  # JSON
     PrimaryKeyConstraint("text", "n"),
-    Index("ix_targets_work", "work"),
-    Index("ix_targets_state", "state", "key"),
+    # Only what is still to do, in the order of the table, so that resolving a million writes page after page. No index
+    # on `work`: whatever points at a work has asked under one of its keys (`target_keys`).
+    Index("ix_targets_new", "text", "n", sqlite_where=_NEW, postgresql_where=_NEW),
     sqlite_with_rowid=False,
 )
 

@@ -7,6 +7,7 @@ revision = "0001"
 down_revision = None
 
 Plain = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+NEW = sa.text("state = 'new'")
 
 
 def upgrade() -> None:
@@ -125,8 +126,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("text", "n"),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_targets_state", "targets", ["state", "key"], unique=False)
-    op.create_index("ix_targets_work", "targets", ["work"], unique=False)
+    op.create_index("ix_targets_new", "targets", ["text", "n"], unique=False, sqlite_where=NEW, postgresql_where=NEW)
     op.create_table(
         "texts",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
