@@ -28,6 +28,7 @@ _UNTIL_STOP = re.compile(
     r"|trong|do|để|của|mà|như|với|cho|không|phải|cũng|hiện hành|sửa đổi|đến|từ|còn|nhằm|ở|bao gồm|gồm|sau|trước|hết|bị|cùng)(?!\w))",
     re.IGNORECASE,
 )
+_CAPITAL_AFTER_COMMA = re.compile(r",\s*[A-ZĐÀ-Ỹ]")
 _STOPS_INSIDE = re.compile(r" (?:nay|duoc|theo|tai|khoan|dieu|luat|nghi dinh|thong tu|so|quy dinh)(?![a-z])")
 
 
@@ -85,7 +86,7 @@ def _law_at(content: str, folded: str, at: int, name_at: int, rules: Rules) -> M
     if not content[name_at].isupper():
         return None
     stop = _UNTIL_FACT.match(folded, name_at)
-    if stop is None or _STOPS_INSIDE.search(stop.group()):
+    if stop is None or _STOPS_INSIDE.search(stop.group()) or _CAPITAL_AFTER_COMMA.search(content, name_at, stop.end()):
         stop = _UNTIL_STOP.match(content, name_at)
     if stop is None:
         return None

@@ -30,7 +30,7 @@ _NUMBERS: dict[str, str] = {
     "chuong": rf"{_ROMAN}|[0-9]{{1,2}}[a-z]?|nay",
     "phan": rf"thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)|{_ROMAN}|[0-9]{{1,2}}(?:\.[0-9]{{1,2}})?|[a-h]|nay",
     "phu luc": r"(?:so )?(?:[ivxl]{1,6}[a-z]{0,2}|[0-9]{1,2}(?:\.[0-9]{1,2})*[a-z]?|[a-z])(?:[-.][0-9ivx]{1,4}[a-z]?)*|nay",
-    "mau": r"(?:so:? ?)?(?:[a-z]{1,3}[ .-]?)?[0-9]{1,3}(?:\.[0-9]{1,2})*[a-z]{0,2}(?:(?: ?[./-] ?|\.)[0-9a-z]{1,12}){0,5}",
+    "mau": r"(?:so:? ?)?(?:[a-z]{1,3}[ .-]?)?[0-9]{1,3}(?:\.[0-9]{1,2})*[a-z]{0,2}(?:(?: ?[/-] ?|\.)[0-9a-z]{1,12}){0,5}",
     "doan": rf"{_ORDINAL}|[0-9]{{1,2}}",
     "cau": rf"{_ORDINAL}|[0-9]{{1,2}}",
     "gach dau dong": rf"{_ORDINAL}|[0-9]{{1,2}}",
@@ -57,8 +57,16 @@ _QUOTED = "[\"']?"
 _AND = r"(?: ?[,;] ?(?:va |hoac |den )?| (?:va|hoac|den|va/hoac) | ?- ?)"
 
 
+_LETTERED = ("diem", "tiet")
+
+
+def _one(word: str, number: str) -> str:
+    """One number; points may stand in quotation marks or with their bracket: điểm “a”, điểm a)."""
+    return rf"{_QUOTED}(?:{number}){_QUOTED}\)?{_B}" if word in _LETTERED else rf"(?:{number}){_B}"
+
+
 def _item(word: str, number: str) -> str:
-    one = rf"{_QUOTED}(?:{number}){_QUOTED}\)?{_B}"
+    one = _one(word, number)
     return rf"{word} (?:tu )?{one}(?:{_AND}(?:tu )?{one})*"
 
 
@@ -69,14 +77,14 @@ _ITEM = (
     + "|".join([*(_item(w, n) for w, n in _NUMBERS.items()), _BARE])
     + ")"
 )
-_INTO = r"(?:quy dinh tai |ban hanh tai |vao (?!sau|truoc|duoi|lien|tiep)|cua |tai |thuoc |trong |o )"
+_INTO = r"(?:quy dinh tai |ban hanh tai |ban hanh kem theo |kem theo |vao (?!sau|truoc|duoi|lien|tiep)|cua |tai |thuoc |trong |o )"
 _JOIN = rf"(?: ?[,;] ?(?:va |hoac |den )?(?:cua |tai |thuoc )?| (?:va |hoac |den |va/hoac )?{_INTO}?| - )"
 RUN = re.compile(rf"{_ITEM}(?:{_JOIN}{_ITEM})*", re.ASCII)
 _ITEM_PARTS = re.compile(
     rf"(?P<before>(?:(?:cac|tu|ten|tieu de|ten goi|nhung) )*)(?P<word>{_WORDS})(?: (?=\S)|$)", re.ASCII
 )
 _ONE = {
-    word: re.compile(rf"(?P<and>{_AND})?(?P<tu>tu )?{_QUOTED}(?P<num>{number}){_QUOTED}\)?{_B}", re.ASCII)
+    word: re.compile(rf"(?P<and>{_AND})?(?P<tu>tu )?{_one(word, f'(?P<num>{number})')}", re.ASCII)
     for word, number in _NUMBERS.items()
 }
 
@@ -245,7 +253,19 @@ def _take(groups: list[Group], item: _Item) -> None:
     groups.append(Group(item.start, item.end, tuple(own), sep or " "))
 
 
-_UPWARD = ("", "cua", "tai", "thuoc", "trong", "o", "vao", "quy dinh tai", "ban hanh tai")
+_UPWARD = (
+    "",
+    "cua",
+    "tai",
+    "thuoc",
+    "trong",
+    "o",
+    "vao",
+    "quy dinh tai",
+    "ban hanh tai",
+    "ban hanh kem theo",
+    "kem theo",
+)
 
 
 def _path(level: Level, num: str) -> Path:

@@ -5,9 +5,11 @@ list.
 """
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from vanban.model import Role, Work
+from vanban.references.items import Item
 from vanban.rules import Rules
 
 _LOOK_BACK = 130
@@ -19,8 +21,9 @@ _LIST_GLUE = re.compile(
     r"[\s,;)]*(?:va|hoac|cung voi|va cac)?\s*(?:cac\s)?(?:so\s)?(?:[0-9]{1,2}\.\s|[a-z]\)\s|-\s)?\s*", re.ASCII
 )
 _AMENDING_LINE = re.compile(
-    r"(?:^|\n)[ \t]*(?:dieu\s[0-9]+[a-z]?\s?[.:]\s*|[0-9]{1,3}[a-z]?(?:\.[0-9]+)*[.)]\s*|[a-z][0-9]?[.)]\s*|[-+]\s*)?"
-    r"(?:sua doi|bo sung|bai bo|thay the|thay cum tu|huy bo|bo cum tu|bo tu|bo cac cum tu|bo doan|bo khoan|bo diem|bo dieu|bo noi dung|dinh chinh|chuyen|doi ten|them cum tu|ngung hieu luc|tam ngung)(?![a-z])",
+    r"\n[ \t]*(?:dieu\s[0-9]+[a-z]?\s?[.:]\s*|[0-9]{1,3}[a-z]?(?:\.[0-9]+)*[.)]\s*|[a-z][0-9]?[.)]\s*|[-+]\s*|[a-z]\.[0-9]+[.)]\s*)?"
+    r"(?:tai [^\n:]{2,160}:\s?)?(?:sua doi|bo sung|bai bo|thay the|thay cum tu|huy bo|bo (?:cac )?cum tu|bo tu|bo doan|bo khoan"
+    r"|bo diem|bo dieu|bo noi dung|dinh chinh|chuyen|doi ten|them cum tu|ngung hieu luc|tam ngung)(?![a-z])",
     re.ASCII,
 )
 _LINE_ENDS = re.compile(r"nhu sau\s*:|\n", re.ASCII)
@@ -70,3 +73,100 @@ def basis_lines(folded: str, work: Work, body: int) -> list[tuple[int, int]]:
         end = folded.find("\n", match.end())
         spans.append((match.end(), end if end >= 0 else len(folded)))
     return spans
+
+
+def give_roles(items: list[Item], content: str, folded: str, work: Work, body: int, rules: Rules) -> None:
+    """Set the role of each item, in one pass; `body` is where the first article or chapter starts."""
+    bases = basis_lines(folded, work, body)
+    leads = amending_lines(content, folded)
+    base = lead = 0
+    previous: Item | None = None
+    before_alias: Role = "cites"
+    for item in items:
+        while base < len(bases) and bases[base][1] <= item.start:
+            base += 1
+        while lead < len(leads) and leads[lead][1] <= item.start:
+            lead += 1
+        in_lead = lead < len(leads) and leads[lead][0] <= item.start
+        glued = previous is not None and is_list_glue(folded, previous.end, item.start)
+        said = role_before(folded, item.start, rules)
+        if base < len(bases) and bases[base][0] <= item.start:
+            first = previous is None or previous.start < bases[base][0]
+            item.role = _basis_role(item, previous, first, glued, said, folded)
+        elif said == "amends":
+            item.role = "amends" if in_lead or item.start < body or _acts(item, previous, folded) else "cites"
+        elif said is not None:
+            item.role = said
+        elif glued and previous is not None and before_alias in ("history", "amends", "succession", "legal-basis"):
+            item.role = before_alias
+        elif in_lead and item.run is not None:
+            item.role = "amends"
+        item.lead = item.role == "amends" and (in_lead or item.start < body)
+        # "… (sau đây gọi là Nghị định số 5), Nghị định số 6": the list goes on from before the bracket
+        if _ALIAS_BEFORE.search(folded, max(0, item.start - 30), item.start) is None:
+            before_alias = item.role
+        previous = item
+    _endings(items, content, folded)
+
+
+_ALIAS_BEFORE = re.compile(r"(?:goi|viet)(?: chung| tat| ngan gon)? la:? [\"']?$", re.ASCII)
+_ALSO = re.compile(
+    r"(?:,|;| va| dong thoi)\s(?:sua doi|bo sung|bai bo|huy bo|thay the|dinh chinh)[^.;\n]{0,90}$", re.ASCII
+)
+
+
+def _acts(item: Item, previous: Item | None, folded: str) -> bool:
+    """Whether the verb before the item is this document's own, and not part of another act's title.
+
+    "Thông tư số 24/2017/TT-BGTVT … sửa đổi, bổ sung một số điều của Thông tư số 43/2015": a title. "… và bãi bỏ
+    Điều 2 Thông tư số 41/2025": an own act.
+    """
+    if previous is None or previous.start < item.start - 200 or "\n" in folded[previous.end : item.start]:
+        return True
+    named = previous.document
+    if named is None or named.relative is not None:
+        return True
+    return _ALSO.search(folded, max(previous.end - 1, item.start - 130), item.start) is not None
+
+
+def _basis_role(item: Item, previous: Item | None, first: bool, glued: bool, said: Role | None, folded: str) -> Role:
+    if said == "history":
+        return "history"
+    if first or previous is None:
+        return "legal-basis"
+    mention = item.mention
+    between = folded[previous.end : item.start].rstrip()
+    if glued:
+        other = previous.mention is not None and mention is not None and previous.mention.type != mention.type
+        if previous.role == "cites" and other and mention is not None and mention.symbol and mention.typed:
+            return "legal-basis"  # "… chi tiết Luật Chăn nuôi, Nghị định số 46/2022/NĐ-CP": the line goes on
+        return previous.role
+    if between.endswith((";", " va")) and mention is not None and mention.typed:
+        return "legal-basis"
+    return "cites"
+
+
+_ENDS = re.compile(r"het hieu luc", re.ASCII)
+_SENTENCE = re.compile(
+    r"(?:^|\n|\.\s|:\s)[ \t]*(?:[0-9]{1,2}[.)]\s*|[a-z]\)\s*|[-+]\s*)?(?:cac\s|toan bo\s|quy dinh tai\s)*", re.ASCII
+)
+
+
+def _endings(items: list[Item], content: str, folded: str) -> None:
+    """ "Quyết định số 4/2019/QĐ-TTg … hết hiệu lực": the subject of the clause is what it acts upon."""
+    starts = [item.start for item in items]
+    for match in _ENDS.finditer(folded):
+        line = folded.rfind("\n", 0, match.start()) + 1
+        first = bisect_left(starts, line)
+        subject = False
+        for at in range(first, len(items)):
+            item = items[at]
+            if item.start >= match.start():
+                break
+            named = item.document
+            if named is None or named.relative is not None or item.role not in ("cites", "amends"):
+                continue
+            opens = any(found.end() == item.start for found in _SENTENCE.finditer(folded, max(0, line - 1), item.start))
+            goes_on = subject and folded[items[at - 1].end : item.start].rstrip().endswith((";", " va", ","))
+            if opens or goes_on:
+                item.role, subject = "amends", True

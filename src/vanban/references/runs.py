@@ -96,6 +96,8 @@ def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
         return None
     if _is_heading(content, folded, start, end, groups):
         return None
+    if content[start - 1 : start] in _QUOTES and content[end : end + 1] in _QUOTES and start:
+        return None  # words quoted as words: “khoản 1 Điều 51a”
     only = groups[0].paths[0]
     if len(groups) == 1 and len(only.units) == 1 and only.relative is None:
         level = only.units[0].level
@@ -114,13 +116,16 @@ def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
             and not _cited(folded, start, end)
         ):
             return None
-        if level == "part" and content[place] == "p" and not _cited(folded, start, end):
+        if level == "part" and not _cited(folded, start, end) and _CITED_BY.match(folded, end) is None:
             return None
+        if level == "appendix" and not only.units[0].num and content[place] == "p":
+            return None  # "một số phụ lục của Thông tư …": no appendix in particular
     return Run(start, start + groups[-1].end, groups)
 
 
+_QUOTES = ("“", "”", '"', "‘", "’", "'", "«", "»")
 _CITING = re.compile(
-    r"(?:tai|theo|cua|cac|va|hoac|,|;|thuc hien|ap dung|quy dinh|sua doi|bo sung|bai bo|thay the) $", re.ASCII
+    r"(?:tai|theo|cua|cac|va|hoac|,|;|thuc hien|ap dung|quy dinh|sua doi|bo sung|bai bo|thay the|ten) $", re.ASCII
 )
 _CITED_BY = re.compile(
     r" ?(?:,|;|\.|\)|cua|tai|thuoc|ban hanh|kem theo|[a-z]+ (?:dinh |tu |lenh )?nay|luat|bo luat|nghi dinh|thong tu|phu luc)",

@@ -11,8 +11,8 @@ _CHARACTERS = 32
 _OTHERS = {"phap lenh", "dieu le"}
 
 
-def self_mentions(content: str, folded: str, rules: Rules) -> list[Mention]:
-    """Every "<type> này" whose type word begins with a capital, in order."""
+def self_mentions(content: str, folded: str, own_type: str, rules: Rules) -> list[Mention]:
+    """Every "<type> này", in order: a capital type word, or the document's own type in small letters."""
     names = type_names(rules)
     found: list[Mention] = []
     for match in _NAY.finditer(folded):
@@ -30,7 +30,7 @@ def self_mentions(content: str, folded: str, rules: Rules) -> list[Mention]:
             )
             words = folded[begin:at].lstrip("(\"'-")
             start = at - len(words)
-            if words in names and content[start].isupper():
+            if words in names and (content[start].isupper() or names[words] == own_type):
                 best, kind = start, names[words]
             if place < 0:
                 break

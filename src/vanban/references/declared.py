@@ -1,0 +1,81 @@
+"""Names that a document declares: "… (sau đây gọi tắt là Nghị định)" means that act from there on."""
+
+import re
+
+import msgspec
+
+from vanban.references.mention import Mention
+from vanban.references.roles import role_before
+from vanban.references.type_words import type_names
+from vanban.rules import Rules
+
+_DECLARATION = re.compile(r"(?:goi|viet)(?: chung| tat| ngan gon)? la:?\s*[\"']?", re.ASCII)
+_END = re.compile(r"[)\"”;\n]|\.(?=\s)")
+_FAR = 700
+# After the bare type word another act begins, or the word is none: "Nghị định quy định …", "Luật số …".
+_NOT_BARE = re.compile(
+    r"\s(?:so|nay|quy dinh|huong dan|ve|sua doi|bo sung|thay the|ban hanh|cua|lien tich|[0-9])|[a-z0-9/-]", re.ASCII
+)
+
+
+class _Name(msgspec.Struct):
+    words: str
+    since: int
+    target: Mention
+
+
+def declared_mentions(content: str, folded: str, mentions: list[Mention], rules: Rules) -> list[Mention]:
+    """The later places of every declared name, each meaning the act that it was declared for."""
+    names = _names(content, folded, mentions, rules)
+    found: list[Mention] = []
+    for name in names:
+        at = content.find(name.words, name.since)
+        while at >= 0:
+            end = at + len(name.words)
+            alone = not content[at - 1].isalnum() and not content[end : end + 1].isalnum()
+            bare = " " not in name.words.strip() or (name.target.type and len(name.words) < 14)
+            if alone and not (bare and _NOT_BARE.match(folded, end)):
+                found.append(msgspec.structs.replace(name.target, start=at, end=end, relative="declared", tail=0))
+            at = content.find(name.words, end)
+    return found
+
+
+def _names(content: str, folded: str, mentions: list[Mention], rules: Rules) -> list[_Name]:
+    types = type_names(rules)
+    names: list[_Name] = []
+    for match in _DECLARATION.finditer(folded):
+        end = _END.search(content, match.end())
+        if end is None or not 3 < end.start() - match.end() <= 90:
+            continue
+        words = content[match.end() : end.start()].strip(" “”\"'.,")
+        if not words[:1].isupper() or any(sign in words for sign in "/0123456789"):
+            continue
+        kind = _type_of(words, types)
+        if kind is None:
+            continue
+        target = _nearest(mentions, match.start(), kind, folded, rules)
+        if target is not None:
+            names.append(_Name(words, end.end(), target))
+    return names
+
+
+def _type_of(words: str, types: dict[str, str]) -> str | None:
+    from vanban.orthography import fold
+
+    pieces = fold(words).split()
+    for length in range(min(5, len(pieces)), 0, -1):
+        if (kind := types.get(" ".join(pieces[:length]))) is not None:
+            return kind
+    return None
+
+
+def _nearest(mentions: list[Mention], at: int, kind: str, folded: str, rules: Rules) -> Mention | None:
+    """The act that the declaration names: the last of its type before it that is no rider and no self-reference."""
+    for mention in reversed(mentions):
+        if mention.end > at:
+            continue
+        if at - mention.end > _FAR or "\n" in folded[mention.end : at]:
+            return None
+        if mention.type == kind and mention.relative is None and role_before(folded, mention.start, rules) != "history":
+            return mention
+    return None

@@ -1,0 +1,85 @@
+"""What stands in a text in order: runs of units, each with the document it is attached to, and documents alone."""
+
+import itertools
+import re
+
+import msgspec
+
+from vanban.model import Role
+from vanban.references.mention import Mention
+from vanban.references.pinpoint import Path
+from vanban.references.runs import Run
+
+
+class Item(msgspec.Struct):
+    """One mention or one run, on its way to references; built up within one call of `find`.
+
+    `attached` follows the run with nothing but glue between; `shared` is the document of a later member of the same
+    list. `lead` tells that the item stands in the lead of an amending clause or in its heading.
+    """
+
+    start: int
+    end: int
+    mention: Mention | None = None
+    run: Run | None = None
+    attached: Mention | None = None
+    shared: Mention | None = None
+    role: Role = "cites"
+    lead: bool = False
+
+    @property
+    def document(self) -> Mention | None:
+        """The document that the item names itself."""
+        return self.attached or self.mention
+
+
+def items_of(runs: list[Run], mentions: list[Mention], attached: list[Mention | None]) -> list[Item]:
+    """Runs and the mentions that no run has taken, in order of the text; `end` includes the attached document."""
+    taken = {id(mention) for mention in attached if mention is not None}
+    items = [
+        Item(run.start, run.end if to is None else to.end, run=run, attached=to)
+        for run, to in zip(runs, attached, strict=True)
+    ]
+    items += [Item(item.start, item.end, mention=item) for item in mentions if id(item) not in taken]
+    items.sort(key=lambda item: item.start)
+    return items
+
+
+def share_documents(items: list[Item], folded: str) -> None:
+    """In an amending line a run without a document belongs to the one that the rest of its list names.
+
+    "Bãi bỏ Điều 50; cụm từ “…” tại khoản 8 Điều 54 của Luật Đo lường": both articles are of that law.
+    """
+    shared: Mention | None = None
+    after = len(folded)
+    for item in reversed(items):
+        if item.run is None or item.role != "amends":
+            continue
+        if item.attached is not None:
+            shared = item.attached if item.attached.relative is None else None
+        elif shared is not None and folded.find("\n", item.end, after) < 0:
+            item.shared = shared
+        else:
+            shared = None
+        after = item.start
+
+
+_POSITION = re.compile(r"\s*(?:vao\s)?(?:ngay\s|lien\s|tiep\s)?(?:sau|truoc|duoi)\s(?:cac\s)?", re.ASCII)
+
+
+def place_insertions(items: list[Item], folded: str) -> None:
+    """Give a new unit the place of its neighbour: "bổ sung điểm c2 vào sau điểm c1 khoản 1 Điều 6"."""
+    for item, following in itertools.pairwise(items):
+        if item.run is None or following.run is None or item.attached is not None or following.start - item.end > 24:
+            continue
+        if _POSITION.fullmatch(folded, item.run.end, following.start) is None:
+            continue
+        item.shared = following.attached or item.shared
+        last = item.run.groups[-1]
+        beside = following.run.groups[0].paths[0]
+        if not beside.units or any(len(path.units) != 1 or path.relative for path in last.paths):
+            continue
+        if beside.units[-1].level == last.paths[0].units[-1].level:
+            paths = tuple(Path((*beside.units[:-1], *path.units), beside.relative) for path in last.paths)
+            group = msgspec.structs.replace(last, paths=paths)
+            item.run = msgspec.structs.replace(item.run, groups=(*item.run.groups[:-1], group))

@@ -1,0 +1,128 @@
+"""From items to references: one for each target, with the unit that holds it and what it means inside the document."""
+
+import msgspec
+
+from vanban.model import Reference, Role, Target, Unit
+from vanban.references.amended import Amended
+from vanban.references.inside import Inside
+from vanban.references.items import Item
+from vanban.references.mention import Mention
+from vanban.references.pinpoint import RANK, Path
+
+_SPOKEN = frozenset(
+    {"article", "clause", "point", "subpoint", "section", "subsection", "chapter", "part", "appendix", "form"}
+)
+_TOPS = frozenset({"article", "chapter", "appendix", "part"})
+
+
+def references_of(
+    items: list[Item], inside: Inside, amended: Amended, own_keys: frozenset[str], leads: dict[str, Mention]
+) -> list[Reference]:
+    """The references of every item, in order. `own_keys` are the symbols that mean the document itself; `leads` the
+    acts that lists of units are introduced with, by the unit whose lead names them.
+    """
+    found: list[Reference] = []
+    for item in items:
+        within = inside.at(item.start)
+        amended.pass_by(item, within)
+        if item.run is not None:
+            found.extend(_of_run(item, within, inside, amended, own_keys, leads))
+        elif item.mention is not None:
+            target = _of_mention(item.mention, within, inside, amended, own_keys)
+            role: Role = "self" if _is_own(target) else item.role
+            found.append(Reference(item.start, item.end, within, role, target))
+    return found
+
+
+def _is_own(target: Target) -> bool:
+    return target.relative == "this-work" and (not target.symbol or target.eid == "")
+
+
+def _of_mention(mention: Mention, within: str, inside: Inside, amended: Amended, own_keys: frozenset[str]) -> Target:
+    if mention.relative == "this-work":
+        act = amended.act(within) if inside.quoted(within) else None
+        return _as_target(act, relative="this-work") if act is not None else Target(mention.type, relative="this-work")
+    if mention.symbol and mention.symbol in own_keys:
+        # an empty eid marks the document's own number until the role is given; dropped before the reference is made
+        return msgspec.structs.replace(_as_target(mention), relative="this-work", eid="")
+    return msgspec.structs.replace(_as_target(mention), relative=mention.relative)
+
+
+def _as_target(mention: Mention, relative: str | None = None) -> Target:
+    return Target(
+        mention.type,
+        mention.symbol,
+        mention.title,
+        mention.date,
+        mention.year,
+        mention.issuer,
+        relative=relative,  # type: ignore[arg-type]
+    )
+
+
+def _of_run(
+    item: Item, within: str, inside: Inside, amended: Amended, own_keys: frozenset[str], leads: dict[str, Mention]
+) -> list[Reference]:
+    assert item.run is not None
+    document = item.attached or item.shared
+    if document is None and item.role != "history":
+        document = _introduced(item, within, inside, amended, leads)
+    outer = _of_mention(document, within, inside, amended, own_keys) if document is not None else None
+    found: list[Reference] = []
+    last = item.run.groups[-1]
+    for group in item.run.groups:
+        start, end = item.run.start + group.start, item.run.start + group.end
+        if group is last and item.attached is not None and item.attached.start - end <= 45:
+            end = item.attached.end
+        for path in group.paths:
+            target = _of_path(path, outer, item.role, within, inside, amended)
+            own = not target.symbol and not target.title
+            role: Role = "self" if own and (item.role == "cites" or target.relative == "this-work") else item.role
+            found.append(Reference(start, end, within, role, target))
+    return found
+
+
+def _introduced(item: Item, within: str, inside: Inside, amended: Amended, leads: dict[str, Mention]) -> Mention | None:
+    """The act that the list around the run was introduced with: "… của Luật Đường sắt, gồm: 1. Khoản 2 Điều 16 …"."""
+    assert item.run is not None
+    if item.run.groups[0].paths[0].relative is not None:
+        return None
+    above = amended.act_above(within)
+    if above is not None:
+        return above
+    unit = inside.unit(within)
+    if unit is None or item.start - unit.start > 8:
+        return None
+    return next((leads[holder.eid] for holder in inside.above(within)[1:] if holder.eid in leads), None)
+
+
+def _of_path(path: Path, outer: Target | None, role: Role, within: str, inside: Inside, amended: Amended) -> Target:
+    if path.relative is not None:
+        eid = inside.eid(path, within)
+        act = amended.act(within) if inside.quoted(within) else None
+        units = (*_units_around(eid, path, inside), *path.units)
+        target = _as_target(act) if act is not None else Target()
+        return msgspec.structs.replace(target, provision=units, relative=path.relative, eid=eid)
+    if outer is not None:
+        units = amended.completed(path, within) if role == "amends" and path.rank < RANK["article"] else path.units
+        own = outer.relative == "this-work" and (not outer.symbol or outer.eid == "")
+        return msgspec.structs.replace(outer, provision=units, eid=inside.eid(path, within) if own else None)
+    act = amended.act(within) if role == "amends" or inside.quoted(within) else None
+    if act is not None:
+        units = amended.completed(path, within) if role == "amends" else path.units
+        eid = inside.eid(path, within) if inside.quoted(within) else None
+        return msgspec.structs.replace(_as_target(act), provision=units, eid=eid)
+    return Target(provision=path.units, eid=inside.eid(path, within))
+
+
+def _units_around(eid: str | None, path: Path, inside: Inside) -> tuple[Unit, ...]:
+    """The units that "Điều này" stands for: the unit around the words and what holds it, up to the article."""
+    if eid is None:
+        return ()
+    chain = [Unit(unit.level, unit.num) for unit in inside.above(eid) if unit.level in _SPOKEN][len(path.units) :]
+    cut: list[Unit] = []
+    for unit in chain:
+        cut.append(unit)
+        if unit.level in _TOPS:
+            break
+    return tuple(reversed(cut))
