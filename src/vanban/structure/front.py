@@ -11,6 +11,8 @@ _HEADINGS = frozenset(("article", "chapter", "part", "section"))
 _LISTS = frozenset(("number", "letter"))
 _FIRSTS = frozenset(("1", "I", "A", "a"))
 
+_HEADER_REACH = 500  # characters between the title of a letter, beside its number, and the place and date
+
 
 class Front(NamedTuple):
     """Where the preamble and the body begin, and the index of the first marker of the body.
@@ -42,8 +44,11 @@ def find_front(content: str, folded: str, markers: Sequence[Marker], evidence: E
 
 def _head_end(content: str, evidence: Evidence) -> int:
     """The end of the last line that the header and the title stand on; 0 where nothing was recognised."""
-    spans = (evidence.type, evidence.symbol, evidence.date, evidence.title)
+    spans = (evidence.type, evidence.symbol, evidence.title)
     end = max((span.end for span in spans if span is not None), default=0)
+    # The date stands beside the header; that of a law may have been read in its closing words, "thông qua ngày …".
+    if evidence.date is not None and (not end or evidence.date.start - end < _HEADER_REACH):
+        end = max(end, evidence.date.end)
     return min(line_end(content, end) + 1, len(content)) if end else 0
 
 
