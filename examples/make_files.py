@@ -65,20 +65,20 @@ def write_html(document: Document, path: Path, frame: str) -> None:
     path.write_text(frame.format(title=html.escape(title), body="\n".join(parts)), encoding="utf-8", newline="\n")
 
 
-def main() -> None:
-    """Write every file that is made from a source."""
+def make(folder: Path) -> None:
+    """Write every file that is made from a source into `folder`."""
     for name in (
         "nghi-dinh-911-2023-nd-cp",
         "van-ban-hop-nhat-909-vbhn-bsn",
         "quyet-dinh-312-qd-ubnd",
         "ke-hoach-88-kh-ubnd",
     ):
-        write_docx(read_source(HERE / "sources" / f"{name}.txt"), SAMPLE / f"{name}.docx")
+        write_docx(read_source(HERE / "sources" / f"{name}.txt"), folder / f"{name}.docx")
     for name in ("cong-van-1204-ubnd-sn", "quy-dinh-46-qd-tu"):
-        write_pdf(read_source(HERE / "sources" / f"{name}.txt"), SAMPLE / f"{name}.pdf")
+        write_pdf(read_source(HERE / "sources" / f"{name}.txt"), folder / f"{name}.pdf")
     for name, frame in (("nghi-dinh-902-2018-nd-cp", PORTAL), ("thong-tu-927-2026-tt-bsn", PLAIN)):
-        write_html(read_source(HERE / "sources" / f"{name}.txt"), SAMPLE / f"{name}.html", frame)
+        write_html(read_source(HERE / "sources" / f"{name}.txt"), folder / f"{name}.html", frame)
 
 
 if __name__ == "__main__":
-    main()
+    make(SAMPLE)

@@ -1,0 +1,48 @@
+"""The sample's made files say what their sources say."""
+
+import sys
+import zipfile
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests.sample_truth import EXAMPLES, SAMPLE
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files made anew."""
+    folder = tmp_path_factory.mktemp("made")
+    sys.path.insert(0, str(EXAMPLES))
+    try:
+        from make_files import make
+        from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+        try:
+            TTFont("DejaVuSerif", "DejaVuSerif.ttf")
+        except TTFError:
+            pytest.skip("the font DejaVu Serif is not on this machine")
+        make(folder)
+    finally:
+        sys.path.remove(str(EXAMPLES))
+    return folder
+
+
+def _says(path: Path) -> list[str]:
+    """The words of a file, past the packing that libraries may change."""
+    if path.suffix == ".docx":
+        with zipfile.ZipFile(path) as package:
+            parts = [name for name in package.namelist() if name in ("word/document.xml", "word/footnotes.xml")]
+            return [package.read(name).decode("utf-8") for name in sorted(parts)]
+    if path.suffix == ".pdf":
+        return [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path)]
+    return [path.read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("kind", [".docx", ".pdf", ".html"])
+def test_committed_files_are_those_that_the_sources_make(made: Path, kind: str) -> None:
+    names = sorted(path.name for path in made.iterdir() if path.suffix == kind)
+    assert names == sorted(path.name for path in SAMPLE.iterdir() if path.suffix == kind)
+    for name in names:
+        assert _says(made / name) == _says(SAMPLE / name), f"{name}: run `python examples/make_files.py`"
