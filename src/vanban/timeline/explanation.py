@@ -7,7 +7,7 @@ from vanban.model import Reason
 from vanban.rules import Rules
 from vanban.rules.status_wording import StatusSentence
 from vanban.timeline.facts import Act, Facts
-from vanban.timeline.ledger import consequences
+from vanban.timeline.making import consequences
 from vanban.timeline.naming import Language, provision_name
 from vanban.timeline.regimes import regime_of
 from vanban.timeline.status import Part, Status, label

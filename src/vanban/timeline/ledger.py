@@ -8,38 +8,20 @@ one day could go round for ever, and there the circle is cut and told as a findi
 
 import datetime as dt
 from collections import defaultdict
-from functools import cache
-from typing import Any
 
-import msgspec
-
-from vanban.model import Finding, Grade, Provision, Reason
-from vanban.orthography import fold
+from vanban.model import Finding, Provision, Reason
 from vanban.rules import Rules
-from vanban.rules.effect_consequence import ConsequenceKind, EffectConsequence
 from vanban.structure import Tree
-from vanban.timeline.addressing import PARTS, inserted_eids, rewritten_eids, target_eid
+from vanban.timeline.addressing import target_eid
+from vanban.timeline.conflicts import conflicts_of, settled
 from vanban.timeline.event import Event
 from vanban.timeline.facts import Act, Facts, Impact
+from vanban.timeline.making import Fired, consequences, events_of
 from vanban.timeline.moment import Chain, standing_ends, state_on, suspension_on
-from vanban.timeline.naming import provision_name
-from vanban.timeline.regimes import rank_of, regime_of
+from vanban.timeline.regimes import regime_of
 
 _Key = tuple[str, str, str, int, str, str]
 _STOPS = ("end", "suspend", "keep", "extend")
-
-
-class Fired(msgspec.Struct, frozen=True):
-    """What became of an effect: it takes place on `day` (None: no day is known), or `void` it never does."""
-
-    day: dt.date | None = None
-    void: bool = False
-
-
-@cache
-def consequences(rules: Rules) -> dict[str, EffectConsequence]:
-    """The row of each verb."""
-    return {row.verb: row for row in rules.effect_consequences}
 
 
 def _order(impact: Impact) -> tuple[str, str, int, str, str]:
@@ -59,6 +41,7 @@ class Ledger:
         self._trees: dict[str, Tree | None] = {}
         self._upon: dict[str, tuple[Impact, ...]] = {}
         self._events: dict[str, dict[str | None, tuple[Event, ...]]] = {}
+        self._raw: dict[str, dict[str | None, tuple[Event, ...]]] = {}
         self._fired: dict[_Key, Fired] = {}
         self._under_way: list[_Key] = []
         self._cyclic: set[_Key] = set()
@@ -209,29 +192,38 @@ class Ledger:
                 continue
             fired = self.fired(impact)
             if not fired.void and fired.day is not None:
-                for event in self._made_of(impact, row, fired):
+                for event in events_of(self, impact, row, fired):
                     found[event.unit].append(event)
         return found
 
     def events(self, work: str) -> dict[str | None, tuple[Event, ...]]:
-        """Every event upon the work and its units, by unit, in a fixed order."""
+        """Every event upon the work and its units, by unit, in a fixed order; ends that a rule sets aside left out."""
         if work not in self._events:
+            settled_here: dict[str | None, tuple[Event, ...]] = {}
+            for unit, here in self.raw_events(work).items():
+                acts = {event.acting: self.act(event.acting) for event in here}
+                at_odds = conflicts_of(here, self.act(work), acts, self.rules)
+                settled_here[unit] = tuple(settled(here, at_odds)) if at_odds else here
+            self._events[work] = settled_here
+        return self._events[work]
+
+    def raw_events(self, work: str) -> dict[str | None, tuple[Event, ...]]:
+        """Every event upon the work and its units, contradicting ones included."""
+        if work not in self._raw:
             found: dict[str | None, list[Event]] = defaultdict(list)
-            found[None].append(self._start_of(work))
+            found[None].append(self.start_of(work))
             for impact in self.upon(work):
                 row = consequences(self.rules)[impact.effect.verb]
                 if row.kind == "none":
                     continue
                 fired = self.fired(impact)
                 if not fired.void:
-                    for event in self._made_of(impact, row, fired):
+                    for event in events_of(self, impact, row, fired):
                         found[event.unit].append(event)
-            self._events[work] = {
-                unit: tuple(sorted(events, key=lambda event: event.order)) for unit, events in found.items()
-            }
-        return self._events[work]
+            self._raw[work] = {unit: tuple(sorted(here, key=lambda event: event.order)) for unit, here in found.items()}
+        return self._raw[work]
 
-    def _start_of(self, work: str) -> Event:
+    def start_of(self, work: str) -> Event:
         """The start of the work as its own text says it."""
         act = self.act(work)
         span = act.start_span
@@ -245,150 +237,6 @@ class Ledger:
                         eid, quote, act.start)  # fmt: skip
         return Event("start", None, act.start, reason, act.date, acting=work)
 
-    def _made_of(self, impact: Impact, row: EffectConsequence, fired: Fired) -> list[Event]:
-        """The events that one effect makes: upon its unit, and upon the units of the wording that it brings."""
-        effect, acting = impact.effect, self.act(impact.acting)
-        unit, part = self.node(impact)
-        reason = self._reason(impact, row, fired, unit)
-        made, until, since = acting.date, effect.end_before, self._since(impact, row)
-
-        def event(kind: ConsequenceKind, on: str | None, day: dt.date | None, **more: Any) -> Event:
-            return Event(
-                kind, on, day, **{"reason": reason, "made": made, "acting": impact.acting, "since": since, **more}
-            )
-
-        def closing(day: dt.date | None) -> list[Event]:
-            # The end that a clause sets to the force that it gives or keeps. Shares the clause's reason.
-            return [] if day is None else [event("end", unit, day, ends_part=True)]
-
-        if row.kind == "start":
-            return [event("start", unit, effect.start_on), *closing(until)]
-        if fired.day is None and impact.acting == impact.target and row.kind == "end":
-            # "Cho đến khi có quy định mới": no day, and nothing says that it came.
-            return [event("notice", unit, acting.start)]
-        if row.kind == "insert":
-            units = inserted_eids(impact, self.tree(impact.target), self.rules)
-            return [
-                event("insert", new, fired.day, reason=msgspec.structs.replace(reason, unit=new))
-                for new in units
-                if new is not None
-            ]
-        if row.kind in ("keep", "extend"):
-            return [event(row.kind, unit, fired.day, until=until), *closing(until)]
-        if row.kind in ("suspend", "notice"):
-            return [event(row.kind, unit, fired.day, until=self._window_end(impact, fired))]
-        if row.kind == "wording":
-            return self._reworded(impact, event("wording", unit, fired.day, ends_part=row.ends_part), part)
-        if row.kind == "end" and part:
-            return [event("wording", unit, fired.day, whole_unit=False, ends_part=True)]
-        return [event("end" if row.kind == "move" else row.kind, unit, fired.day, ends_part=row.ends_part)]
-
-    def _since(self, impact: Impact, row: EffectConsequence) -> Reason | None:
-        """The clause that brought the acting clause into force, where no clause names the day of the effect."""
-        if row.kind == "start" or impact.effect.start_on is not None or impact.acting == impact.target:
-            return None
-        if impact.condition_work is not None:
-            return self._start_of(impact.condition_work).reason
-        for unit in self.chain(impact.acting, impact.effect.within):
-            for other in self.upon(impact.acting):
-                if other.effect.verb == "commence" and self.node(other)[0] == unit:
-                    day = Fired(other.effect.start_on)
-                    return self._reason(other, consequences(self.rules)["commence"], day, unit)
-        return self._start_of(impact.acting).reason
-
-    def _window_end(self, impact: Impact, fired: Fired) -> dt.date | None:
-        """A suspension or a priority holds while the clause that orders it holds."""
-        until = impact.effect.end_before
-        chain = self.chain(impact.acting, impact.effect.within)
-        for other in self.upon(impact.acting):
-            if consequences(self.rules)[other.effect.verb].kind != "end" or self.node(other)[0] not in chain:
-                continue
-            end = self.fired(other).day
-            if end is not None and fired.day is not None and fired.day < end and (until is None or end < until):
-                until = end
-        return until
-
-    def _reworded(self, impact: Impact, change: Event, part: bool) -> list[Event]:
-        """A change of wording; where a whole unit was written anew, its old sub-units go and the new ones come."""
-        whole = not part and impact.effect.verb == "substitute"
-        change = msgspec.structs.replace(change, whole_unit=whole, revives=whole)
-        tree, unit = self.tree(impact.target), change.unit
-        if not whole or unit is None or tree is None:
-            return [change]
-        new = rewritten_eids(impact, unit, self.tree(impact.acting), self.rules)
-        if not new:
-            return [change]
-
-        def below(kind: ConsequenceKind, eid: str, grade: Grade, **more: Any) -> Event:
-            reason = msgspec.structs.replace(change.reason, unit=eid, grade=grade)
-            return msgspec.structs.replace(change, kind=kind, unit=eid, reason=reason, **more)
-
-        grade = change.reason.grade
-        old = {provision.eid for provision in tree.provisions if provision.eid.startswith(unit + "__")}
-        gone = [eid for eid in sorted(old) if eid not in new and tree[eid].level not in PARTS]
-        fresh = list(new)[1:]
-        return [
-            change,
-            *(below("end", eid, _lower(grade, "derived"), revives=False) for eid in gone),
-            *(below("wording" if eid in old else "insert", eid, grade, revives=eid in old) for eid in fresh),
-        ]
-
-    def _reason(self, impact: Impact, row: EffectConsequence, fired: Fired, unit: str | None) -> Reason:
-        effect = impact.effect
-        target, acting = self.act(impact.target), self.act(impact.acting)
-        regime = regime_of(target, fired.day, self.rules)
-        return Reason(
-            rule=row.id,
-            regime=regime.regime if regime else None,
-            grade=self._grade(impact, row, target, acting),
-            work=impact.acting,
-            eid=effect.within,
-            quote=self.quote(impact),
-            day=fired.day if row.kind != "start" else effect.start_on,
-            until=effect.end_before,
-            unit=unit,
-            exception=effect.exception,
-            condition=effect.condition,
-        )
-
-    def _grade(self, impact: Impact, row: EffectConsequence, target: Act, acting: Act) -> Grade:
-        """The clause's own grade; a candidate where an exception or a condition leaves something to a person."""
-        effect = impact.effect
-        if row.kind in ("end", "wording"):
-            above, below = rank_of(target, self.rules), rank_of(acting, self.rules)
-            if above is not None and below is not None and below > above:
-                self.tell(impact.target, "acts-on-higher", impact)
-                return "candidate"
-        if effect.condition and impact.condition_work is None:
-            return "candidate"
-        if effect.exception and row.kind == "end" and not self._spelled_out(impact):
-            return "candidate"
-        return effect.grade
-
-    def _spelled_out(self, impact: Impact) -> bool:
-        """Whether clauses of their own say what the acting document keeps: then the exception is settled by them.
-
-        Either they keep parts of the work in question, or the exception points at the very clause that keeps something
-        ("trừ trường hợp quy định tại khoản 3 Điều này").
-        """
-        words = fold(impact.effect.exception or "")
-        for other in self.facts.made_by(impact.acting):
-            if other.effect.verb != "continue" or not other.effect.target.provision:
-                continue
-            if other.target == impact.target:
-                return True
-            clause = fold(provision_name(other.effect.within, self.rules))
-            here = clause.rpartition(" dieu ")[0] + " dieu nay"
-            same_article = other.effect.within.partition("__")[0] == impact.effect.within.partition("__")[0]
-            if clause in words or (same_article and here in words):
-                return True
-        return False
-
     def state(self, work: str, eid: str | None, day: dt.date) -> str:
         """The state of one unit on one day, as far as clauses say."""
         return state_on(self.chain(work, eid), self.events(work), day)[0]
-
-
-def _lower(one: Grade, other: Grade) -> Grade:
-    order: tuple[Grade, ...] = ("explicit", "derived", "candidate")
-    return max(one, other, key=order.index)
