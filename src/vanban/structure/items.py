@@ -26,10 +26,13 @@ def take_item(walk: Walk, marker: Marker) -> None:
                 break
     if _inserted_letter(walk, marker, kinds[0]):
         return
+    if marker.style == "decimal" and _noted(walk, marker):
+        return
     content = walk.content
-    if not content[marker.after : line_end(content, marker.after)].strip():
-        return  # a number alone: a cell of a table, a wrapped line
     kind = walk.scope.kind
+    alone = not content[marker.after : line_end(content, marker.after)].strip()
+    if alone and (kind == "appendix" or marker.number not in ("1", "a") or not stack or stack[-1].rank != _ARTICLE):
+        return  # a cell of a table; a number alone begins a list only right below its article
     for family, number in kinds:
         if is_first(family, number):
             _begin(walk, marker, family, number)
@@ -54,6 +57,25 @@ def _inserted_letter(walk: Walk, marker: Marker, kind: tuple[str, str]) -> bool:
         if unit.family == "l" and follows("l", unit.num, number):
             _open_item(walk, marker, "l", number, depth)
             return True
+    return False
+
+
+def _noted(walk: Walk, marker: Marker) -> bool:
+    """A line "2.13 Nội dung" where a file prints the sign of note 13 after the number 2: the next clause."""
+    stack = walk.outline.open
+    number = marker.number.partition(".")[0]
+    for depth in range(len(stack) - 1, walk.scope.base - 1, -1):
+        unit = stack[depth]
+        if unit.family in ("n", "d") and marker.number.startswith(unit.num + "."):
+            return False
+        if unit.family == "n" and follows("n", unit.num, number):
+            _open_item(walk, marker, "n", number, depth)
+            return True
+        if unit.rank <= _ARTICLE and unit.family == "":
+            if unit.level == "article" and number == "1" and depth == len(stack) - 1:
+                _open_item(walk, marker, "n", number, depth + 1)
+                return True
+            return False
     return False
 
 

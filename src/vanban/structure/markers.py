@@ -29,30 +29,40 @@ class Marker(NamedTuple):
 
 # Commonest first, and what another row would swallow before that row.
 _ORDER = ("basis", "decimal", "number", "bracket", "dash", "closing", "supplied", "attached", "", "letter")
+# Some publishers print the name of the act before each heading: "Luật Giá 2023. Chương I".
+_RUNNING_TITLE = (
+    r"(?:(?:luat|bo luat|van ban hop nhat|phap lenh|nghi dinh|nghi quyet|thong tu|quyet dinh)(?![a-z])"
+    r"[^\n.]{0,120}\. )?"
+)
+_TITLED = frozenset(("part", "chapter", "section", "subsection", "article"))
+# False friends without diacritics ("mức 1", "phân 2"); "điều" has none before a number.
+_DIACRITICS = {"part": "phần", "chapter": "chương", "section": "mục", "subsection": "tiểu mục", "appendix": "phụ lục"}
+
+
+class _Row(NamedTuple):
+    """What the group of one row means: `numbers` says that the next group is the number."""
+
+    style: str
+    capitals: bool
+    numbers: bool
+
+
+_NO_ROW = _Row("", False, False)
 
 
 @cache
-def _composite(rules: Rules) -> tuple[re.Pattern[str], tuple[tuple[str, bool, bool], ...]]:
-    """One pattern for all rows; by the index of its group: style, must it be in capitals, has it a number."""
-    rows: list[tuple[str, str, bool, bool]] = [
-        *((row.kind, row.pattern, row.capitals, False) for row in rules.frame_markers),
-        *((row.style, row.pattern, False, True) for row in rules.level_markers),
-    ]
-    rows.sort(key=lambda row: _ORDER.index(row[0] if row[0] in _ORDER else ""))
-    nothing = ("", False, False)
+def _composite(rules: Rules) -> tuple[re.Pattern[str], tuple[_Row, ...]]:
+    """One pattern for all rows, and what each of its groups means. Group 1 is the opening quotation mark."""
+    rows = [(_Row(row.kind, row.capitals, False), row.pattern) for row in rules.frame_markers]
+    rows += [(_Row(row.style, False, True), row.pattern) for row in rules.level_markers]
+    rows.sort(key=lambda row: _ORDER.index(row[0].style if row[0].style in _ORDER else ""))
     parts: list[str] = []
-    styles: list[tuple[str, bool, bool]] = [nothing, nothing]  # group 1 is the opening quotation mark
-    for style, pattern, capitals, numbers in rows:
-        parts.append(f"({pattern})")
-        styles.append((style, capitals, numbers))
-        if numbers:
-            styles.append(nothing)
+    groups = [_NO_ROW, _NO_ROW]
+    for row, pattern in rows:
+        parts.append(f"({_RUNNING_TITLE}{pattern})" if row.style in _TITLED else f"({pattern})")
+        groups += [row, _NO_ROW] if row.numbers else [row]
     line = rf"\n[ \t\f]*([{QUOTES}]{{1,2}})?[ \t]*(?:" + "|".join(parts) + r"|(?<=[\"']))"
-    return re.compile(line), tuple(styles)
-
-
-# False friends without diacritics ("mức 1", "phân 2"); "điều" has none before a number.
-_DIACRITICS = {"part": "phần", "chapter": "chương", "section": "mục", "subsection": "tiểu mục", "appendix": "phụ lục"}
+    return re.compile(line), tuple(groups)
 
 
 def scan(content: str, folded: str, rules: Rules) -> list[Marker]:
@@ -61,29 +71,43 @@ def scan(content: str, folded: str, rules: Rules) -> list[Marker]:
     What is only a false friend without diacritics ("Mức 1") is left out; whether a candidate is a unit is decided
     later, by its place in the sequence.
     """
-    composite, styles = _composite(rules)
+    composite, groups = _composite(rules)
     found: list[Marker] = []
-    add = found.append
     # One line feed in front makes the first line like the others: a match at `n` is the line that starts at `n`.
     for match in composite.finditer("\n" + folded):
-        index = match.lastindex
-        if index is None:
-            continue
-        style, capitals, numbers = styles[index]
-        start, quote = match.start(), match.start(1) - 1
-        if not style:
-            if quote >= 0 and content[quote] in _OPENING:
-                add(Marker("quote", "", start, match.end(1) - 1, quote))
-            continue
-        begin, end = match.span(index)
-        if numbers:
-            first, last = match.span(index + 1)
-            number = content[first - 1 : last - 1] if first >= 0 else ""
-            if style in _DIACRITICS and not content[begin - 1 : end - 1].lower().startswith(_DIACRITICS[style]):
-                continue
-        else:
-            number = ""
-            if capitals and not content[begin - 1 : end - 1].isupper():
-                continue
-        add(Marker(style, number, start, end - 1, quote if quote >= 0 else -1))
+        marker = _marker(match, content, -1, groups)
+        if marker is not None:
+            found.append(marker)
     return found
+
+
+def marker_at(content: str, folded: str, at: int, rules: Rules) -> Marker | None:
+    """The candidate that begins at `at` inside a line, with or without an opening quotation mark."""
+    composite, groups = _composite(rules)
+    match = composite.match("\n" + folded[at : at + 200])
+    return _marker(match, content, at - 1, groups) if match is not None else None
+
+
+def _marker(match: re.Match[str], content: str, shift: int, groups: tuple[_Row, ...]) -> Marker | None:
+    """A match as a marker: `shift` is what turns its places into places of the content."""
+    index = match.lastindex
+    if index is None:
+        return None
+    style, capitals, numbers = groups[index]
+    start = match.start() + shift + 1
+    quote = match.start(1) + shift if match.start(1) >= 0 else -1
+    if not style:
+        if quote >= 0 and content[quote] in _OPENING:
+            return Marker("quote", "", start, match.end(1) + shift, quote)
+        return None
+    begin, end = match.span(index)
+    number = ""
+    if numbers:
+        first, last = match.span(index + 1)
+        if first >= 0:
+            number = content[first + shift : last + shift]
+        if style in _DIACRITICS and _DIACRITICS[style] not in content[begin + shift : end + shift].lower():
+            return None
+    elif capitals and not content[begin + shift : end + shift].isupper():
+        return None
+    return Marker(style, number, start, end + shift, quote)

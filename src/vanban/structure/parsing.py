@@ -6,7 +6,8 @@ from vanban.rules import Rules
 from vanban.structure.division import divide
 from vanban.structure.front import find_front
 from vanban.structure.headings import heading
-from vanban.structure.markers import scan
+from vanban.structure.inline import glued, merged, quoted_inline
+from vanban.structure.markers import Marker, scan
 from vanban.structure.numbering import numbering_faults
 from vanban.structure.outline import Unit
 
@@ -26,10 +27,20 @@ def parse(text: Text, work: Work, rules: Rules) -> tuple[tuple[Provision, ...], 
         return (), ()
     folded = fold(content)
     markers = scan(content, folded, rules)
-    front = find_front(content, folded, markers, work.evidence)
+    markers = merged(markers, quoted_inline(content, folded, rules))
     blocked = sorted([(table.start, table.end) for table in text.tables] + [(n.start, n.end) for n in text.notes])
-    units = divide(content, folded, markers, front, blocked, rules)
-    return _provisions(content, units), numbering_faults(units)
+
+    def attempt(candidates: list[Marker]) -> tuple[list[Unit], tuple[Finding, ...]]:
+        front = find_front(content, folded, candidates, work.evidence)
+        units = divide(content, folded, candidates, front, blocked, rules)
+        return units, numbering_faults(units)
+
+    units, faults = attempt(markers)
+    if faults:
+        better, fewer = attempt(merged(markers, glued(content, folded, rules)))
+        if len(fewer) < len(faults):
+            units, faults = better, fewer
+    return _provisions(content, units), faults
 
 
 def _provisions(content: str, units: list[Unit]) -> tuple[Provision, ...]:

@@ -1,0 +1,51 @@
+"""Units that begin inside a line: quoted wording on the line that announces it, headings glued to the text before.
+
+Files that lost line feeds print "… như sau: “2. Nội dung" and "… của Luật này. Chương V TỔ CHỨC THỰC HIỆN".
+"""
+
+import re
+
+from vanban.rules import Rules
+from vanban.structure.headings import line_end
+from vanban.structure.markers import Marker, marker_at
+
+# Most texts hold none of these, and then nothing is searched. "]" ends an editor's note.
+_SIGNS = ('nhu sau: "', 'nhu sau:"', 'nhu sau : "', '] "')
+_QUOTED = re.compile(r"(?:nhu sau ?:|\])[ \t]*(?=[\"'][ \t]*(?:dieu \d|\d{1,3}[a-z]?\d?[.)]|[a-z]\d?[.)]))")
+_GLUED = re.compile(
+    r"(?<=[.;:\"\]])[ \t]?(?=(?:(?:luat|bo luat|van ban hop nhat)[^\n.]{0,120}\. )?(?:chuong [ivxlc]|dieu \d))"
+)
+
+
+def quoted_inline(content: str, folded: str, rules: Rules) -> list[Marker]:
+    """The openings of quoted wording that stand inside the line that announces it."""
+    if not any(sign in folded for sign in _SIGNS):
+        return []
+    found = (marker_at(content, folded, match.end(), rules) for match in _QUOTED.finditer(folded))
+    return [marker for marker in found if marker is not None and marker.quote >= 0]
+
+
+def glued(content: str, folded: str, rules: Rules) -> list[Marker]:
+    """Chapters and articles glued to the sentence before them.
+
+    A chapter's title must be in capitals to the end of the line; an article needs the stop after its number, and its
+    number must fit (which the walk decides). Only asked for where the numbering shows that a heading is missing.
+    """
+    found: list[Marker] = []
+    for match in _GLUED.finditer(folded):
+        at = match.end()
+        marker = marker_at(content, folded, at, rules)
+        if marker is None or marker.quote >= 0 or content[at - 1 : at] == "\n":
+            continue
+        rest = content[marker.after : line_end(content, marker.after)].strip()
+        if (marker.style == "chapter" and rest.isupper()) or (marker.style == "article" and rest[:1] in (".", ":")):
+            found.append(marker)
+    return found
+
+
+def merged(markers: list[Marker], more: list[Marker]) -> list[Marker]:
+    """Both in the order of the text; at the same place the first kind wins."""
+    known = {marker.start for marker in markers} | {marker.quote for marker in markers}
+    return sorted(
+        [*markers, *(marker for marker in more if marker.start not in known)], key=lambda marker: marker.start
+    )
