@@ -16,10 +16,9 @@ from vanban.reading.draft import Draft, Edit, apply
 from vanban.rules import Rules
 
 # Characters that mean nothing in a text: soft hyphen, zero-width ones, direction marks, byte-order marks.
-_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
-_SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_INVISIBLE = "\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
-_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 _HYPHENS = "\u2010\u2011"
 _COMPATIBLE = "\ufb00-\ufb06\uff01-\uff5e"  # ligatures of fonts, full-width ASCII
 # From one ASCII character to the next nothing composes across, so each such stretch can be normalised by itself.
@@ -56,52 +55,67 @@ def is_clean(content: str) -> bool:
 
 
 def repair_characters(draft: Draft, rules: Rules) -> Draft:
-    """The draft with its characters put right; every change is told, NFC once for each stretch of the text."""
+    """The draft with its characters put right; every change is told, NFC once for the whole text."""
     if is_clean(draft.content):
         return draft
-    draft = apply(draft, _breaks(draft.content))
-    draft = apply(draft, _replacements(draft.content, rules))
+    present = set(draft.content)
+    if not present.isdisjoint("\r\x0b\x0c\x85\u2028\u2029"):
+        draft = apply(draft, _breaks(draft.content))
+    draft = apply(draft, _replacements(draft.content, present, rules))
     if not unicodedata.is_normalized("NFC", draft.content):
         draft = _compose(draft)
     return draft
 
 
 def _breaks(content: str) -> list[Edit]:
-    """Every kind of line break becomes "\\n"; that is a thing of the format and not told."""
+    """Every kind of line break becomes "\n"; that is a thing of the format and not told."""
     return [Edit(m.start(), m.end(), "\n") for m in re.finditer(r"\r\n?|[\x0b\x85\u2028\u2029]|\n?\x0c\n?", content)]
 
 
+_KINDS = tuple(
+    (re.compile(f"[{characters}]"), kind, means)
+    for characters, kind, means in (
+        (_SPACES, "odd-space", " "),
+        ("\u00ad", "soft-hyphen", ""),
+        (_INVISIBLE, "invisible", ""),
+        (_CONTROLS, "control", ""),
+        (_HYPHENS, "hyphen", "-"),
+        (_COMPATIBLE, "ligature", None),
+    )
+)
+
+
 @cache
-def _tables(rules: Rules) -> tuple[re.Pattern[str], dict[str, str], dict[str, str]]:
-    """The pattern of suspects, the letters that are always wrong, and those that are wrong beside Latin letters."""
+def _letters(rules: Rules) -> tuple[dict[str, str], dict[str, str]]:
+    """The letters that are always wrong, and those that are wrong among Latin letters, with what they should be."""
     always = {row.letter: row.means for row in rules.lookalikes if not row.beside_latin}
-    beside = {row.letter: row.means for row in rules.lookalikes if row.beside_latin}
-    suspects = re.escape("".join([*always, *beside]))
-    pattern = f"(?P<space>[{_SPACES}])|(?P<invisible>[{_INVISIBLE}])|(?P<control>[{_CONTROLS}])"
-    pattern += f"|(?P<compatible>[{_COMPATIBLE}])|(?P<hyphen>[{_HYPHENS}])|(?P<letter>[{suspects}])"
-    return re.compile(pattern), always, beside
+    return always, {row.letter: row.means for row in rules.lookalikes if row.beside_latin}
 
 
-def _replacements(content: str, rules: Rules) -> list[Edit]:
-    pattern, always, beside = _tables(rules)
-    edits: list[Edit] = []
-    for match in pattern.finditer(content):
-        at, was = match.start(), match.group()
-        kind = match.lastgroup
-        if kind == "space":
-            edits.append(Edit(at, at + 1, " ", "" if was == "\t" else "odd-space"))
-        elif kind == "invisible":
-            edits.append(Edit(at, at + 1, "", "soft-hyphen" if was == "\u00ad" else "invisible"))
-        elif kind == "control":
-            edits.append(Edit(at, at + 1, "", "control"))
-        elif kind == "hyphen":
-            edits.append(Edit(at, at + 1, "-", "hyphen"))
-        elif kind == "compatible":
-            edits.append(Edit(at, at + 1, unicodedata.normalize("NFKC", was), "ligature"))
-        elif was in always:
-            edits.append(Edit(at, at + 1, always[was], "look-alike"))
-        elif _among_latin(content, at, beside):
-            edits.append(Edit(at, at + 1, beside[was], "look-alike"))
+def _replacements(content: str, present: set[str], rules: Rules) -> list[Edit]:
+    """What becomes of each odd character of the text; only the characters that are `present` are looked for."""
+    always, beside = _letters(rules)
+    found: dict[str, tuple[str, str]] = {}
+    for character in present:
+        if character in always:
+            found[character] = ("look-alike", always[character])
+        elif character in beside:
+            found[character] = ("look-alike", beside[character])
+        elif character == "\t":
+            found[character] = ("", " ")
+        else:
+            for pattern, kind, means in _KINDS:
+                if pattern.match(character):
+                    found[character] = (kind, unicodedata.normalize("NFKC", character) if means is None else means)
+                    break
+    if not found:
+        return []
+    edits = []
+    for match in re.finditer(f"[{re.escape(''.join(sorted(found)))}]", content):
+        character, at = match.group(), match.start()
+        if character not in beside or _among_latin(content, at, beside):
+            kind, means = found[character]
+            edits.append(Edit(at, at + 1, means, kind))
     return edits
 
 
@@ -121,12 +135,14 @@ def _is_latin(character: str) -> bool:
 
 def _compose(draft: Draft) -> Draft:
     """NFC. The repair is told once for the whole text, without its words: canonically nothing changed."""
-    edits = []
-    for match in _STRETCH.finditer(draft.content):
-        composed = unicodedata.normalize("NFC", match.group())
-        if composed != match.group():
-            edits.append(Edit(match.start(), match.end(), composed))
-    done = apply(draft, edits)
-    first = edits[0].start
-    told = Repair(first, len(done.content) - first, "nfc", "")
-    return msgspec.structs.replace(done, repairs=tuple(sorted((*done.repairs, told), key=lambda repair: repair.at)))
+    if draft.places or draft.tables or draft.notes or draft.repairs or draft.findings:
+        edits = [
+            Edit(match.start(), match.end(), composed)
+            for match in _STRETCH.finditer(draft.content)
+            if (composed := unicodedata.normalize("NFC", match.group())) != match.group()
+        ]
+        done = apply(draft, edits)
+    else:  # nothing points into the text yet
+        done = Draft(unicodedata.normalize("NFC", draft.content), complete=draft.complete, unread=draft.unread)
+    told = Repair(0, len(done.content), "nfc", "")
+    return msgspec.structs.replace(done, repairs=(told, *done.repairs))

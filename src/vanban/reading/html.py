@@ -11,7 +11,7 @@ from vanban.reading.encoding import decode_html
 from vanban.reading.html_blocks import Page, blocks_of
 from vanban.reading.html_body import Body, find_body
 from vanban.reading.lines import Line, assemble
-from vanban.reading.page_chrome import leave_out_chrome
+from vanban.reading.page_chrome import leave_out_head, leave_out_tail
 from vanban.rules import Rules
 
 
@@ -28,7 +28,7 @@ def read_html(data: bytes, name: str, rules: Rules) -> Draft:
     ]
     draft = assemble(lines, page.grids, body.first)
     notes = _notes(page, body, [0, *accumulate(len(line.words) + 1 for line in lines)])
-    return leave_out_chrome(msgspec.structs.replace(draft, notes=notes), rules)
+    return leave_out_head(leave_out_tail(msgspec.structs.replace(draft, notes=notes), rules), rules)
 
 
 def _cells(page: Page, body: Body) -> dict[int, tuple[int, int]]:

@@ -8,13 +8,15 @@ import re
 
 from vanban.reading.draft import Draft, Edit, Shift, apply
 from vanban.reading.encoding import decode
-from vanban.reading.page_chrome import leave_out_chrome
+from vanban.reading.page_chrome import leave_out_head, leave_out_tail
 from vanban.reading.paragraphs import join_wrapped
 from vanban.reading.pipe_tables import open_pipe_tables
 from vanban.reading.wrapping import Break
 from vanban.rules import Rules
 
 _BLOCK = re.compile(r"(?:[^\n|][^\n]*(?:\n(?=[^\n|])|$|(?=\n)))+")  # lines up to a blank line or a bar
+_SWITCHES = ("", "i", "b", "bi")
+_STANDS = re.compile(r"(?:^|\n)\*+(?=[ \n]|$)")
 _STARS = re.compile(r"(?<!\\)\*+")
 _LITERAL = re.compile(r"\(\*+\)|\[\*+\]|\d ?\* ?\d")
 _OTHER_MARKS = re.compile(
@@ -34,26 +36,32 @@ def read_markdown(data: bytes, name: str, rules: Rules) -> Draft:
     edits.sort(key=lambda edit: edit.start)
     shift = Shift(edits)
     marks = {shift(at): mark for at, mark in _breaks(content, emphasis).items()}
-    return leave_out_chrome(join_wrapped(apply(Draft(content), edits), marks, rules), rules)
+    draft = leave_out_tail(apply(Draft(content), edits), rules)
+    return leave_out_head(join_wrapped(draft, marks, rules), rules)
 
 
 def _emphasis(content: str) -> list[tuple[int, int, str]]:
-    """The runs of asterisks that are marks: (start, end, what they switch: "b", "i" or "bi")."""
+    """The runs of asterisks that are marks: (start, end, what they switch: "b", "i" or "bi", "" for nothing).
+
+    A mark without its pair in the block switches nothing; a single asterisk that begins a line or stands alone on it
+    ("* Ghi chú", the star in the head of Party documents) is a character of the text.
+    """
     found: list[tuple[int, int, str]] = []
     for block in _BLOCK.finditer(content):
-        literal = {at for m in _LITERAL.finditer(block.group()) for at in range(*m.span())}
-        runs = [m for m in _STARS.finditer(block.group()) if m.start() not in literal]
-        switches = []
-        for run in runs:
-            length = len(run.group())
-            what = {0: "", 1: "i", 2: "b", 3: "bi"}[length % 4]
-            switches.append((block.start() + run.start(), block.start() + run.end(), what))
+        base, text = block.start(), block.group()
+        literal = {at for m in _LITERAL.finditer(text) for at in range(*m.span())}
+        runs = [m for m in _STARS.finditer(text) if m.start() not in literal]
+        switches = [_SWITCHES[len(run.group()) % 4] for run in runs]
         for kind in "bi":
-            of_kind = [index for index, (_, _, what) in enumerate(switches) if kind in what]
-            if len(of_kind) % 2:  # one is without its pair: it is an asterisk of the text
-                start, end, what = switches[of_kind[-1]]
-                switches[of_kind[-1]] = (start, end, what.replace(kind, "?"))
-        found += [switch for switch in switches if "?" not in switch[2]]
+            of_kind = [index for index, what in enumerate(switches) if kind in what]
+            if len(of_kind) % 2:
+                switches[of_kind[-1]] = switches[of_kind[-1]].replace(kind, "")
+        for run, what in zip(runs, switches, strict=True):
+            start, end = base + run.start(), base + run.end()
+            if not what and len(run.group()) % 2 and _STANDS.search(text, max(run.start() - 1, 0)):
+                end -= 1  # one star of the run is the text's own
+            if end > start:
+                found.append((start, end, what))
     return found
 
 

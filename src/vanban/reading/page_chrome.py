@@ -3,81 +3,87 @@ cut unless a line of the table `page_chrome` proves that the text is a saved pag
 """
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from vanban.orthography import fold
 from vanban.reading.draft import Draft, Edit, apply
 from vanban.rules import Rules
 
-_MOTTO = re.compile(r"(?:cong hoa xa hoi chu nghia viet nam|dang cong san viet nam)\W*$")
+_MOTTO = re.compile(r"^\W*(?P<words>cong hoa xa hoi chu nghia viet nam|dang cong san viet nam)\W*$", re.MULTILINE)
+_ARTICLE = re.compile(r"^\W*dieu \d+[a-z]?[.:]", re.MULTILINE)
 _NUMBER = re.compile(r"(?:[a-z]+ ){0,3}so ?:? ?[\d.]")
 _WORDS = re.compile(r"\w+")
 
 
 @cache
 def _patterns(rules: Rules) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The rows of the two sides, each as one pattern of whole lines whose named group tells the row."""
     sides = []
     for side in ("before", "after"):
-        rows = [row.pattern for row in rules.page_chrome if row.side == side]
-        sides.append(re.compile("|".join(f"(?:{pattern})" for pattern in rows) or r"(?!)"))
+        rows = [(i, row.pattern) for i, row in enumerate(rules.page_chrome) if row.side == side]
+        alternatives = "|".join(f"(?P<r{i}>{pattern})" for i, pattern in rows)
+        sides.append(re.compile(f"^[ ]*(?:{alternatives or '(?!)'})[ ]*$", re.MULTILINE))
     return sides[0], sides[1]
 
 
-def leave_out_chrome(draft: Draft, rules: Rules) -> Draft:
-    """The draft without the site's own lines before the document's header and after its end."""
-    lines = _lines(draft.content)
-    folded = [fold(draft.content[start:end]).strip() for start, end in lines]
-    before, after = _patterns(rules)
-    header = next((i for i, line in enumerate(folded) if _MOTTO.match(line)), None)
-    marks_before = [i for i, line in enumerate(folded) if before.fullmatch(line) and (header is None or i < header)]
-    end = next((i for i, line in enumerate(folded) if i > (header or 0) and after.fullmatch(line)), None)
-    if not marks_before and end is None:
+def leave_out_tail(draft: Draft, rules: Rules) -> Draft:
+    """The draft without what the site prints after the document. Done before broken lines are joined.
+
+    Cut only where two different rows of the table speak for it, and never where an article stands in the tail.
+    """
+    folded = fold(draft.content)
+    _, after = _patterns(rules)
+    motto = _MOTTO.search(folded)
+    floor = motto.end() if motto else 0
+    tail = list(after.finditer(folded, floor))
+    if len({match.lastgroup for match in tail}) < 2 or _ARTICLE.search(folded, tail[0].start()):
         return draft
-    edits = []
-    first = _first_line(draft.content, lines, folded, header, marks_before)
-    if first:
-        edits.append(Edit(0, lines[first][0], "", "page-chrome"))
-    if end is not None:
-        while end > first + 1 and _repeats_chrome(folded[end - 1], folded[end:]):
-            end -= 1
-        edits.append(Edit(max(lines[end][0] - 1, 0), len(draft.content), "", "page-chrome"))
-    return apply(draft, edits)
+    end = _end_before(folded, tail[0].start(), floor)
+    return apply(draft, [Edit(end, len(draft.content), "", "page-chrome")])
 
 
-def _lines(content: str) -> list[tuple[int, int]]:
-    found, start = [], 0
-    for line in content.split("\n"):
-        found.append((start, start + len(line)))
-        start += len(line) + 1
-    return found
+def leave_out_head(draft: Draft, rules: Rules) -> Draft:
+    """The draft without what the site prints before the document's header. Done when the header's lines are whole.
+
+    Cut where the tail was cut or two different rows of the table speak for it, and never over an article.
+    """
+    folded = fold(draft.content)
+    before, _ = _patterns(rules)
+    motto = _MOTTO.search(folded)
+    head = list(before.finditer(folded, 0, motto.start() if motto else len(folded) // 2))
+    sure = len({match.lastgroup for match in head}) >= 2
+    start = 0
+    if motto and (sure or any(repair.kind == "page-chrome" for repair in draft.repairs)):
+        start = _first_line(draft.content, folded, motto.start("words"), head[-1].end() if head else 0)
+    elif sure:
+        start = head[-1].end() + 1
+    if not draft.content[:start].strip() or _ARTICLE.search(folded, 0, start):
+        return draft
+    return apply(draft, [Edit(0, start, "", "page-chrome")])
 
 
-def _first_line(
-    content: str,
-    lines: Sequence[tuple[int, int]],
-    folded: Sequence[str],
-    header: int | None,
-    marks: Sequence[int],
-) -> int:
-    """The first line of the document: where its header begins, or what follows the last line of the site."""
-    if header is None:
-        return marks[-1] + 1 if marks else 0
-    first = header
-    while first > 0 and header - first < 8 and (not marks or first - 1 > marks[-1]):
-        start, end = lines[first - 1]
-        above = content[start:end].strip()
-        if above and not (above == above.upper() or _NUMBER.match(folded[first - 1])):
+def _first_line(content: str, folded: str, motto: int, floor: int) -> int:
+    """Where the document's header begins: the lines in capitals and the number line above the motto belong to it."""
+    start = folded.rfind("\n", 0, motto) + 1
+    for _ in range(8):
+        if start <= floor + 1:
             break
-        first -= 1
-    return first
+        above = folded.rfind("\n", 0, start - 1) + 1
+        line = content[above : start - 1].strip()
+        if above < floor or (line and not (line == line.upper() or _NUMBER.match(folded, above))):
+            break
+        start = above
+    return start
 
 
-def _repeats_chrome(line: str, chrome: Sequence[str]) -> bool:
-    """Whether a line is the page's title, which the site prints again within its own lines; or is empty."""
-    words = set(_WORDS.findall(line))
-    if not words:
-        return not line
-    if len(words) < 6:
-        return False
-    return any(len(words & set(_WORDS.findall(other))) > 0.75 * len(words) for other in chrome[:6])
+def _end_before(folded: str, mark: int, floor: int) -> int:
+    """Where the document ends before the site's line at `mark`: the page's title, which the site repeats, goes too."""
+    chrome = [set(_WORDS.findall(line)) for line in folded[mark:].split("\n")[:6]]
+    end = max(mark - 1, 0)
+    while end > floor:
+        line = folded[folded.rfind("\n", 0, end) + 1 : end]
+        words = set(_WORDS.findall(line))
+        if words and (len(words) < 6 or not any(len(words & other) > 0.75 * len(words) for other in chrome)):
+            break
+        end = max(folded.rfind("\n", 0, end), 0)
+    return end

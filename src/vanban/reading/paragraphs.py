@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from vanban.reading.draft import Draft, Edit, apply
 from vanban.reading.wrapping import Break, regime, soft_breaks
@@ -18,7 +19,11 @@ def tidy(draft: Draft) -> Draft:
     """The draft without blank lines, runs of blanks and blanks at the edges of lines (layout, so not told)."""
     if not _UNTIDY.search(draft.content):
         return draft
-    return apply(draft, _edits(draft.content, _spans(draft.content), set()))
+    if draft.places or draft.tables or draft.notes or draft.repairs or draft.findings:
+        return apply(draft, _edits(draft.content, _spans(draft.content), set()))
+    lines = "\n".join(words for line in draft.content.split("\n") if (words := line.strip(_BLANKS)))
+    content = _RUN.sub(" ", lines) if _RUN.search(lines) else lines  # nothing points into the text yet
+    return Draft(content, complete=draft.complete, unread=draft.unread)
 
 
 def join_wrapped(draft: Draft, marks: Mapping[int, Break], rules: Rules) -> Draft:
@@ -27,13 +32,14 @@ def join_wrapped(draft: Draft, marks: Mapping[int, Break], rules: Rules) -> Draf
     `marks` says what markup knows of the line break at an offset. Blank lines end a paragraph.
     """
     content = draft.content
-    spans = _spans(content)
-    lines = [content[start:end] for start, end in spans]
-    how = regime(lines)
+    stripped = [words for line in content.split("\n") if (words := line.strip(_BLANKS))]
+    how = regime(stripped, sum(mark == "soft" for mark in marks.values()))
     if how is None:
         return tidy(draft)
+    spans = _spans(content)
+    lines = [content[start:end] for start, end in spans]
     told: list[Break] = []
-    for (_, end), (start, _) in itertools.pairwise(spans):
+    for (_, end), (start, _) in pairwise(spans):
         gap = content[end:start]
         told.append("blank" if gap.count("\n") > 1 else marks.get(end + gap.index("\n")))
     soft = soft_breaks(lines, told, how, rules)

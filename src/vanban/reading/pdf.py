@@ -1,4 +1,4 @@
-"""PDF -> draft: born-digital pages by the places of their characters; a page without text is told, never passed over."""
+"""PDF -> draft: born-digital pages by the places of their characters; a page without text is told."""
 
 from collections.abc import Sequence
 

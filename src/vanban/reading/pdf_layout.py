@@ -17,7 +17,7 @@ _SIDE_BY_SIDE = re.compile(
 
 
 class Printed(msgspec.Struct):
-    """One line as it is printed. `part` tells lines apart that no paragraph may cross: a cell, a column, the body (0)."""
+    """One line as printed. `part` tells apart what no paragraph may cross: cells, columns, the body (0), notes (-1)."""
 
     words: str
     page: int

@@ -8,7 +8,7 @@ from statistics import median
 import msgspec
 
 from vanban.reading.pdf_layout import Printed
-from vanban.reading.wrapping import all_caps, must_go_on, opening
+from vanban.reading.wrapping import NEVER_WITHIN, all_caps, must_go_on, opening
 from vanban.rules import Rules
 from vanban.rules.reading_rows import Opening
 
@@ -76,7 +76,7 @@ def _is_soft(
     room = here.right - line.right - _first_word_width(following)
     full = room < (0.25 * (here.right - here.left) if line.table is not None else 0.5 * line.height)
     if opens is not None:
-        middle = opens.id not in ("bullet", "legal-basis", "clause") and must_go_on(words, rules)
+        middle = opens.id not in NEVER_WITHIN | {"bullet", "legal-basis"} and must_go_on(words, rules)
         broken_dash = opens.id == "bullet" and full and not _ENDS.search(words) and not words.endswith(",")
         return full and (
             (middle and not words.endswith(",")) or (broken_dash and following.left < there.left + line.height)

@@ -4,7 +4,7 @@ import re
 
 from vanban.reading.draft import Draft
 from vanban.reading.encoding import decode
-from vanban.reading.page_chrome import leave_out_chrome
+from vanban.reading.page_chrome import leave_out_head, leave_out_tail
 from vanban.reading.paragraphs import join_wrapped
 from vanban.rules import Rules
 
@@ -14,4 +14,5 @@ def read_plain(data: bytes, name: str, rules: Rules) -> Draft:
     content = decode(data, name)
     if "\r" in content:
         content = re.sub(r"\r\n?", "\n", content)
-    return leave_out_chrome(join_wrapped(Draft(content), {}, rules), rules)
+    draft = leave_out_tail(Draft(content), rules)
+    return leave_out_head(join_wrapped(draft, {}, rules), rules)

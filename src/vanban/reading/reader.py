@@ -1,12 +1,16 @@
 """The one verb of the room: bytes -> `Text`, by the kind of file that the bytes are."""
 
 import hashlib
+import unicodedata
 from collections.abc import Callable
+
+import msgspec
 
 from vanban.model import Finding, Source, Text
 from vanban.model.errors import SourceError
-from vanban.reading.characters import repair_characters
+from vanban.reading.characters import is_clean, repair_characters
 from vanban.reading.draft import Draft
+from vanban.reading.legibility import legibility
 from vanban.reading.sniff import DOCX, MediaType, sniff
 from vanban.rules import Rules
 
@@ -34,7 +38,16 @@ def read(data: bytes, name: str, rules: Rules) -> tuple[Text, tuple[Finding, ...
     kind = sniff(data)
     if kind in _REFUSED:
         raise SourceError(_REFUSED[kind], name=name)
-    draft = repair_characters(_reader(kind)(data, name, rules), rules)
+    draft = _reader(kind)(data, name, rules)
+    if not draft.content.strip():
+        raise SourceError("no-document", name=name)
+    recognised = kind == "application/pdf"
+    if recognised or draft.content.isascii() or not is_clean(draft.content):
+        fault = legibility(unicodedata.normalize("NFC", draft.content), recognised=recognised)
+        if fault is not None:
+            draft = msgspec.structs.replace(draft, findings=(*draft.findings, fault))
+        if fault is None or fault.code != "legacy-encoding":  # there every odd character is a letter
+            draft = repair_characters(draft, rules)
     source = Source(sha256=hashlib.sha256(data).hexdigest(), media_type=kind, origin=name, size=len(data))
     text = Text(
         content=draft.content,

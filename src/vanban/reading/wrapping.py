@@ -4,10 +4,10 @@ A break is soft where the sentence must go on (a word that cannot end one, a low
 paragraph opens (table `openings`) or ended. In between the length of the line decides.
 """
 
-import itertools
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -20,8 +20,12 @@ Break = Literal["soft", "hard", "blank"] | None  # what markup or blank lines sa
 
 _ENDS = re.compile(r"[.:;!?…][\"”’')\]]*$|\./\.$|[-_*=]{3,}$")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
+# Openings that no sentence runs into, whatever word stands before the line break.
+NEVER_WITHIN = frozenset({"clause", "point", "point-dot", "quoted-unit", "numeral-in-brackets", "roman"})
 _POINT = re.compile(r"[^\W\d_]\d?[.)]")
-_BARE_NUMBER = re.compile(r"(?:luat |nghi quyet |phap lenh )?so ?:?|dieu \d+[a-z]?[.:]?|\d{1,3}[a-z]?\.|[a-z]\d?\)")
+_BARE_NUMBER = re.compile(
+    r"(?:luat |nghi quyet |phap lenh )?so ?:?|dieu \d+[a-z]?[.:]?|v/v:?|\d{1,3}[a-z]?\.|[a-z]\d?\)"
+)
 _MIN_LINE, _MAX_LINE = 40, 130
 
 
@@ -35,22 +39,25 @@ class Regime(msgspec.Struct, frozen=True):
     ragged_starts: bool
 
 
-def regime(lines: Sequence[str]) -> Regime | None:
-    """How these lines are wrapped; None: one paragraph a line.
+def regime(lines: Sequence[str], known: int = 0) -> Regime | None:
+    """How these lines (not empty) are wrapped; None: one paragraph a line.
 
+    `known` line breaks are wraps for certain (they stand inside one stretch of emphasis).
     Of the lines that a wrap could have made (40-130 characters) many are followed by one that begins lower-case.
     Measured: 0-3 % in texts with one paragraph a line, 45-80 % in wrapped ones.
     """
-    candidates = 0
-    going_on: list[tuple[int, int]] = []  # length of the line, room left in it for the first word of the next
-    for line, following in itertools.pairwise(lines):
-        if _MIN_LINE <= len(line) <= _MAX_LINE and following:
-            candidates += 1
-            if following[0].islower() and not _POINT.match(following):
-                going_on.append((len(line), len(line) + 1 + len(following.split(maxsplit=1)[0])))
-    if len(going_on) < 3 or len(going_on) < 0.2 * candidates:
+    lengths = [len(line) for line in lines]
+    candidates = sum(_MIN_LINE <= length <= _MAX_LINE for length in lengths)
+    if sum(length > _MAX_LINE for length in lengths) > candidates:
+        return None  # paragraphs of every length
+    going_on: list[tuple[int, int]] = []  # length of the line, and with the first word of the next
+    for line, following in pairwise(lines):
+        if _MIN_LINE <= len(line) <= _MAX_LINE and following[0].islower() and not _POINT.match(following):
+            going_on.append((len(line), len(line) + 1 + len(following.split(maxsplit=1)[0])))
+    if not going_on or len(going_on) + known < 3 or len(going_on) + known < 0.2 * candidates:
         return None
-    width = sorted(length for length, _ in going_on)[(len(going_on) - 1) * 19 // 20]
+    wrapped = sorted(length for length, _ in going_on)
+    width = wrapped[(len(wrapped) - 1) * 19 // 20] if len(wrapped) >= 20 else wrapped[-1]
     early = sum(length < 0.9 * width for _, length in going_on)
     return Regime(width, early > 0.1 * len(going_on))
 
@@ -114,7 +121,9 @@ def _is_soft(
     rules: Rules,
 ) -> bool:
     """One break. `opened`, `opens`: what the two lines begin; `starts`: the first is the first of its paragraph."""
-    if mark == "blank" or _is_ornament(line) or _is_ornament(following) or len(line) > 1.4 * how.width:
+    if mark != "blank" and line in ("-", "+", "*") and opens is None and not _is_ornament(following):
+        return True
+    if mark == "blank" or _is_ornament(line) or _is_ornament(following) or len(line) > max(1.4 * how.width, 100):
         return False
     if _BARE_NUMBER.fullmatch(fold(line)):
         return opens is None
@@ -124,17 +133,21 @@ def _is_soft(
     full = room < 0.12 * how.width
     if opens is not None and opens.id == "bullet":
         return full and not _ENDS.search(line) and not line.endswith(",")
-    if opens is not None and not _breaks_sentence(line, rules):
+    if opens is not None and (opens.id in NEVER_WITHIN or not _breaks_sentence(line, rules)):
         return False
     if mark == "soft" or following[0].islower() or following[0] in ",.;:)%”" or must_go_on(line, rules):
         return True
+    if not any(character.isalpha() for character in following):
+        return False  # a number alone: the next cell of a table
     if mark == "hard" or all_caps(line) != all_caps(following):
         return False
     if _ENDS.search(line):
         return False
     if full:
         return True
-    return starts and how.ragged_starts and not line.isupper() and (opened is None or opened.id != "article")
+    if not (starts and how.ragged_starts) or line.isupper() or (opened is not None and opened.id == "article"):
+        return False
+    return opened is not None or len(following) > 0.6 * how.width
 
 
 def _is_ornament(line: str) -> bool:
