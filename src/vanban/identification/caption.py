@@ -3,47 +3,50 @@
 It is no part of the document and speaks only where the document's own head is missing from the page.
 """
 
+import datetime as dt
 import re
-from collections import Counter
 from functools import cache
 
 import msgspec
 
-from vanban.identification.dates import PrintedDate, find_date
+from vanban.identification.dates import find_date
 from vanban.identification.symbol import symbol_key
-from vanban.model import Span
+from vanban.model import Text
 from vanban.orthography import fold
 from vanban.rules import Rules
 
-_LONGEST = 12_000
+_CHROME = "page-chrome"
 
 
 class Caption(msgspec.Struct, frozen=True):
     """What the captions of one page say of its document; empty strings and None: not said."""
 
     type_ids: tuple[str, ...]
-    symbol: Span
-    date: PrintedDate | None
+    symbol: str
+    date: dt.date | None
     who: str
     title: str
 
 
-def read_caption(content: str, after: int, rules: Rules) -> Caption | None:
-    """The document that the captions behind `after` name; None where there is none or where they name several."""
-    stretch = content[after : after + _LONGEST]
+def read_caption(text: Text, rules: Rules) -> Caption | None:
+    """The document that the page's own words name; None where they name none or several.
+
+    Those words are no part of the content: reading took them off and keeps them as repairs (`page-chrome`).
+    """
+    stretch = "\n".join(repair.was for repair in text.repairs if repair.kind == _CHROME)
+    if not stretch:
+        return None
     folded = fold(stretch)
     pattern, types = _pattern(rules)
     found: list[Caption] = []
     for match in pattern.finditer(folded):
         date = find_date(folded, match.start("date"), match.end("date")) if match["date"] else None
-        if date is not None:
-            date = msgspec.structs.replace(date, start=after + date.start, end=after + date.end)
         who = stretch[match.start("who") : match.end("who")] if match["who"] else ""
         words = stretch[match.start("title") : match.end("title")].strip(" .;")
-        symbol = Span(after + match.start("symbol"), after + match.end("symbol"))
-        found.append(Caption(types[" ".join(match["type"].split())], symbol, date, who, " ".join(words.split())))
-    keys = Counter(symbol_key(content[item.symbol.start : item.symbol.end]) for item in found)
-    if len(keys) != 1:
+        symbol = stretch[match.start("symbol") : match.end("symbol")]
+        day = date.date if date else None
+        found.append(Caption(types[" ".join(match["type"].split())], symbol, day, who, " ".join(words.split())))
+    if len({symbol_key(item.symbol) for item in found}) != 1:
         return None
     dated = next((item for item in found if item.date is not None), None)
     return dated or found[0]

@@ -16,6 +16,7 @@ from vanban.rules import Rules
 _LAST = re.compile(r"(?:,?\s*nhu sau|\s*sau day)?\s*[.:;]*\s*$")
 _PARTY_VERBS = r"(?:thong nhat\s+)?(?P<verb>quy dinh|huong dan|quyet dinh|ban hanh quy dinh|ket luan|chi thi)"
 _PARTY = re.compile(rf"(?P<who>[^,;:.]{{5,60}}?),?\s+{_PARTY_VERBS}\s+(?P<title>.+)")
+_BODY = re.compile(r"dieu \d+\b|chuong [ivx\d]+\b|phan (?:thu|[ivx]+)\b|\d+\s*[.)]|[a-z]\)|[ivx]+\s*[.\-/]\s")
 _STARTS_BASIS = re.compile(r"-?\s*(?:can cu|theo|xet|thuc hien|de )\b")
 
 
@@ -32,7 +33,7 @@ def find_enacting(lines: tuple[Line, ...], start: int, rules: Rules) -> Enacting
     """The enacting line among the lines from `start` on; None where the head has none."""
     pattern, types = _pattern(rules)
     for line in lines[start:]:
-        if re.match(r"dieu \d+\b", line.folded):
+        if _BODY.match(line.folded):
             break
         if _STARTS_BASIS.match(line.folded):
             # A căn cứ line run together with the enacting line: look behind its last semicolon.

@@ -15,7 +15,10 @@ from vanban.model import Family, Span
 from vanban.orthography import fold
 from vanban.rules import Rules
 
-_STATE_MOTTO = re.compile(r"cong\s*hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam|viet\s+nam\s+dan\s+chu\s+cong\s+hoa")
+# "Chính phủ nước Cộng hòa xã hội chủ nghĩa Việt Nam" in the title of a treaty is no motto.
+_STATE_MOTTO = re.compile(
+    r"(?<!nuoc )(?<!nuoc\n)cong\s*hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam|viet\s+nam\s+dan\s+chu\s+cong\s+hoa"
+)
 _PARTY_MOTTO = re.compile(r"dang\s+cong\s+san\s+viet\s+nam|dang\s+lao\s+dong\s+viet\s+nam")
 _SECOND_LINE = re.compile(r"doc\s*lap\s*[-.]*\s*tu\s*do\s*[-.]*\s*hanh\s*phuc")
 # "Số:", "Luật số:", "Số hiệu" is a web page's field and no part of a document.
@@ -23,7 +26,7 @@ _SYMBOL = re.compile(
     r"(?:[a-z ]{0,24}?\b)?so\s*[:.]?\s*"
     r"(?P<symbol>(?:\d[\d.]*[a-z]?\d*\s*)?(?:[/\-]+\s*[a-z0-9&.?]+\s*)+|\d+[a-z]?\b)"
 )
-_SYMBOL_ALONE = re.compile(r"(?P<symbol>\d+[a-z]?\s*[/\-]\s*(?:\d{4}\s*/\s*)?[a-z]{2,}(?:\s*[/\-]\s*[a-z0-9.&]+)*)")
+_SYMBOL_ALONE = re.compile(r"(?P<symbol>\d+[a-z]?\s*[/\-]\s*(?:\d{4}\s*/\s*)?[a-z]{2,}\d*(?:\s*[/\-]\s*[a-z0-9.&]+)*)")
 _TAIL_OF_SYMBOL = re.compile(r"[a-z0-9&.]+(?:[/\-][a-z0-9&.]+)*")
 _NUMBER_WORD = re.compile(r"(?:[a-z ]{0,24}?\b)?so\s*[:.]?")
 _BODY = re.compile(

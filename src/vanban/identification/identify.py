@@ -16,7 +16,16 @@ from vanban.identification.issuing import Issuing, decide
 from vanban.identification.lines import HEAD_CHARACTERS, Line, head_lines
 from vanban.identification.signature import Ending, read_ending
 from vanban.identification.symbol import Symbol, normalise, parse
-from vanban.identification.title import Title, read_dispatch_title, read_title, sentence_case, without_authority
+from vanban.identification.title import (
+    Title,
+    read_dispatch_title,
+    read_title,
+    sentence_case,
+    small_letters,
+    title_key,
+    without_authority,
+    without_issuer,
+)
 from vanban.model import Evidence, Finding, Issuer, LegalBasis, Signal, Span, Text, Work
 from vanban.orthography import fold
 from vanban.rules import Rules
@@ -28,6 +37,8 @@ _BASIS = re.compile(r"-?\s*can cu\b")
 _ARTICLE = re.compile(r"dieu (\d+)\b")
 _PASSED = re.compile(r"(?:thong qua|lam tai|ky tai)\b[^.;]{0,60}?(?=ngay)")
 _ADDRESS = re.compile(r"kinh (?:gui|trinh)\b")
+# What begins so is a part of another document: an appendix, a form, one article.
+_LOOSE = re.compile(r"phu luc\b|mau so\b|mau \d|danh muc\b|dieu \d+\b|bieu mau\b|\(?(?:ban hanh )?kem theo\b")
 _TAIL = 4_000
 
 
@@ -51,10 +62,10 @@ def _vietnamese(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work
     enacting = None if addressed and not header.type_ids else find_enacting(lines, header.title, rules)
     head_end = lines[first_article].start if first_article < len(lines) else _end_of_head(lines, header)
     ending = read_ending(content, head_end, rules)
-    elsewhere = look(content, header, head_end, ending.end or (head_end if header.type_ids else 0), rules)
+    elsewhere = look(text, header, head_end, rules)
 
-    symbol_span = elsewhere.symbol or header.symbol
-    printed = _quote(content, symbol_span)
+    symbol_span = elsewhere.symbol_span if elsewhere.symbol else header.symbol
+    printed = " ".join(elsewhere.symbol.split()) or _quote(content, header.symbol)
     symbol_text = normalise(printed)
     symbol = parse(symbol_text, rules)
     enacted = enacting.type_ids if enacting else elsewhere.type_ids
@@ -63,18 +74,22 @@ def _vietnamese(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work
     title = _title(content, lines, header, enacting, row, rules)
     if not title.words and elsewhere.title:
         title = Title(elsewhere.title, None, title.after)
-    if _no_document(header, symbol, row, enacting, addressed, title):
+    loose = bool(lines) and bool(_LOOSE.match(lines[0].folded)) and not elsewhere.symbol
+    if loose or _no_document(header, symbol, row, enacting, addressed, title):
         return _nothing(text, title), (Finding("no-identity", "info"),)
 
     place = _quote(content, header.place)
     who = enacting.who if enacting else elsewhere.who
-    issuing = decide(header.bodies, symbol, who, ending.for_body, place, rules)
+    # A consolidated text repeats the enacting line and the signature of its base act: they are not its own.
+    own = kind.id != "van-ban-hop-nhat"
+    issuing = decide(header.bodies, symbol, who if own else "", ending.for_body if own else "", place, rules)
     signals = _signals(header, symbol, symbol_span, ending)
     family, disagreement = families.decide(signals)
     if family == "other" and row is not None and issuing.issuer.id:
         family = "party" if issuing.family == "party" else "state"
-    printed_date = header.date if header.date and header.date.date else elsewhere.date or header.date
-    date, date_span = _date(content, row, printed_date)
+    date, date_span = _date(content, row, header.date)
+    if date is None and elsewhere.date is not None:
+        date, date_span = elsewhere.date, elsewhere.date_span
     normative = _normative(row, symbol)
     act = family == "state" and normative is not False and row is not None and row.kind == "act"
     work = Work(
@@ -93,7 +108,7 @@ def _vietnamese(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work
         symbol=symbol_text,
         symbol_printed=printed,
         number=symbol.number,
-        year=symbol.year or (date.year if date else printed_date.year if printed_date else None),
+        year=symbol.year or (date.year if date else header.date.year if header.date else None),
         issuer=issuing.issuer,
         date=date,
         place=place,
@@ -120,15 +135,16 @@ def _vietnamese(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work
         *(_issuer_finding(issuing, voice, other) for voice, other in issuing.against),
         *disagreement,
         *elsewhere.findings,
-        *_date_findings(date, date_span, printed_date, symbol),
+        *_date_findings(date, date_span, header.date, symbol),
         *_symbol_findings(printed, symbol, symbol_span),
     )
     return work, findings
 
 
 def _symbol_findings(printed: str, symbol: Symbol, span: Span | None) -> tuple[Finding, ...]:
-    if span is None:
+    if not printed:
         return (Finding("symbol-missing", "info"),)
+    span = span or Span(0, 0)
     details = {"symbol": printed}
     if not symbol.shape:
         return (Finding("symbol-malformed", "warning", span.start, span.end, details),)
@@ -172,7 +188,8 @@ def _title(
 ) -> Title:
     """The printed title in sentence case where the enacting line has the same words; acts named by type begin so."""
     if header.type_ids:
-        length = type_name_end(lines[header.title], rules)
+        # A treaty's name holds the word for its kind: "Hiệp định …".
+        length = 0 if row is not None and row.id == "dieu-uoc" else type_name_end(lines[header.title], rules)
         title = read_title(content, lines, header.title, length, rules)
     else:
         title = read_dispatch_title(content, lines, min(header.body + 4, len(lines)))
@@ -182,8 +199,14 @@ def _title(
             if found := party_title(line):
                 running = found[1]
                 break
-    printed = without_authority(title.words, header.bodies)
-    words = sentence_case(printed, running, row.name if row else "", row is not None and row.id in NAMED_BY_TYPE)
+    printed = without_issuer(without_authority(title.words, header.bodies, rules), rules)
+    named = row
+    if row is not None and row.id == "van-ban-hop-nhat" and header.type_ids:
+        named = _type(header.type_ids[0], rules)  # its title is the name of its base act: "Luật Thủy sản"
+    if not running or title_key(printed) != title_key(running)[: len(title_key(printed))]:
+        running = small_letters(printed, lines[title.after :]) or running
+    by_type = named is not None and (named.id in NAMED_BY_TYPE or named is not row)
+    words = sentence_case(printed, running, named.name if named else "", by_type)
     return Title(words, title.span, title.after)
 
 
@@ -191,8 +214,9 @@ def _signals(header: Header, symbol: Symbol, span: Span | None, ending: Ending) 
     found: list[Signal] = []
     if header.family and header.motto:
         found.append(Signal("header", header.family, header.motto.start, header.motto.end))
-    if symbol.shape and span:
-        found.append(Signal("symbol", symbol.family, span.start, span.end))
+    if symbol.shape:
+        start, end = (span.start, span.end) if span else (0, 0)
+        found.append(Signal("symbol", symbol.family, start, end))
     return (*found, *ending.signals)
 
 
@@ -205,10 +229,12 @@ def _issuer_finding(issuing: Issuing, voice: str, other: str) -> Finding:
 def _no_document(
     header: Header, symbol: Symbol, row: DocumentType | None, enacting: Enacting | None, addressed: bool, title: Title
 ) -> bool:
-    """A news article, a digest, a form or a loose extract: no motto, no number, no type line, no enacting line."""
-    if header.motto is not None or symbol.shape or enacting is not None or addressed:
+    """A news article, a digest, a form or a loose extract: no number, no type line under a motto or above a title."""
+    if symbol.shape or addressed:
         return False
-    return row is None or not title.words
+    if header.motto is None and enacting is None and (row is None or not title.words):
+        return True
+    return row is None and not header.date
 
 
 def _nothing(text: Text, title: Title) -> Work:

@@ -40,6 +40,8 @@ def decide(
     for voice, words in (("enacting", enacting_who), ("signature", signed_for)):
         if words and (body := _named(words, head[1] if head else None, place, rules)):
             voices.append((voice, body))
+    if not voices and enacting_who:
+        voices.append(("enacting", unknown(enacting_who, None, place, rules)))
     if not voices:
         return Issuing(Issuer("", ""), None, (), "other")
     best = max(
@@ -51,6 +53,8 @@ def decide(
     against = tuple((voice, body.id) for voice, body in voices if body.known and not _same(body, best))
     printed = next((unit[0] for unit in reversed(units) if unit[1] is best or unit[1].id == best.id), None)
     name = " ".join(line.text for line in printed) if printed else best.name
+    if printed and best.parent is not None and best.known and by_name(name, rules) is None:
+        name = best.name  # "VĂN PHÒNG" under its superior's name is a name only together with it
     return Issuing(Issuer(best.id, " ".join(name.split())), _span([printed]) if printed else None, against, best.family)
 
 

@@ -8,9 +8,19 @@ from vanban.orthography import fold
 
 HEAD_CHARACTERS = 24_000
 HEAD_LINES = 150
-_COLUMNS = re.compile(r"\t+| {3,}")
+_COLUMNS = re.compile(r"\t+| {3,}| \|+ ")
 _TRIM = " \t\r\n|*_#>\u00a0\u200b"
 _RULE = re.compile(r"[\W_]*")
+# Some copies run the whole head into one line: it is cut at what only stands between parts of a head.
+_GLUED_WITHIN = 15
+_SEAMS = re.compile(
+    r"(?<!NƯỚC )C[ỘO]NG\s+H(?:ÒA|OÀ|OA)\s+X[ÃA]\s+H[ỘO]I\s+CH[ỦU]\s+NGH[ĨI]A\s+VI[ỆE]T\s+NAM|ĐẢNG CỘNG SẢN VIỆT NAM|"
+    r"Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc|[-_*=–]{3,}|\[[^\]]{20,}\]"
+)
+# The date of a head stands behind a place; one inside a title or a citation stands behind a number.
+_DATED = re.compile(r"(?<=[a-zà-ỹđ]),\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}(?=\s+[^\W\d_])")
+_CAPITAL = "A-ZĂĐĨŨƠƯ" + "".join(chr(code) for code in (*range(0xC0, 0xDE), *range(0x1EA0, 0x1EFA, 2)))
+_CAPITALS = re.compile(rf"(?<!\w)[{_CAPITAL}]+(?:[\s,;–-]+[{_CAPITAL}]+(?!\w))+(?!\w)")
 
 
 class Line(msgspec.Struct, frozen=True, array_like=True):
@@ -35,7 +45,7 @@ def head_lines(content: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     at = 0
     for raw in head.split("\n"):
-        for start, end in _columns(raw):
+        for start, end in _pieces(raw) if len(lines) < _GLUED_WITHIN else _columns(raw):
             text = raw[start:end].strip(_TRIM)
             if text and not _RULE.fullmatch(text):
                 begin = at + raw.index(text, start)
@@ -47,9 +57,38 @@ def head_lines(content: str) -> tuple[Line, ...]:
 
 
 def _columns(raw: str) -> list[tuple[int, int]]:
-    """The spans of a line's columns: two heads side by side are told by a tab or three spaces."""
-    if "\t" not in raw and "   " not in raw.strip():
+    """The spans of a line's columns: two heads side by side are told by a tab, a bar or three spaces."""
+    if "\t" not in raw and " |" not in raw and "   " not in raw.strip():
         return [(0, len(raw))]
-    cuts = [match.span() for match in _COLUMNS.finditer(raw)]
-    edges = [0, *(edge for cut in cuts for edge in cut), len(raw)]
-    return [(edges[index], edges[index + 1]) for index in range(0, len(edges), 2)]
+    return _between([match.span() for match in _COLUMNS.finditer(raw)], 0, len(raw))
+
+
+def _pieces(raw: str) -> list[tuple[int, int]]:
+    """The spans of a line's columns, and of the parts of a head that stand in one line without a break."""
+    seams = [match.span() for match in _SEAMS.finditer(raw)]
+    if not seams and not _DATED.search(raw):
+        return _columns(raw)
+    # The motto is a part itself: its span stays, the rest is cut around it.
+    kept = [span for span in seams if raw[span[0]].isalpha()]
+    pieces = sorted([*kept, *_between(seams, 0, len(raw))])
+    found: list[tuple[int, int]] = []
+    for start, end in pieces:
+        dated = _DATED.search(raw, start, end)
+        if dated is None or (start, end) in kept or dated.start() - start > 120:
+            found.append((start, end))
+            continue
+        found.append((start, dated.end()))
+        found += _runs(raw, dated.end(), end)
+    return found
+
+
+def _runs(raw: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What follows a date in the same line: capitals (type and title) apart from running text."""
+    capitals = [match.span() for match in _CAPITALS.finditer(raw, start, end)]
+    return sorted([*capitals, *_between(capitals, start, end)])
+
+
+def _between(cuts: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """What is left of `start:end` when the cuts are taken out."""
+    edges = [start, *(edge for cut in cuts for edge in cut), end]
+    return [(edges[index], edges[index + 1]) for index in range(0, len(edges), 2) if edges[index] < edges[index + 1]]

@@ -23,6 +23,7 @@ _ITEM = re.compile(r"^\s*[-–+•*]\s*")
 _END_MARK = re.compile(r"\.\s*/\s*\.?\s*$")
 _MOST_RECIPIENTS = 80
 _NAME_WITHIN = 7
+_BLOCK_ROWS = 60
 
 
 class Ending(msgspec.Struct, frozen=True):
@@ -114,10 +115,10 @@ def _block(rows: list[str], index: int, openings: _Openings) -> tuple[list[str],
     block: list[str] = []
     seen = 0
     at = index
-    while at < len(rows) and seen < _NAME_WITHIN:
+    while at < min(len(rows), index + _BLOCK_ROWS) and seen < _NAME_WITHIN:
         text = rows[at].strip(" \t|*_")
         at += 1
-        if not text or _SIGNED.fullmatch(fold(text)):
+        if not text or _SIGNED.fullmatch(fold(text)) or _ITEM.match(text) or text.isdigit():
             continue
         seen += 1
         if text.upper() == text and any(letter.isalpha() for letter in text) and len(text) <= 160:
@@ -127,7 +128,7 @@ def _block(rows: list[str], index: int, openings: _Openings) -> tuple[list[str],
             continue
         if name := person(text):
             return block, name, at
-        if not _ITEM.match(text) and not _RECIPIENTS.match(fold(text)):
+        if not _RECIPIENTS.match(fold(text)):
             break
     return block, "", at
 

@@ -28,6 +28,7 @@ _DISPATCH = re.compile(r"(?:v\s*/\s*v|ve viec)\b\s*[:.]?\s*")
 _NO_VERBS = ("Thông tư", "Thông tư liên tịch", "Nghị định", "Nghị quyết", "Nghị quyết liên tịch", "Chỉ thị")
 _LONGEST_LINE = 1_200
 _MOST_LINES = 14
+_SHORTEST = 8
 _POST = re.compile(
     r"(?:bo truong|thu tuong|chinh phu|quoc hoi|chu tich|uy ban|hoi dong|thong doc|tong|chanh|vien truong|giam doc|"
     r"cuc truong|truong ban|ban|chu nhiem|hieu truong)\b"
@@ -64,8 +65,9 @@ def read_title(content: str, lines: tuple[Line, ...], at: int, name_length: int,
 
 
 def tidy(words: str) -> str:
-    """A title without emphasis, rules and its last mark."""
-    return " ".join(words.replace("*", " ").split()).strip(" .:;-_")
+    """A title without emphasis, footnote signs, editors' notes in brackets, and its last mark."""
+    words = re.sub(r"\[+[^\]]*\]+|(?<=[^\W\d_])\d(?=\s|$)", " ", words.replace("*", " "))
+    return " ".join(words.split()).strip(" .,:;-_")
 
 
 def _continues(content: str, taken: list[Line], line: Line, rules: Rules) -> bool:
@@ -143,18 +145,27 @@ def sentence_case(printed: str, running: str, type_name: str, named_by_type: boo
     if not named_by_type and _twice(words, type_name, running):
         words = words[len(type_name) :].lstrip(" :-")
     if running and words.upper() == words:
-        words = _recased(words, running)
+        words = _recased(words, tidy(running))
     if named_by_type and words and not words.casefold().startswith(type_name.casefold() + " "):
-        words = f"{type_name} {words}"
+        words = f"{type_name.upper() if words.upper() == words else type_name} {words}"
     return words[:1].upper() + words[1:]
+
+
+def without_issuer(words: str, rules: Rules) -> str:
+    """A title less the bodies named before it: "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ VỀ …" -> "VỀ …"."""
+    match = re.match(r"(?i)của (?P<bodies>.+?)\s+(?=(?:về|quy định|hướng dẫn|ban hành|sửa đổi|số)\b)", words)
+    if match is None:
+        return words
+    bodies = re.split(r",\s*|\s+và\s+", match["bodies"])
+    return words[match.end() :] if all(by_name(body, rules) for body in bodies) else words
 
 
 def _twice(words: str, type_name: str, running: str) -> bool:
     """Whether the title repeats the name of its type; "Quyết định" may be its verb, so there the text must say so."""
     if not type_name or not words.casefold().startswith(type_name.casefold() + " "):
         return False
-    if running:
-        return title_key(words).startswith(title_key(type_name + running)[: len(title_key(words))])
+    if running and title_key(words) == title_key(type_name + running):
+        return True
     return type_name in _NO_VERBS
 
 
@@ -172,14 +183,33 @@ def _recased(capitals: str, running: str) -> str:
     return capitals[:start].capitalize() + body
 
 
-def without_authority(words: str, bodies: tuple[Line, ...]) -> str:
+def small_letters(words: str, lines: tuple[Line, ...]) -> str:
+    """The first place in running text, among `lines`, that says the words of a title in capitals; "" where none."""
+    if words.upper() != words or len(words) < _SHORTEST:
+        return ""
+    wanted = fold(_bare(words))
+    for line in lines:
+        at = line.folded.find(wanted)
+        if at >= 0 and not line.text[at : at + len(wanted)].isupper():
+            return line.text[at : at + len(wanted)]
+    return ""
+
+
+def without_authority(words: str, bodies: tuple[Line, ...], rules: Rules) -> str:
     """A title in capitals less the name of the issuing body that a file has run onto its end."""
     for body in bodies:
         name = " ".join(body.text.split())
+        if by_name(name, rules) is None:
+            continue
         rest = words[: -len(name)].rstrip()
         if words != name and words.endswith(" " + name) and not _OPEN_END.search(fold(rest)):
             return rest
     return words
+
+
+def _bare(words: str) -> str:
+    """A title without its first "Về", "Về việc", "V/v"."""
+    return words[len(_lead(words)) :]
 
 
 def _lead(words: str) -> str:

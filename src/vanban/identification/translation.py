@@ -15,7 +15,7 @@ from vanban.identification.symbol import normalise, restored
 from vanban.model import Span
 from vanban.rules import Rules
 
-_SAMPLE = 6_000
+_SAMPLE = 3_000
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|for|pursuant|shall|on|a)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"no\s*[.:]?\s*(?P<symbol>\d+[a-z]?\s*/\s*[a-z0-9/\- ]*?[a-z]+\d*(?:-[a-z]+)*)(?=[\s,.;)]|$)")
@@ -29,9 +29,6 @@ _ENACTING = re.compile(
 )
 _NAME_LAST = re.compile(r"[a-z ,\-]{3,80} (?P<type>law|code|ordinance|decree|constitution)")
 _PASSED = re.compile(r"(?:was |were )?(?:passed|adopted)\b.{0,160}?\bon\b", re.DOTALL)
-_VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
-# The letters that TCVN3 files show where no font puts them right: đ, ư, ạ … as signs of Latin-1.
-_LEGACY = re.compile(r"[®­µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉËªÕÒÓÔÖ§]")
 
 
 class English(msgspec.Struct, frozen=True):
@@ -51,19 +48,12 @@ class English(msgspec.Struct, frozen=True):
 def language(content: str) -> str:
     """The language of a text, "en" for English running text and "vi" otherwise; told by words."""
     sample = content[:_SAMPLE]
-    words = len(_WORD.findall(sample))
-    if words == 0:
+    # Every seventh letter of Vietnamese carries a mark; English has next to none. The words decide what is between.
+    if 12 * len(sample.encode("ascii", "ignore")) < 11 * len(sample):
         return "vi"
+    words = len(_WORD.findall(sample))
     english = len(_ENGLISH.findall(sample))
-    marked = len(_VIETNAMESE.findall(sample))
-    return "en" if english * 8 >= words and marked * 5 < words else "vi"
-
-
-def legacy_encoded(content: str) -> bool:
-    """Whether a text shows TCVN3 bytes as Latin-1 signs: it must be read again in its own encoding."""
-    sample = content[:_SAMPLE]
-    signs = len(_LEGACY.findall(sample))
-    return signs > 20 and signs > 4 * len(_VIETNAMESE.findall(sample))
+    return "en" if words and english * 8 >= words else "vi"
 
 
 def read_english(content: str, lines: tuple[Line, ...], rules: Rules) -> English:
