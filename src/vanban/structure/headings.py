@@ -10,7 +10,8 @@ from vanban.model import Level
 from vanban.orthography import roman_to_int
 from vanban.orthography.numerals import ordinal_to_int
 
-_NOTE = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\))+")
+# The sign of a footnote, or a publisher's note in brackets, between a number and its title.
+NOTE = re.compile(r"(?:(?:\[[^\]\n]{1,4000}\]|\(\d{1,3}\))[ \t.]*)+")
 # How running prose goes on after "Điều 5": the name of the act, or another unit.
 _PROSE = re.compile(
     r"(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Hiến pháp|Quy chế|Quy định|Điều|Chương|Mục|"
@@ -44,7 +45,7 @@ def heading_number(printed: str) -> str | None:
 def strength(content: str, after: int) -> int:
     """How much a line looks like a heading after its number: 2 a stop or nothing, 1 a title without stop, 0 prose."""
     rest = content[after : line_end(content, after)].strip(" \t\u00a0")
-    note = _NOTE.match(rest)
+    note = NOTE.match(rest)
     if note:
         rest = rest[note.end() :].lstrip()
     if not rest or rest[0] in _STOPS:
@@ -82,7 +83,7 @@ def heading(content: str, level: Level, after: int, stop: int, divided: bool) ->
     """
     end = min(line_end(content, after), stop)
     rest = content[after:end].strip(" \t\u00a0.:-–—")
-    note = _NOTE.match(rest)
+    note = NOTE.match(rest)
     if note:
         rest = rest[note.end() :].strip(" \t\u00a0.:-–—")
     if level == "article":

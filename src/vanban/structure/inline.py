@@ -6,14 +6,15 @@ Files that lost line feeds print "… như sau: “2. Nội dung" and "… của
 import re
 
 from vanban.rules import Rules
-from vanban.structure.headings import line_end
+from vanban.structure.headings import NOTE, line_end
 from vanban.structure.markers import Marker, marker_at
 
 # Most texts hold none of these, and then nothing is searched. "]" ends an editor's note.
 _SIGNS = ('nhu sau: "', 'nhu sau:"', 'nhu sau : "', '] "')
 _QUOTED = re.compile(r"(?:nhu sau ?:|\])[ \t]*(?=[\"'][ \t]*(?:dieu \d|\d{1,3}[a-z]?\d?[.)]|[a-z]\d?[.)]))")
 _GLUED = re.compile(
-    r"(?<=[.;:\"\]])[ \t]?(?=(?:(?:luat|bo luat|van ban hop nhat)[^\n.]{0,120}\. )?(?:chuong [ivxlc]|dieu \d))"
+    r"(?<=[.;:\"\])])[ \t]?(?=(?:(?:luat|bo luat|van ban hop nhat)[^\n.]{0,120}\. )?(?:chuong [ivxlc]|dieu \d))"
+    r"|[ \t](?=dieu[ \t]*\n[ \t]*\d{1,3}[a-z]?[.:])"
 )
 
 
@@ -37,15 +38,18 @@ def glued(content: str, folded: str, rules: Rules) -> list[Marker]:
         marker = marker_at(content, folded, at, rules)
         if marker is None or marker.quote >= 0 or content[at - 1 : at] == "\n":
             continue
-        rest = content[marker.after : line_end(content, marker.after)].strip()
+        rest = NOTE.sub("", content[marker.after : line_end(content, marker.after)]).strip()
         if (marker.style == "chapter" and rest.isupper()) or (marker.style == "article" and rest[:1] in (".", ":")):
             found.append(marker)
     return found
 
 
 def merged(markers: list[Marker], more: list[Marker]) -> list[Marker]:
-    """Both in the order of the text; at the same place the first kind wins."""
-    known = {marker.start for marker in markers} | {marker.quote for marker in markers}
-    return sorted(
-        [*markers, *(marker for marker in more if marker.start not in known)], key=lambda marker: marker.start
-    )
+    """Both in the order of the text, without those that begin inside another one's number."""
+    found: list[Marker] = []
+    end = -1
+    for marker in sorted([*markers, *more], key=lambda marker: (marker.start, -marker.after)):
+        if marker.start >= end or marker.start == marker.quote:
+            found.append(marker)
+            end = max(end, marker.after)
+    return found if more else markers

@@ -124,6 +124,8 @@ def _breaks(walk: Walk, marker: Marker) -> bool:
     inside = _fits(walk, marker, scope, len(walk.outline.open))
     if marker.style == "article" and not inside and scope.article:
         return True
+    if instructs(walk, marker) and not inside:
+        return True
     if scope.trusted:
         return False
     return instructs(walk, marker) or marker.start in scope.chances or (scope.end < 0 and not inside)
