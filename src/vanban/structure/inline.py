@@ -14,7 +14,7 @@ _SIGNS = ('nhu sau: "', 'nhu sau:"', 'nhu sau : "', '] "')
 _QUOTED = re.compile(r"(?:nhu sau ?:|\])[ \t]*(?=[\"'][ \t]*(?:dieu \d|\d{1,3}[a-z]?\d?[.)]|[a-z]\d?[.)]))")
 _GLUED = re.compile(
     r"(?<=[.;:\"\])])[ \t]?(?=(?:(?:luat|bo luat|van ban hop nhat)[^\n.]{0,120}\. )?(?:chuong [ivxlc]|dieu \d))"
-    r"|[ \t](?=dieu[ \t]*\n[ \t]*\d{1,3}[a-z]?[.:])"
+    r"|(?<=[a-z])[ \t](?=(?:chuong [ivxlc]+|muc \d{1,2})[ .:]|dieu[ \t]*\n[ \t]*\d{1,3}[a-z]?[.:])"
 )
 
 
@@ -39,7 +39,8 @@ def glued(content: str, folded: str, rules: Rules) -> list[Marker]:
         if marker is None or marker.quote >= 0 or content[at - 1 : at] == "\n":
             continue
         rest = NOTE.sub("", content[marker.after : line_end(content, marker.after)]).strip()
-        if (marker.style == "chapter" and rest.isupper()) or (marker.style == "article" and rest[:1] in (".", ":")):
+        capitals = marker.style in ("chapter", "section") and rest.isupper()
+        if capitals or (marker.style == "article" and rest[:1] in (".", ":")):
             found.append(marker)
     return found
 
