@@ -46,25 +46,36 @@ def _lines(content: str) -> list[tuple[int, int]]:
 
 def _block_end(draft: Draft, lines: Sequence[tuple[int, int]], index: int) -> int:
     """The line after the block of two columns that begins at `index`; `index` itself where none begins there."""
-    last = index
-    gaps = 0
-    known = False
+    last = end = index
+    middle: int | None = None
+    known = blank = False
     while last < len(lines) and last - index < 40:
         if _in_table(draft, lines[last][0]):
             break  # the cells of a table stand apart already
         line = draft.content[slice(*lines[last])]
         gap = _GAP.search(line)
-        if gap is None and (not line.strip() or (len(line) - len(line.lstrip()) < 4 and not known)):
-            if line.strip() or gaps == 0:
-                break
-        elif gap is None and not (len(line) - len(line.lstrip()) >= 4 or (known and line.lstrip().startswith("-"))):
-            break
         if gap is not None:
-            gaps += 1
+            middle = gap.end() if middle is None else middle
+        elif line.strip():
+            if middle is None or not _beside(line, middle, blank):
+                break
+        elif middle is None:
+            break
+        blank = not line.strip()
+        last += 1
+        if not blank:
             folded = fold(line)
             known = known or bool(_HEADER.search(folded) or _SIGNATURE.match(folded))
-        last += 1
-    return last if known and gaps else index
+            end = last
+    return end if known and middle is not None else index
+
+
+def _beside(line: str, middle: int, after_blank: bool) -> bool:
+    """Whether a line without gap belongs to one of two columns, the right of which begins near `middle`."""
+    indent = len(line) - len(line.lstrip())
+    if indent >= middle - 8:
+        return True
+    return len(line.rstrip()) < middle - 1 and (not after_blank or line.lstrip().startswith("-"))
 
 
 def _in_table(draft: Draft, offset: int) -> bool:

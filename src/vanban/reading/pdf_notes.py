@@ -30,7 +30,7 @@ def notes_last(lines: Sequence[Printed]) -> tuple[list[Printed], Notes]:
     signs: list[tuple[int, str]] = []  # index in `text` and number of each sign that has a note
     for page in pages.values():
         first = _first_note(page, usual)
-        numbers = set()
+        numbers: set[str] = set()
         for line in page[first:]:
             begins = _NOTE.match(line.words)
             if begins:
@@ -70,10 +70,14 @@ def _signed(words: str, known: set[str]) -> str:
 
 
 def _first_note(page: Sequence[Printed], usual: float) -> int:
-    """Where the footnotes of a page begin: small lines down to its end, the first with a number."""
+    """Where the footnotes of a page begin: small lines down to its end, the first with the number of a raised sign."""
     first = len(page)
     while first > 0 and page[first - 1].part == 0 and page[first - 1].height < 0.92 * usual:
         first -= 1
-    while first < len(page) and not _NOTE.match(page[first].words):
+    signs = {sign for line in page[:first] for sign in _RAISED_NUMBER.findall(line.words)}
+    while first < len(page):
+        begins = _NOTE.match(page[first].words)
+        if begins is not None and begins.group(1) in signs:
+            break
         first += 1
     return first

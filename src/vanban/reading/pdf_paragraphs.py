@@ -85,8 +85,10 @@ def _is_soft(
         return after[0].islower() or must_go_on(words, rules)
     if line.page == following.page and line.y - following.y > 1.45 * here.step and not after[0].islower():
         return False
-    if after[0].islower() or must_go_on(words, rules):
-        return full or (not _ENDS.search(words) and (after[0].islower() or not words.endswith(",")))
+    if after[0].islower():
+        return full or not _ENDS.search(words)
+    if must_go_on(words, rules):
+        return full
     if _ENDS.search(words):
         indent = following.left - there.left > 0.8 * following.height
         return full and line.table is None and there.indented and not indent and not _is_short(following, there)

@@ -19,7 +19,6 @@ from vanban.rules.reading_rows import Opening
 Break = Literal["soft", "hard", "blank"] | None  # what markup or blank lines say of a break; None: nothing
 
 _ENDS = re.compile(r"[.:;!?…][\"”’')\]]*$|\./\.$|[-_*=]{3,}$")
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
 # Openings that no sentence runs into, whatever word stands before the line break.
 NEVER_WITHIN = frozenset({"clause", "point", "point-dot", "quoted-unit", "numeral-in-brackets", "roman"})
 _POINT = re.compile(r"[^\W\d_]\d?[.)]")
@@ -81,8 +80,8 @@ def opening(line: str, rules: Rules) -> Opening | None:
 
 
 @cache
-def _continuers(rules: Rules) -> frozenset[str]:
-    return frozenset(word for row in rules.continuers for word in row.words)
+def _continuers(rules: Rules) -> tuple[str, ...]:
+    return tuple(f" {word}" if word[0].isalpha() else word for row in rules.continuers for word in row.words)
 
 
 def must_go_on(line: str, rules: Rules) -> bool:
@@ -91,8 +90,8 @@ def must_go_on(line: str, rules: Rules) -> bool:
 
 
 def _breaks_sentence(line: str, rules: Rules) -> bool:
-    last = _LAST_WORD.search(line)
-    return last is not None and last.group().islower() and last.group() in _continuers(rules)
+    """Whether the line ends in words of the table `continuers`, not set in capitals (titles break anywhere)."""
+    return line[-1:].islower() and f" {line[-24:].lower()}".endswith(_continuers(rules))
 
 
 def soft_breaks(lines: Sequence[str], marks: Sequence[Break], how: Regime, rules: Rules) -> list[bool]:
@@ -135,7 +134,9 @@ def _is_soft(
         return full and not _ENDS.search(line) and not line.endswith(",")
     if opens is not None and (opens.id in NEVER_WITHIN or not _breaks_sentence(line, rules)):
         return False
-    if mark == "soft" or following[0].islower() or following[0] in ",.;:)%”" or must_go_on(line, rules):
+    if mark == "soft" or following[0].islower() or following[0] in ",.;:)%”":
+        return True
+    if must_go_on(line, rules) and (full or (how.ragged_starts and (starts or room < 0.5 * how.width))):
         return True
     if not any(character.isalpha() for character in following):
         return False  # a number alone: the next cell of a table

@@ -43,7 +43,7 @@ class Opening(PatternRow, frozen=True, kw_only=True):
 
 
 class Continuer(Row, frozen=True, kw_only=True):
-    """Words (lower case, NFC) after which a sentence must go on; `examples` are line ends."""
+    """Words or phrases (lower case, NFC) after which a sentence must go on; `examples` are line ends."""
 
     words: tuple[str, ...]
 
