@@ -48,6 +48,9 @@ def _flowables(block: Block) -> list[Flowable]:
         return [Paragraph(words, _CENTRE), Spacer(1, 2 * mm)]
     if block.kind == "strong":
         return [Paragraph(words, ParagraphStyle("strong", parent=_BODY, fontName=_BOLD))]
+    if block.kind == "addressee":
+        indent = 45 * mm if words.startswith("-") else 35 * mm
+        return [Paragraph(words, ParagraphStyle("addressee", parent=_BODY, firstLineIndent=0, leftIndent=indent))]
     return [Paragraph(words, _BODY)]
 
 

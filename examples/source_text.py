@@ -2,7 +2,8 @@
 
 A line that starts with `@` opens a section: `@header` and `@sign` (two columns, `---` between them), `@title`,
 `@body`, `@appendix` (a new page) and `@notes`. Inside a body `# ` is a centred bold line, `* ` a bold line, `_ ` a
-centred italic line, `| a | b |` a row of a table, `[^1]` the mark of footnote 1; any other line is a paragraph.
+centred italic line, `> ` a line of those addressed, `| a | b |` a row of a table, `[^1]` the mark of footnote 1; any
+other line is a paragraph.
 """
 
 import re
@@ -10,9 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-Kind = Literal["columns", "signature", "title", "heading", "strong", "caption", "paragraph", "table", "page-break"]
+Kind = Literal[
+    "columns", "signature", "title", "heading", "strong", "caption", "addressee", "paragraph", "table", "page-break"
+]  # fmt: skip
 NOTE_MARK = re.compile(r"\[\^(\d+)\]")
-_STYLES: dict[str, Kind] = {"# ": "heading", "* ": "strong", "_ ": "caption"}
+_STYLES: dict[str, Kind] = {"# ": "heading", "* ": "strong", "_ ": "caption", "> ": "addressee"}
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from vanban.reading.pdf_tables import Frame, frames_of
 _SIDE_BY_SIDE = re.compile(
     r"cong hoa xa hoi chu nghia|dang cong san viet nam|doc lap ?- ?tu do|socialist republic|^noi nhan ?:|^so ?:? ?\S*/"
 )
+_BELOW_HEADER = re.compile(r"\s*kinh gui\s*:")  # the addressees of a letter, wherever they are indented
 
 
 class Printed(msgspec.Struct):
@@ -97,6 +98,8 @@ def _side_by_side(rows: Sequence[Sequence[Segment]], index: int, width: float) -
     while end < len(rows) and end - index < 45:
         row = rows[end]
         if end > index and (rows[end - 1][0].y - row[0].y > 8 * row[0].height or _is_centred(row, width)):
+            break
+        if len(row) == 1 and _BELOW_HEADER.match(fold(row[0].words)):
             break
         if gaps:
             kept = _still_white(gaps, row)
