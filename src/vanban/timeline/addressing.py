@@ -69,11 +69,18 @@ def inserted_eids(impact: Impact, tree: Tree | None, rules: Rules) -> dict[str |
         units = path_of(quoted, rules)
         if not units:
             continue
-        named = {unit.level: index for index, unit in enumerate(path)}
         first = units[0]
+        if path and first.num == path[-1].num and _alike(first.level, path[-1].level):
+            first = path[-1]
+        named = {unit.level: index for index, unit in enumerate(path)}
         above = path[: named[first.level]] if first.level in named else path
-        found[eid_in((*above, *units), tree, rules)] = quoted
+        found[eid_in((*above, first, *units[1:]), tree, rules)] = quoted
     return found or ({eid_in(path, tree, rules): ""} if path else {})
+
+
+def _alike(one: Level, other: Level) -> bool:
+    """Whether two levels may be one: "đ1)" quoted alone does not show whether it is a point or a subpoint."""
+    return one == other or {one, other} <= {"point", "subpoint"}
 
 
 def rewritten_eids(impact: Impact, node: str, acting: Tree | None, rules: Rules) -> dict[str, str]:
@@ -85,7 +92,8 @@ def rewritten_eids(impact: Impact, node: str, acting: Tree | None, rules: Rules)
     if acting is None or not wanted:
         return {}
     for quoted in impact.effect.new_eids:
-        if quoted in acting and path_of(quoted, rules)[-1:] == wanted[-1:]:
+        last = path_of(quoted, rules)[-1:]
+        if quoted in acting and last and last[0].num == wanted[-1].num and _alike(last[0].level, wanted[-1].level):
             below = (unit.eid for unit in acting.provisions if unit.eid.startswith(quoted + "__"))
             return {node: quoted, **{node + eid[len(quoted) :]: eid for eid in below}}
     return {}
