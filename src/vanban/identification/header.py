@@ -9,6 +9,7 @@ from functools import cache
 
 import msgspec
 
+from vanban.identification.bodies import province
 from vanban.identification.dates import DATE, PrintedDate, find_date
 from vanban.identification.lines import Line
 from vanban.model import Family, Span
@@ -30,13 +31,14 @@ _SYMBOL_ALONE = re.compile(r"(?P<symbol>\d+[a-z]?\s*[/\-]\s*(?:\d{4}\s*/\s*)?[a-
 _TAIL_OF_SYMBOL = re.compile(r"[a-z0-9&.]+(?:[/\-][a-z0-9&.]+)*")
 _NUMBER_WORD = re.compile(r"(?:[a-z ]{0,24}?\b)?so\s*[:.]?")
 _BODY = re.compile(
-    r"-?\s*(?:can cu\b|kinh (?:gui|trinh)\b|dieu \d+\b|chuong (?:[ivx]+|\d+)\b|theo de nghi\b|xet de nghi\b|noi nhan\b)"
+    r"-?\s*(?:can cu\b|kinh (?:gui|trinh)\b|dieu \d+\b|chuong (?:[ivx]+|\d+)\b|theo de nghi\b|xet de nghi\b)"
 )
 _MARKS = re.compile(
     r"(?:toi mat|tuyet mat|mat|khan|thuong khan|hoa toc|du thao.*|ban sao|ban chinh|cong bao.*|luu hanh noi bo|"
     r"xem xong tra lai|\(?da ky\)?|sao y.*|van ban quy pham phap luat)"
 )
 _LAST_HEADER_LINE = 40
+_LONGEST_CUT = 5
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -72,7 +74,8 @@ def read_header(content: str, lines: tuple[Line, ...], folded: str, rules: Rules
     date, place = _date_and_place(zone, content, folded, symbol)
     if motto is None and symbol is None and date is not None and place is None:
         date = None  # a date alone at the head of a page is the page's
-    bodies = _bodies(zone, motto)
+    bodies = tuple(line for line in _bodies(zone, motto) if symbol is None or not _within(line, symbol))
+    place = _whole_place(place, zone, content, rules)
     return Header(family, motto, symbol, bodies, place, date, title, types, body)
 
 
@@ -200,6 +203,25 @@ def _date_and_place(
             return found, (Span(begin + lead, begin + lead + len(words)) if words else None)
         at = found.end
     return None, None
+
+
+def _within(line: Line, span: Span) -> bool:
+    return line.start < span.end and span.start < line.end
+
+
+def _whole_place(place: Span | None, zone: list[tuple[int, Line]], content: str, rules: Rules) -> Span | None:
+    """The name of a province that a line break has cut: "Hà" / "Nội, ngày …" is one place."""
+    if place is None or province(content[place.start : place.end], rules) is not None:
+        return place
+    before = next((line for _, line in reversed(zone) if line.end <= place.start), None)
+    if before is None or content[before.end : place.start].strip():
+        return place
+    words = list(re.finditer(r"\S+", before.text))
+    for word in words[-_LONGEST_CUT:]:
+        start = before.start + word.start()
+        if province(content[start : place.end], rules) is not None:
+            return Span(start, place.end)
+    return place
 
 
 def _bodies(zone: list[tuple[int, Line]], motto: Span | None) -> tuple[Line, ...]:

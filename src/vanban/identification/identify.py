@@ -157,9 +157,10 @@ def _quote(content: str, span: Span | None) -> str:
 
 def _end_of_head(lines: tuple[Line, ...], header: Header) -> int:
     """Where the text of a document without articles begins: behind its address or its title."""
-    if not lines:
+    known = [index for index in (header.title, header.body) if index < len(lines)]
+    if not known:
         return 0
-    return lines[min(max(header.body, header.title) + 1, len(lines) - 1)].start
+    return lines[min(known[0] + 1, len(lines) - 1)].start
 
 
 @cache
@@ -192,7 +193,7 @@ def _title(
         length = 0 if row is not None and row.id == "dieu-uoc" else type_name_end(lines[header.title], rules)
         title = read_title(content, lines, header.title, length, rules)
     else:
-        title = read_dispatch_title(content, lines, min(header.body + 4, len(lines)))
+        title = read_dispatch_title(content, lines, min(header.body + 4, len(lines)), header.place)
     running = enacting.title if enacting else ""
     if not running and header.type_ids:
         for line in lines[title.after : title.after + 12]:

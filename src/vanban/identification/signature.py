@@ -21,6 +21,8 @@ _NAME = re.compile(r"[^\W\d_]+(?:[ \-][^\W\d_]+){1,5}")
 _RECIPIENTS = re.compile(r"noi nhan\s*:?")
 _ITEM = re.compile(r"^\s*[-–+•*]\s*")
 _END_MARK = re.compile(r"\.\s*/\s*\.?\s*$")
+# A capacity that a line break has cut: "KT." / "CHỦ TỊCH", "BỘ TRƯỞNG," / "CHỦ NHIỆM", "PHÓ" / "CHỦ TỊCH".
+_UNFINISHED = re.compile(r"(?:,|\bPHÓ|^(?:TM|KT|TL|TUQ|Q)\s*\.|^[TK]/[TML])$")
 _MOST_RECIPIENTS = 80
 _NAME_WITHIN = 7
 _BLOCK_ROWS = 60
@@ -124,7 +126,11 @@ def _block(rows: list[str], index: int, openings: _Openings) -> tuple[list[str],
         if text.upper() == text and any(letter.isalpha() for letter in text) and len(text) <= 160:
             if _RECIPIENTS.match(fold(text)):
                 continue
-            block.append(" ".join(text.split()))
+            words = " ".join(text.split())
+            if block and _UNFINISHED.search(block[-1]):
+                block[-1] = f"{block[-1]} {words}"
+            else:
+                block.append(words)
             continue
         if name := person(text):
             return block, name, at

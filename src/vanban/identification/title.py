@@ -16,7 +16,7 @@ from vanban.rules import Rules
 # Folded first words of a line that no longer belongs to a title.
 _AFTER_TITLE = re.compile(
     r"-?\s*(?:can cu\b|kinh (?:gui|trinh)\b|dieu \d+\b|chuong (?:[ivx]+|\d+)\b|phan (?:thu|[ivx]+)\b|muc [ivx\d]+\b|"
-    r"[ivx]+\s*[.\-/]\s|[ivx]+\s*[-./]\s*[a-z]|\d+\s*[.)/]\s*[a-z]|[a-z]\)|noi nhan\b|phan [ivx]|loi noi dau|"
+    r"[ivx]+\s*[.\-]\s*[a-z]|\d+\s*[.)/]\s*[a-z]|[a-z]\)|noi nhan\b|phan [ivx]|loi noi dau|"
     r"(?:ban hanh |)kem theo\b|\((?:ban hanh |)kem theo|quyet dinh\s*:|quyet nghi\s*:|nghi quyet\s*:|so\s*:)"
 )
 _OPEN_END = re.compile(
@@ -32,6 +32,13 @@ _SHORTEST = 8
 _POST = re.compile(
     r"(?:bo truong|thu tuong|chinh phu|quoc hoi|chu tich|uy ban|hoi dong|thong doc|tong|chanh|vien truong|giam doc|"
     r"cuc truong|truong ban|ban|chu nhiem|hieu truong)\b"
+)
+
+
+# A head who decides, in a line of his own above the căn cứ; "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" names no place.
+_HEAD = re.compile(
+    r"(?:quyen )?(?:bo truong|thu tuong|chu tich|(?:tong )?cuc truong|(?:tong )?giam doc|thong doc|chanh an|"
+    r"vien truong|tong thanh tra|tong kiem toan|chu nhiem|hieu truong|truong ban|chanh van phong|thu truong)\b"
 )
 
 
@@ -82,13 +89,20 @@ def _continues(content: str, taken: list[Line], line: Line, rules: Rules) -> boo
     if _ruled(content, before.end, line.start) or _CLOSED.search(before.text):
         return False
     if line.capital and before.capital:
-        return _open(taken) or not (_POST.match(line.folded) and by_name(line.text, rules))
+        return _open(taken) or not (
+            _HEAD.match(line.folded) or (_POST.match(line.folded) and by_name(line.text, rules))
+        )
     if line.capital != before.capital:
         # A quotation or a short unit may change the case in a title; a full line under capitals is the text.
         return line.text[:1].islower() and before.capital is False
     if line.text[:1].islower() or _open(taken):
         return True
     return len(line.text) <= 90 and len(before.text) >= 25 and not _CLOSED.search(line.text) and _narrow(line, before)
+
+
+def _decides(line: Line, rules: Rules) -> bool:
+    """Whether a line in capitals names who decides, and so ends the title above it."""
+    return bool(_HEAD.match(line.folded)) or bool(_POST.match(line.folded) and by_name(line.text, rules))
 
 
 def _narrow(line: Line, before: Line) -> bool:
@@ -106,8 +120,8 @@ def _ruled(content: str, start: int, end: int) -> bool:
     return bool(re.search(r"[-_=–—]{3,}|\*\s*\*\s*\*", gap))
 
 
-def read_dispatch_title(content: str, lines: tuple[Line, ...], stop: int) -> Title:
-    """The "V/v …" of a công văn among the lines before `stop`, with the lines that continue it."""
+def read_dispatch_title(content: str, lines: tuple[Line, ...], stop: int, place: Span | None) -> Title:
+    """The "V/v …" of a công văn among the lines before `stop`, with the lines that continue it, up to the place."""
     for index, line in enumerate(lines[:stop]):
         match = _DISPATCH.match(line.folded)
         if match is None:
@@ -121,8 +135,10 @@ def read_dispatch_title(content: str, lines: tuple[Line, ...], stop: int) -> Tit
             ):
                 break
             taken.append(following)
-        words = " ".join(" ".join(part.text.split()) for part in taken)[match.end() :]
-        return Title(tidy(words), Span(line.start + match.end(), taken[-1].end), index + len(taken))
+        start, end = line.start + match.end(), taken[-1].end
+        if place is not None and start < place.start < end:
+            end = place.start
+        return Title(tidy(content[start:end]), Span(start, end), index + len(taken))
     return Title("", None, stop)
 
 
@@ -142,6 +158,8 @@ def sentence_case(printed: str, running: str, type_name: str, named_by_type: boo
     act's name begins so (`named_by_type`: "ĐƯỜNG BỘ" -> "Luật Đường bộ"). Only the case changes, never a letter.
     """
     words = tidy(printed or running)
+    if dispatch := re.match(r"(?i)v/v[\s:]+", words):
+        words = words[dispatch.end() :]
     if not named_by_type and _twice(words, type_name, running):
         words = words[len(type_name) :].lstrip(" :-")
     if running and words.upper() == words:
