@@ -57,7 +57,8 @@ def labels(half: str) -> dict[tuple[str, str], list[Label]]:
                     row["title"], row["provision"],
                 )
             )  # fmt: skip
-    return found
+    # two equal paragraphs of one document share their labels
+    return {key: list(dict.fromkeys(items)) for key, items in found.items()}
 
 
 @cache

@@ -9,7 +9,10 @@ from vanban.references.roles import role_before
 from vanban.references.type_words import type_names
 from vanban.rules import Rules
 
-_DECLARATION = re.compile(r"(?:goi|viet)(?: chung| tat| ngan gon)? la:?\s*[\"']?", re.ASCII)
+_DECLARATIONS = (
+    re.compile(r"goi(?: chung| tat| ngan gon)? la:?\s*[\"']?", re.ASCII),
+    re.compile(r"viet(?: tat| ngan gon)? la:?\s*[\"']?", re.ASCII),
+)
 _END = re.compile(r"[)\"”;\n]|\.(?=\s)")
 _FAR = 700
 # After the bare type word another act begins, or the word is none: "Nghị định quy định …", "Luật số …".
@@ -43,7 +46,7 @@ def declared_mentions(content: str, folded: str, mentions: list[Mention], rules:
 def _names(content: str, folded: str, mentions: list[Mention], rules: Rules) -> list[_Name]:
     types = type_names(rules)
     names: list[_Name] = []
-    for match in _DECLARATION.finditer(folded):
+    for match in (match for pattern in _DECLARATIONS for match in pattern.finditer(folded)):
         end = _END.search(content, match.end())
         if end is None or not 3 < end.start() - match.end() <= 90:
             continue

@@ -1,44 +1,44 @@
 """References that stay inside the document: from a path and the unit that holds the words to an eid.
 
-Identifiers are systematic (`structure`), so that most answers are a look-up of the eid that the words spell; only what
-hangs below chapters, sections or appendices asks the tree.
+Identifiers are systematic (`structure.outline`), so an answer is one look-up of the eid that the words spell, in the
+numbering that the words stand in: the new wording that one unit quotes, an appendix or attached document, the document.
 """
 
 from collections.abc import Sequence
 
-from vanban.model import Provision, Unit
+from vanban.model import Level, Provision, Unit
 from vanban.references.pinpoint import RANK, Path
-from vanban.structure import Tree
+from vanban.structure.outline import eid_number
 
-_LEVEL_OF_THIS = {
+_CODES: dict[Level, str] = {
+    "part": "part", "chapter": "chp", "section": "sec", "subsection": "subsec", "article": "art", "clause": "cl",
+    "point": "point", "subpoint": "subpoint", "indent": "indent", "appendix": "app", "form": "form",
+}  # fmt: skip
+_LEVEL_OF_THIS: dict[str, Level] = {
     "this-point": "point", "this-clause": "clause", "this-article": "article", "this-subsection": "subsection",
     "this-section": "section", "this-chapter": "chapter", "this-part": "part", "this-appendix": "appendix",
 }  # fmt: skip
-_NAMED = frozenset({"title", "heading", "sentence", "paragraph"})
 
 
 class Inside:
     """The look-ups of one document. `at` walks forward only: ask in the order of the text."""
 
     def __init__(self, provisions: Sequence[Provision]) -> None:
-        self._units = tuple(provisions)
-        self._by_eid = {unit.eid: unit for unit in self._units}
-        self._tree: Tree | None = None
+        self._units = provisions
+        self._by_eid = {unit.eid: unit for unit in provisions}
         self._place = 0
         self._stack: list[Provision] = []
 
     def at(self, offset: int) -> str:
         """The eid of the innermost unit at `offset`, never less than at the call before; "" outside of every unit."""
-        units = self._units
+        units, stack = self._units, self._stack
         while self._place < len(units) and units[self._place].start <= offset:
-            unit = units[self._place]
-            while self._stack and self._stack[-1].end <= unit.start:
-                self._stack.pop()
-            self._stack.append(unit)
+            stack.append(units[self._place])
             self._place += 1
-        while self._stack and self._stack[-1].end <= offset:
-            self._stack.pop()
-        return self._stack[-1].eid if self._stack else ""
+        # what has ended lies below nothing that still runs: a unit's parts end before it does
+        while stack and stack[-1].end <= offset:
+            stack.pop()
+        return stack[-1].eid if stack else ""
 
     def unit(self, eid: str) -> Provision | None:
         """The unit of this eid."""
@@ -59,22 +59,33 @@ class Inside:
         return chain
 
     def eid(self, path: Path, within: str) -> str | None:
-        """The eid of `path` as said by words that stand in `within`; None where no unit, or no single one, answers."""
-        units = [unit for unit in path.units if unit.level not in _NAMED]
-        base: str | None = None
-        if path.relative is not None:
-            base = self._enclosing(within, _LEVEL_OF_THIS[path.relative])
-            if base is None:
-                return None
-        elif units and RANK[units[0].level] < RANK["article"]:
-            base = self._enclosing_above(within, units[0])
-            if base is None:
-                return None
-        if not units:
-            return base
-        return self._find(units, base, within)
+        """The eid of `path` as said by words that stand in `within`; None where no unit answers.
 
-    def _enclosing(self, within: str, level: str) -> str | None:
+        Of a paragraph, a sentence or a heading the unit that holds it is the answer.
+        """
+        units = [unit for unit in path.units if unit.level in _CODES]
+        if path.relative is not None:
+            base = self._around(within, _LEVEL_OF_THIS[path.relative])
+            return self._below(base, units) if base is not None else None
+        if not units:
+            return None
+        if RANK[units[0].level] < RANK["article"]:
+            # "khoản 2" alone is of the nearest larger unit around the words that has one
+            unit = self._by_eid.get(within)
+            quoted = unit is not None and unit.quoted
+            while unit is not None and unit.quoted == quoted:
+                if RANK.get(unit.level, 0) > RANK[units[0].level]:
+                    return self._below(unit.eid, units)
+                unit = self._by_eid.get(unit.parent) if unit.parent is not None else None
+            return None
+        article = next((at for at, unit in enumerate(units) if unit.level == "article"), 0)
+        for scope in _scopes(within):
+            found = self._below(scope, units[article:]) or (self._below(scope, units) if article else None)
+            if found is not None:
+                return found
+        return None
+
+    def _around(self, within: str, level: Level) -> str | None:
         """The unit of this level around the words, without leaving the quoted wording that they stand in."""
         unit = self._by_eid.get(within)
         quoted = unit is not None and unit.quoted
@@ -84,33 +95,21 @@ class Inside:
             unit = self._by_eid.get(unit.parent) if unit.parent is not None else None
         return None
 
-    def _enclosing_above(self, within: str, first: Unit) -> str | None:
-        """The nearest unit around the words that is larger than the one named: "khoản 2" alone is of this article."""
-        unit = self._by_eid.get(within)
-        quoted = unit is not None and unit.quoted
-        while unit is not None and unit.quoted == quoted:
-            if RANK.get(unit.level, 0) > RANK[first.level]:
-                return unit.eid
-            unit = self._by_eid.get(unit.parent) if unit.parent is not None else None
-        return None
+    def _below(self, base: str, units: Sequence[Unit]) -> str | None:
+        parts = [f"{_CODES[unit.level]}_{eid_number(unit.num)}" if unit.num else _CODES[unit.level] for unit in units]
+        eid = "__".join([base, *parts]) if base else "__".join(parts)
+        return eid if eid in self._by_eid else None
 
-    def _find(self, units: list[Unit], base: str | None, within: str) -> str | None:
-        if self._tree is None:
-            self._tree = Tree(self._units)
-        if base is not None:
-            return self._tree.find(units, base)
-        unit = self._by_eid.get(within)
-        if unit is not None:
-            # the smallest scope first: quoted wording, an attached document or appendix, then the document itself
-            chain = self.above(within)
-            for holder in chain:
-                if holder.level in ("appendix", "form") or (
-                    holder.quoted and (holder.parent is None or not self.quoted(holder.parent))
-                ):
-                    place = holder.parent if holder.quoted else holder.eid
-                    found = self._tree.find(units, holder.eid if not holder.quoted else holder.eid)
-                    if found is not None:
-                        return found
-                    if holder.quoted and place is not None:
-                        return None
-        return self._tree.find(units)
+
+def _scopes(within: str) -> list[str]:
+    """The prefixes of the numberings around a unit, the innermost first; inside quoted wording only its own."""
+    quote = within.rfind("__qstr_")
+    if quote >= 0:
+        end = within.find("__", quote + 2)
+        return [within if end < 0 else within[:end]]
+    scopes = []
+    parts = within.split("__")
+    for length in range(len(parts), 0, -1):
+        if parts[length - 1].startswith(("app", "form")):
+            scopes.append("__".join(parts[:length]))
+    return [*scopes, ""]

@@ -71,7 +71,12 @@ def _law_at(content: str, folded: str, at: int, name_at: int, rules: Rules) -> M
         return None
     if start and folded[start - 1].isalnum():
         return None
-    if folded.startswith(("so ", "nay", "so:"), name_at):
+    if folded.startswith(("so ", "nay", "so:"), name_at) and content[name_at : name_at + 2].lower() in (
+        "số",
+        "nà",
+        "so",
+        "na",
+    ):
         return None
     amending = _AMENDING.match(folded, name_at)
     if amending is not None and kind != "bo-luat":

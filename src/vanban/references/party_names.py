@@ -9,7 +9,8 @@ from vanban.orthography.numerals import ordinal_to_int
 from vanban.references.dates_after import date_after
 from vanban.references.mention import Mention
 
-_ANCHOR = re.compile(r"(?:nghi quyet|ket luan)(?= (?:so |cua )?(?:hoi nghi|dai hoi|trung uong|ban chap hanh))")
+_NEXT = r"(?= (?:so |cua )?(?:hoi nghi|dai hoi|trung uong|ban chap hanh))"
+_ANCHORS = (re.compile("nghi quyet" + _NEXT), re.compile("ket luan" + _NEXT))
 _NUMBER = r"[0-9]{1,2}|thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi(?: mot| hai| ba| bon| lam)?)|[ivx]{1,5}"
 _PLENUM = re.compile(
     rf"(?:\s*(?:cua\s+)?hoi nghi)?(?:\s+lan)?(?:\s+(?P<before>{_NUMBER}))?(?:,?\s+ban chap hanh)?\s+trung uong(?:\s+dang)?"
@@ -24,7 +25,7 @@ _CHARTER = re.compile(r"dieu le dang(?:\s+cong san viet nam)?(?![a-z])")
 def party_mentions(content: str, folded: str) -> list[Mention]:
     """Every plenum's and congress's resolution and the Party's charter, in order."""
     found: list[Mention] = []
-    for match in _ANCHOR.finditer(folded):
+    for match in (match for anchor in _ANCHORS for match in anchor.finditer(folded)):
         start = match.start()
         if content[start] not in "NK" or (start and folded[start - 1].isalnum()):
             continue

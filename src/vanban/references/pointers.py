@@ -102,7 +102,7 @@ def _leads(content: str, provisions: tuple[Provision, ...], mentions: list[Menti
     leads: dict[str, Mention] = {}
     at = 0
     for unit, following in zip(provisions, provisions[1:], strict=False):
-        if following.parent != unit.eid or content[: following.start].rstrip()[-1:] != ":":
+        if following.parent != unit.eid or content[following.start - 3 : following.start].rstrip()[-1:] != ":":
             continue
         while at < len(mentions) and mentions[at].start < unit.start:
             at += 1

@@ -13,10 +13,6 @@ from vanban.references.items import Item
 from vanban.rules import Rules
 
 _LOOK_BACK = 130
-_HINTS = re.compile(
-    r"sua doi|bo sung|bai bo|thay|huy bo|dinh chinh|dinh chi|nay la|tiep|truoc|sau|hop nhat|ngung|theo|tai|keo dai|duoi|ke t",
-    re.ASCII,
-)
 _LIST_GLUE = re.compile(
     r"[\s,;)]*(?:va|hoac|cung voi|va cac)?\s*(?:cac\s)?(?:so\s)?(?:[0-9]{1,2}\.\s|[a-z]\)\s|-\s)?\s*", re.ASCII
 )
@@ -29,20 +25,36 @@ _AMENDING_LINE = re.compile(
 _LINE_ENDS = re.compile(r"nhu sau\s*:|\n", re.ASCII)
 
 
+_VERBS = ("sua doi", "bo sung", "bai bo", "thay", "huy bo", "dinh chinh", "dinh chi", "hop nhat", "ngung", "keo dai")
+_NEAR = 26
+
+
 @cache
-def _phrases(rules: Rules) -> tuple[tuple[Role, re.Pattern[str]], ...]:
+def _phrases(rules: Rules) -> tuple[tuple[Role, re.Pattern[str], bool], ...]:
+    """(role, pattern that ends at the citation, whether it holds one of `_VERBS`)."""
     return tuple(
-        (row.role, re.compile(rf"(?<![a-z0-9])(?:{row.pattern})$", re.ASCII)) for row in rules.citation_phrases
+        (
+            row.role,
+            re.compile(rf"(?<![a-z0-9])(?:{row.pattern})$", re.ASCII),
+            any(verb in row.pattern for verb in _VERBS),
+        )
+        for row in rules.citation_phrases
     )
 
 
 def role_before(folded: str, start: int, rules: Rules) -> Role | None:
-    """The role that the words right before `start` give; None where they say nothing."""
+    """The role that the words right before `start` give; None where they say nothing.
+
+    Most citations follow no verb of change: they only ask the short phrases, over the last few words.
+    """
     words = folded[max(0, start - _LOOK_BACK) : start]
-    if _HINTS.search(words) is None:
-        return None
-    for role, pattern in _phrases(rules):
-        if pattern.search(words) is not None:
+    verbal = any(verb in words for verb in _VERBS)
+    near = words[-_NEAR:]
+    for role, pattern, has_verb in _phrases(rules):
+        if not has_verb:
+            if pattern.search(near) is not None:
+                return role
+        elif verbal and pattern.search(words) is not None:
             return role
     return None
 

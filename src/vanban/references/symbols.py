@@ -50,11 +50,14 @@ def _at_slash(content: str, folded: str, at: int, previous: Mention | None, rule
     before = content[start - 1 : start]
     if before and (before.isalnum() or before in "/-.:_@"):
         return None
-    kind = type_before(content, folded, start, rules)
+    kind = type_before(folded, start, rules)
     symbol, types = _shape(content[start:end], rules)
     signed = folded[max(0, start - 5) : start].rstrip(" :.").endswith("so")
     if not types and not (kind and symbol[-1:].isalpha() and signed):
         return None
+    listed = previous is not None and _goes_on(folded, previous.end, start)
+    if kind is None and not signed and not listed and "-" not in symbol:
+        return None  # "biểu số liệu 01/TTr": a number and a code alone are no document
     if _FORM_BEFORE.search(folded, max(0, start - 12), start):
         return None
     mention = Mention(start, end, types[0] if types else "", symbol, typed=kind is not None)

@@ -112,6 +112,8 @@ def _of_path(path: Path, outer: Target | None, role: Role, within: str, inside: 
         units = amended.completed(path, within) if role == "amends" else path.units
         eid = inside.eid(path, within) if inside.quoted(within) else None
         return msgspec.structs.replace(_as_target(act), provision=units, eid=eid)
+    if role == "amends":
+        return Target(provision=amended.completed(path, within))
     return Target(provision=path.units, eid=inside.eid(path, within))
 
 

@@ -1,14 +1,12 @@
 """The words that name a type of document ("Thông tư liên tịch"), read backwards from what follows them."""
 
-import re
 from functools import cache
 
 from vanban.orthography import fold
 from vanban.rules import Rules
 
-_TAIL = re.compile(r"[\s:.]+$")
-_NUMBER_SIGN = re.compile(r"(?:^|(?<=[\s(]))so\s*[:.]?\s*$")
 _LONGEST = 5
+_BEFORE = "(\"'-,;:.“"
 
 
 @cache
@@ -21,29 +19,32 @@ def type_names(rules: Rules) -> dict[str, str]:
     return names
 
 
-def type_before(content: str, folded: str, at: int, rules: Rules) -> tuple[str, int, int] | None:
-    """The type word that ends just before `at`: its id, its start, and where "số" or the symbol begins; else None.
+@cache
+def last_words(rules: Rules) -> frozenset[str]:
+    """The words that a type's name ends with: a quick look tells most places apart."""
+    return frozenset(name.rsplit(" ", 1)[-1] for name in type_names(rules))
 
-    "số" may stand between. The word must begin with a capital or be all small letters right before "số".
-    """
+
+def type_before(folded: str, at: int, rules: Rules) -> tuple[str, int] | None:
+    """The type word that ends just before `at`, its id and its start; None for none. "số" may stand between."""
     low = max(0, at - 60)
-    before = folded[low:at]
-    stop = len(before) - len(_TAIL.search(before).group()) if _TAIL.search(before) else len(before)
-    sign = _NUMBER_SIGN.search(before)
-    if sign is not None:
-        stop = len(before[: sign.start()].rstrip(" :.\n\t"))
+    before = folded[low:at].rstrip(" :.\n\t")
+    if before.endswith("so") and not before[-3:-2].isalnum():
+        before = before[:-2].rstrip(" :.\n\t")
+    words = before.rsplit(None, _LONGEST)[-_LONGEST:]
+    if not words or words[-1].lstrip(_BEFORE) not in last_words(rules):
+        return None
     names = type_names(rules)
-    place = stop
-    best: tuple[str, int, int] | None = None
-    for _ in range(_LONGEST):
-        place = before.rfind(" ", 0, place)
-        newline = before.rfind("\n", place + 1, stop)
-        begin = max(place, newline) + 1
-        if 0 <= begin < stop and (begin == 0 or not before[begin - 1].isalnum()):
-            found = names.get(" ".join(before[begin:stop].split()).lstrip("(\"'-,;:."))
-            if found is not None:
-                skip = len(before[begin:stop]) - len(before[begin:stop].lstrip("(\"'-,;:."))
-                best = (found, low + begin + skip, low + stop)
-        if place < 0 or (newline > place and best is not None):
+    best: tuple[str, int] | None = None
+    place = len(before)
+    name = ""
+    for word in reversed(words):
+        plain = word.lstrip(_BEFORE)
+        place = before.rfind(word, 0, place)
+        name = f"{plain} {name}" if name else plain
+        found = names.get(name)
+        if found is not None:
+            best = (found, low + place + len(word) - len(plain))
+        if plain != word:
             break
     return best
