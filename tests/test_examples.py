@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from tests.sample_truth import EXAMPLES, SAMPLE
+from tests.sample_truth import EXAMPLES, SAMPLE, Question, truth
 
 
 @pytest.fixture(scope="module")
@@ -46,3 +46,25 @@ def test_committed_files_are_those_that_the_sources_make(made: Path, kind: str) 
     assert names == sorted(path.name for path in SAMPLE.iterdir() if path.suffix == kind)
     for name in names:
         assert _says(made / name) == _says(SAMPLE / name), f"{name}: run `python examples/make_files.py`"
+
+
+def test_the_readme_names_every_document() -> None:
+    readme = (EXAMPLES / "README.md").read_text(encoding="utf-8")
+    assert [path.name for path in SAMPLE.iterdir() if f"`{path.name}`" not in readme] == []
+
+
+@pytest.mark.parametrize("question", truth().status, ids=lambda question: question.id)
+def test_the_truth_agrees_with_itself(question: Question) -> None:
+    """A day in force lies in its period, one before it is not yet, one after it has ended; acts cited are known."""
+    start, end = question.start_on, question.end_before
+    if question.status in ("in-force", "ended-in-part", "suspended", "suspended-in-part"):
+        assert start is not None and start <= question.on
+        assert end is None or question.on < end
+    elif question.status == "not-yet":
+        assert start is not None and question.on < start
+    elif question.status == "ended":
+        assert end is not None and end <= question.on
+    else:
+        assert (start, end) == (None, None)
+    known = {identity.symbol for identity in truth().identity}
+    assert {acting[0] for acting in (question.start, question.end) if acting} <= known
