@@ -3,6 +3,7 @@ cut unless a line of the table `page_chrome` proves that the text is a saved pag
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from vanban.orthography import fold
@@ -54,19 +55,30 @@ def leave_out_head(draft: Draft, rules: Rules) -> Draft:
     sure = len({match.lastgroup for match in head}) >= 2
     start = 0
     if motto and (sure or any(repair.kind == "page-chrome" for repair in draft.repairs)):
-        start = _first_line(draft.content, folded, motto.start("words"), head[-1].end() if head else 0)
+        start = _first_line(draft.content, folded, motto.start("words"), _after(folded, head))
     elif sure:
-        start = head[-1].end() + 1
+        start = _after(folded, head)
     if not draft.content[:start].strip() or _ARTICLE.search(folded, 0, start):
         return draft
     return apply(draft, [Edit(0, start, "", "page-chrome")])
+
+
+def _after(folded: str, head: Sequence[re.Match[str]]) -> int:
+    """Where the site's last line ends, with the value on the next line where it is a label ("Số hiệu:")."""
+    if not head:
+        return 0
+    end = head[-1].end()
+    if head[-1].group().rstrip().endswith(":"):
+        value = re.compile(r"\s*[^\n]*").match(folded, end)
+        end = value.end() if value else end
+    return min(end + 1, len(folded))
 
 
 def _first_line(content: str, folded: str, motto: int, floor: int) -> int:
     """Where the document's header begins: the lines in capitals and the number line above the motto belong to it."""
     start = folded.rfind("\n", 0, motto) + 1
     for _ in range(8):
-        if start <= floor + 1:
+        if start <= floor:
             break
         above = folded.rfind("\n", 0, start - 1) + 1
         line = content[above : start - 1].strip()

@@ -8,7 +8,7 @@ from statistics import median
 import msgspec
 
 from vanban.reading.pdf_layout import Printed
-from vanban.reading.wrapping import NEVER_WITHIN, all_caps, must_go_on, opening
+from vanban.reading.wrapping import NEVER_WITHIN, all_caps, breaks_sentence, must_go_on, opening
 from vanban.rules import Rules
 from vanban.rules.reading_rows import Opening
 
@@ -88,7 +88,7 @@ def _is_soft(
     if after[0].islower():
         return full or not _ENDS.search(words)
     if must_go_on(words, rules):
-        return full
+        return full or breaks_sentence(words, rules)
     if _ENDS.search(words):
         indent = following.left - there.left > 0.8 * following.height
         return full and line.table is None and there.indented and not indent and not _is_short(following, there)

@@ -86,10 +86,10 @@ def _continuers(rules: Rules) -> tuple[str, ...]:
 
 def must_go_on(line: str, rules: Rules) -> bool:
     """Whether the line ends in the middle of a sentence for sure: with a comma or a word that ends none."""
-    return line.endswith((",", "(", "“", " -", " –")) or _breaks_sentence(line, rules)
+    return line.endswith((",", "(", "“", " -", " –")) or breaks_sentence(line, rules)
 
 
-def _breaks_sentence(line: str, rules: Rules) -> bool:
+def breaks_sentence(line: str, rules: Rules) -> bool:
     """Whether the line ends in words of the table `continuers`, not set in capitals (titles break anywhere)."""
     return line[-1:].islower() and f" {line[-24:].lower()}".endswith(_continuers(rules))
 
@@ -132,9 +132,9 @@ def _is_soft(
     full = room < 0.12 * how.width
     if opens is not None and opens.id == "bullet":
         return full and not _ENDS.search(line) and not line.endswith(",")
-    if opens is not None and (opens.id in NEVER_WITHIN or not _breaks_sentence(line, rules)):
+    if opens is not None and (opens.id in NEVER_WITHIN or not breaks_sentence(line, rules)):
         return False
-    if mark == "soft" or following[0].islower() or following[0] in ",.;:)%”":
+    if mark == "soft" or following[0].islower() or following[0] in ",.;:)%”" or breaks_sentence(line, rules):
         return True
     if must_go_on(line, rules) and (full or (how.ragged_starts and (starts or room < 0.5 * how.width))):
         return True
