@@ -28,7 +28,7 @@ class Amended:
 
     def pass_by(self, item: Item, within: str) -> None:
         """Take note of an item on the way through the text."""
-        if not item.lead or self._inside.quoted(within):
+        if not item.lead or item.role != "amends" or self._inside.quoted(within):
             return
         mention = item.document
         if mention is not None and mention.relative is None:

@@ -26,6 +26,7 @@ class Inside:
     def __init__(self, provisions: Sequence[Provision]) -> None:
         self._units = provisions
         self._by_eid = {unit.eid: unit for unit in provisions}
+        self._by_num: dict[str, list[str]] | None = None
         self._place = 0
         self._stack: list[Provision] = []
 
@@ -98,7 +99,24 @@ class Inside:
     def _below(self, base: str, units: Sequence[Unit]) -> str | None:
         parts = [f"{_CODES[unit.level]}_{eid_number(unit.num)}" if unit.num else _CODES[unit.level] for unit in units]
         eid = "__".join([base, *parts]) if base else "__".join(parts)
-        return eid if eid in self._by_eid else None
+        if eid in self._by_eid:
+            return eid
+        return (
+            self._by_number(base, units) if base and (not units[-1].num.isalnum() or units[-1].num.isdigit()) else None
+        )
+
+    def _by_number(self, base: str, units: Sequence[Unit]) -> str | None:
+        """Where levels are named loosely ("điểm 1 Mục I Phụ lục này", "điểm a.2 khoản này") the number must be single."""
+        if self._by_num is None:
+            self._by_num = {}
+            for unit in self._units:
+                if not unit.num.isalnum() or unit.num.isdigit():
+                    self._by_num.setdefault(unit.num, []).append(unit.eid)
+        above = "__".join([base, *(f"{_CODES[unit.level]}_{eid_number(unit.num)}" for unit in units[:-1])]) + "__"
+        found = [eid for eid in self._by_num.get(units[-1].num, ()) if eid.startswith(above)]
+        if len(found) > 1:
+            found = [eid for eid in found if eid.count("__") == min(other.count("__") for other in found)]
+        return found[0] if len(found) == 1 else None
 
 
 def _scopes(within: str) -> list[str]:

@@ -67,6 +67,8 @@ def _one(word: str, number: str) -> str:
 
 def _item(word: str, number: str) -> str:
     one = _one(word, number)
+    if word == "mau":  # "Mẫu số 14; 01 (một) bản chính": a count of copies is no form
+        return rf"{word} {one}(?:(?: ?, ?| (?:va|hoac) ){one}(?! ?\())*"
     return rf"{word} (?:tu )?{one}(?:{_AND}(?:tu )?{one})*"
 
 
@@ -189,6 +191,8 @@ def _plausible(word: str, numbers: str) -> bool:
     if word in ("chuong", "phan", "muc", "phu luc"):
         first = numbers.split()[0].strip("\"'“”(),;.")
         return first[:1].isdigit() or first.lower() in ("thứ", "này", "số") or first[:1].isupper()
+    if word == "mau":
+        return numbers[:2].lower() == "số" or "," not in numbers
     if word == "diem":
         first = numbers.split()[0].strip("\"'“”(),;.")
         return first.lower() == "này" or len(first.partition("(")[0].rstrip("0123456789.")) <= 1 or "." in first

@@ -36,7 +36,8 @@ def find(
     for at, (run, mention) in enumerate(zip(runs, attached, strict=True)):
         if mention is None:
             attached[at] = untitled_after(content, folded, run.end, rules)
-    items = items_of(runs, mentions, attached)
+    kept = [at for at, run in enumerate(runs) if not run.weak or attached[at] is not None]
+    items = items_of([runs[at] for at in kept], mentions, [attached[at] for at in kept])
     body = next((unit.start for unit in provisions if unit.level in ("article", "chapter", "part")), len(content))
     give_roles(items, content, folded, work, body, rules)
     share_documents(items, folded)

@@ -45,7 +45,7 @@ _NOT_AFTER = {
     ),
     "m": ("hạng ", "danh ", "định ", "chuyên ", "tiết ", "khoa ", "lấy "),
     "p": ("thành ", "cổ ", "một ", "hai ", "ba ", "học "),
-    "c": ("văn ", "huy ", "huân "),
+    "c": ("văn ", "huy ", "huân ", "niệm "),
     "t": ("chi ", "thời ", "số "),
 }
 _AFTER_NUMBER = re.compile(
@@ -55,11 +55,15 @@ _STARTS_LINE = re.compile(r"[\s\"'(\[*-]*")
 
 
 class Run(msgspec.Struct):
-    """One run of units at `content[start:end]` and its groups, whose offsets count from `start`."""
+    """One run of units at `content[start:end]` and its groups, whose offsets count from `start`.
+
+    `weak`: the words could be something else ("phần I của chương trình"); a run only where a document follows.
+    """
 
     start: int
     end: int
     groups: tuple[Group, ...]
+    weak: bool = False
 
 
 def runs_in(content: str, folded: str) -> list[Run]:
@@ -98,29 +102,35 @@ def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
         return None
     if content[start - 1 : start] in _QUOTES and content[end : end + 1] in _QUOTES and start:
         return None  # words quoted as words: “khoản 1 Điều 51a”
+    if _STANDARD.match(folded, end):
+        return None
+    return Run(start, start + groups[-1].end, groups, _is_weak(content, folded, place, start, end, groups))
+
+
+# A unit of a technical standard, which is no document of ours: "Mục 6.3.5 TCVN 13439:2022".
+_STANDARD = re.compile(r" (?:cua )?(?:qcvn|tcvn|iso|tckt|qc[a-z]?[0-9]|quy chuan|tieu chuan)(?![a-z])", re.ASCII)
+
+
+def _is_weak(content: str, folded: str, place: int, start: int, end: int, groups: tuple[Group, ...]) -> bool:
+    """Whether the words alone do not prove a reference: single small units, or large ones in small letters."""
     only = groups[0].paths[0]
-    if len(groups) == 1 and len(only.units) == 1 and only.relative is None:
-        level = only.units[0].level
-        if level == "article" and content[place] == "đ" and not _article_in_small_letters(folded, start, end):
-            return None
-        if level in ("point", "clause") and only.units[0].num.isdigit() and _AFTER_NUMBER.match(folded, end):
-            return None
-        if level == "point" and only.units[0].num.isdigit():
-            return None
-        if level in ("paragraph", "sentence", "indent"):
-            return None
-        if (
-            level == "section"
-            and content[place] == "m"
-            and only.units[0].num.isdigit()
-            and not _cited(folded, start, end)
-        ):
-            return None
-        if level == "part" and not _cited(folded, start, end) and _CITED_BY.match(folded, end) is None:
-            return None
-        if level == "appendix" and not only.units[0].num and content[place] == "p":
-            return None  # "một số phụ lục của Thông tư …": no appendix in particular
-    return Run(start, start + groups[-1].end, groups)
+    if len(groups) > 1 or len(only.units) != 1 or only.relative is not None:
+        return False
+    level, num = only.units[0].level, only.units[0].num
+    small = content[place].islower()
+    if level == "article":
+        return small and not _article_in_small_letters(folded, start, end)
+    if level in ("paragraph", "sentence", "indent"):
+        return True
+    if level in ("point", "clause"):
+        return num.isdigit() and (level == "point" or _AFTER_NUMBER.match(folded, end) is not None)
+    if level == "section":
+        return small and not _cited(folded, start)
+    if level in ("part", "chapter"):
+        return small or not _cited(folded, start)
+    if level == "appendix":
+        return small and not num  # "một số phụ lục của Thông tư …": no appendix in particular
+    return level == "form" and small and not _cited(folded, start)
 
 
 _QUOTES = ("“", "”", '"', "‘", "’", "'", "«", "»")
@@ -133,13 +143,13 @@ _CITED_BY = re.compile(
 )
 
 
-def _cited(folded: str, start: int, end: int) -> bool:
+def _cited(folded: str, start: int) -> bool:
     return _CITING.search(folded, max(0, start - 12), start) is not None
 
 
 def _article_in_small_letters(folded: str, start: int, end: int) -> bool:
     """ "điều 21" with a small letter: only where the words around it cite."""
-    return _cited(folded, start, end) and _CITED_BY.match(folded, end) is not None
+    return _cited(folded, start) and _CITED_BY.match(folded, end) is not None
 
 
 def _is_heading(content: str, folded: str, start: int, end: int, groups: tuple[Group, ...]) -> bool:

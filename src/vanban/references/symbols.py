@@ -13,7 +13,7 @@ from vanban.references.mention import Mention
 from vanban.references.type_words import type_before
 from vanban.rules import Rules
 
-_CODE = r"(?:TTg|CTr|TTr|TrS|QĐi|QyĐ|TTG|(?:[A-ZĐÐА-ЯЁƯÂÊÔƠĂ&]{1,14}[0-9]{0,2}[A-ZĐ]{0,3})(?:\.[A-ZĐ0-9]{1,10})*)"
+_CODE = r"(?:TTg|Qh[0-9]{1,2}|CTr|TTr|TrS|QĐi|QyĐ|TTG|(?:[A-ZĐÐА-ЯЁƯÂÊÔƠĂ&]{1,14}[0-9]{0,2}[A-ZĐ]{0,3})(?:\.[A-ZĐ0-9]{1,10})*)"
 _JOINT = r"(?:\s?[-–−‐/]\s?(?=[A-ZĐÐА-ЯC]))"
 _RIGHT = re.compile(
     rf"//?\s?(?:(?:19|20)[0-9]{{2}}\s?(?:[/-]/?)\s?)?{_CODE}(?:{_JOINT}{_CODE})*(?![a-zà-ỹđ0-9])(?!\s?/\s?[0-9])"

@@ -75,7 +75,7 @@ def _of_run(
         if group is last and item.attached is not None and item.attached.start - end <= 45:
             end = item.attached.end
         for path in group.paths:
-            target = _of_path(path, outer, item.role, within, inside, amended)
+            target = _of_path(path, outer, item, within, inside, amended)
             own = not target.symbol and not target.title
             role: Role = "self" if own and (item.role == "cites" or target.relative == "this-work") else item.role
             found.append(Reference(start, end, within, role, target))
@@ -96,7 +96,8 @@ def _introduced(item: Item, within: str, inside: Inside, amended: Amended, leads
     return next((leads[holder.eid] for holder in inside.above(within)[1:] if holder.eid in leads), None)
 
 
-def _of_path(path: Path, outer: Target | None, role: Role, within: str, inside: Inside, amended: Amended) -> Target:
+def _of_path(path: Path, outer: Target | None, item: Item, within: str, inside: Inside, amended: Amended) -> Target:
+    role = item.role
     if path.relative is not None:
         eid = inside.eid(path, within)
         act = amended.act(within) if inside.quoted(within) else None
@@ -107,7 +108,7 @@ def _of_path(path: Path, outer: Target | None, role: Role, within: str, inside: 
         units = amended.completed(path, within) if role == "amends" and path.rank < RANK["article"] else path.units
         own = outer.relative == "this-work" and (not outer.symbol or outer.eid == "")
         return msgspec.structs.replace(outer, provision=units, eid=inside.eid(path, within) if own else None)
-    act = amended.act(within) if role == "amends" or inside.quoted(within) else None
+    act = amended.act(within) if item.lead or role == "amends" or inside.quoted(within) else None
     if act is not None:
         units = amended.completed(path, within) if role == "amends" else path.units
         eid = inside.eid(path, within) if inside.quoted(within) else None
