@@ -70,6 +70,29 @@ class Fault(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quote: str = ""
 
 
+class Duty(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"start_on": "from", "end_before": "to"}):
+    """A task at the quoted words: who leads, who joins, by when."""
+
+    file: str
+    quote: str
+    lead: tuple[str, ...]
+    join: tuple[str, ...] = ()
+    product: str | None = None
+    deadline: str | None = None
+    start_on: dt.date | None = None
+    end_before: dt.date | None = None
+    recurs: str | None = None
+    condition: str | None = None
+
+
+class NoDuty(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that look like a task and are none."""
+
+    file: str
+    quote: str
+    why: str
+
+
 class Truth(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All of it. `effects` is by the acting symbol: verb, target's symbol, place in it ("" is the whole act)."""
 
@@ -79,6 +102,8 @@ class Truth(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     effects: dict[str, tuple[tuple[str, str, str], ...]]
     findings: tuple[Fault, ...]
     missing: tuple[str, ...]
+    tasks: tuple[Duty, ...]
+    no_tasks: tuple[NoDuty, ...]
 
 
 @cache

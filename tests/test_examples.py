@@ -7,7 +7,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from tests.sample_truth import EXAMPLES, SAMPLE, Question, truth
+from tests.sample_truth import EXAMPLES, SAMPLE, Duty, NoDuty, Question, truth
+from vanban import api
 
 
 @pytest.fixture(scope="module")
@@ -68,3 +69,12 @@ def test_the_truth_agrees_with_itself(question: Question) -> None:
         assert (start, end) == (None, None)
     known = {identity.symbol for identity in truth().identity}
     assert {acting[0] for acting in (question.start, question.end) if acting} <= known
+
+
+@pytest.mark.parametrize("duty", (*truth().tasks, *truth().no_tasks), ids=lambda duty: duty.quote[:40])
+def test_duties_quote_their_documents(duty: Duty | NoDuty) -> None:
+    words = " ".join(api.parse(SAMPLE / duty.file).text.content.split())
+    quotes = [duty.quote]
+    if isinstance(duty, Duty):
+        quotes += [quote for quote in (*duty.lead, *duty.join, duty.product, duty.deadline, duty.condition) if quote]
+    assert [quote for quote in quotes if quote not in words] == []
