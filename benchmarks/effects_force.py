@@ -58,10 +58,10 @@ def registry() -> Iterator[Start]:
     dated = {row["so_hieu"]: row for row in corpus.load("codification/docs_registry_2024-04.json")}
     for act in assembled():
         row = dated.get(act.symbol)
-        said = _day(row["ngay_hieu_luc"]) if row else None
+        said = _day(row.get("ngay_hieu_luc", "")) if row else None
         if row is None or said is None:
             continue
-        passed = _day(row["ngay_ban_hanh"])
+        passed = _day(row.get("ngay_ban_hanh", ""))
         yield _start(act.symbol, said, act.parsed(rules, passed))
 
 

@@ -56,7 +56,7 @@ def find(page: Page, provisions: tuple[Provision, ...]) -> tuple[tuple[Effect, .
             if _is_heading_of(given, made, of_clause[number + 1 :]):
                 continue
             effects.extend(made)
-            if any(effect.grade == "candidate" for effect in made):
+            if any(_is_adrift(effect.target) for effect in made):
                 findings.append(_not_understood(page, given.start, given.end, "effect-target-unnamed"))
             if not made and _is_told(page, read, given):
                 findings.append(_not_understood(page, given.start, given.end))
@@ -129,7 +129,10 @@ def _listed(page: Page, clause: Clause, opener: Instruction, listing: named.List
         end_before=when.end_before or opener.when.end_before,
         exception=when.exception or opener.when.exception,
     )
-    return Instruction(opener.row, sentence.start, when.end, listing.items, merged)
+    if opener.swaps:
+        swaps = tuple(msgspec.structs.replace(swap, at=listing.items) for swap in opener.swaps)
+        return Instruction(opener.row, sentence.start, when.end, when=merged, swaps=swaps)
+    return Instruction(opener.row, sentence.start, when.end, listing.items, merged, matter=opener.matter)
 
 
 def _acting_below(page: Page, reads: dict[int, Read]) -> dict[int, bool]:
@@ -160,8 +163,9 @@ def _effects(page: Page, tree: Tree, read: Read, outer: Context, given: Instruct
         if verb in ("substitute", "insert") and not (target.provision or new_eids or new or given.by):
             continue  # "Sửa đổi, bổ sung một số điều của …" with nothing readable below it says nothing yet
         effect = _made(page, read, given, verb, target)
-        if _is_adrift(target):
-            effect = msgspec.structs.replace(effect, grade="candidate")
+        if _is_adrift(target) or given.matter is not None:
+            condition = "; ".join(words for words in (given.matter, effect.condition) if words) or None
+            effect = msgspec.structs.replace(effect, grade="candidate", condition=condition)
         effect = msgspec.structs.replace(effect, new_eids=new_eids, new=new or effect.new)
         if given.renumbered:
             effect = msgspec.structs.replace(effect, new=_renumbered(page, given, number))
@@ -176,7 +180,7 @@ def _is_heading_of(
     if given.payload is not None or given.by or given.swaps or not isinstance(given.row, AmendingPhrase):
         return False
     others = [effect.target for other, effects in later if isinstance(other.row, AmendingPhrase) for effect in effects]
-    if given.umbrella and others:
+    if others and (given.umbrella or (not made and given.items and not any(item.path for item in given.items))):
         return True
     return any(
         other.symbol == effect.target.symbol

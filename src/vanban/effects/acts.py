@@ -9,6 +9,7 @@ import msgspec
 from vanban.effects.phrases import type_words
 from vanban.effects.wording import Wording
 from vanban.model import Reference, Target
+from vanban.orthography import fold
 from vanban.rules import Rules
 
 
@@ -72,10 +73,43 @@ def find(wording: Wording, references: tuple[Reference, ...], rules: Rules) -> A
         if kind is None and target.provision:
             carried.setdefault(reference.start, Act(reference.start, reference.end, plain, history=history))
             continue
-        start = kind.start() if kind else reference.start
+        start = kind.start() if kind else _named_before(folded, reference.start, target.type, rules)
         known = found.get(start)
         if known is None or (known.end < reference.end and not known.own):
             found[start] = Act(start, reference.end, plain, history=history)
-    ordered = tuple(found[start] for start in sorted(found))
+    ordered = _completed([found[start] for start in sorted(found)])
     outer = tuple(act for at, act in enumerate(ordered) if at == 0 or act.start >= ordered[at - 1].end)
     return Acts(outer, tuple(act.start for act in outer), carried)
+
+
+def _named_before(folded: str, number: int, kind: str, rules: Rules) -> int:
+    """Where the name begins whose number stands alone at `number`: "Luật Người lao động … số 72/2006/QH11".
+
+    A name that no reference was found in is one all the same where its type stands before it on the line, nothing but
+    words between.
+    """
+    if not kind or not folded.startswith("so ", number):
+        return number
+    names = {row.id: fold(row.name) for row in rules.document_types}
+    before = folded[max(0, number - 160) : number]
+    place = before.rfind(f"{names.get(kind, '~')} ")
+    words = before[place:] if place >= 0 else ""
+    return number - len(words) if words and not re.search(r"[.;:()~\n\d\"]", words) else number
+
+
+def _completed(acts: list[Act]) -> tuple[Act, ...]:
+    """Mentions by name alone take the symbol that the same name has elsewhere in the text, where it has only one.
+
+    "Luật Địa chất và khoáng sản" in a heading is the "Luật Địa chất và khoáng sản số 54/2024/QH15" of the preamble.
+    """
+    known: dict[tuple[str, str], set[str]] = {}
+    for act in acts:
+        if act.target.symbol and act.target.title:
+            known.setdefault((act.target.type, fold(act.target.title)), set()).add(act.target.symbol)
+    done = []
+    for act in acts:
+        symbols = known.get((act.target.type, fold(act.target.title)), set()) if not act.target.symbol else set()
+        if len(symbols) == 1:
+            act = msgspec.structs.replace(act, target=msgspec.structs.replace(act.target, symbol=min(symbols)))
+        done.append(act)
+    return tuple(done)

@@ -25,7 +25,8 @@ class Instruction(msgspec.Struct, frozen=True):
     `items` are acted upon; `umbrella` where they only say what the clauses below act on ("một số điều của Luật …");
     `opens` where a list of targets follows below. `swaps` are the words changed. `anchor` and `place` tell where an
     insertion goes; `by` what replaces ("bằng Phụ lục II ban hành kèm theo Thông tư này"); `payload` is where quoted
-    new wording in the same sentence may begin.
+    new wording in the same sentence may begin; `matter` the words that narrow it to a part of what is named ("các quy
+    định về tố cáo trong Luật …").
     """
 
     row: AmendingPhrase | EndingPhrase
@@ -41,6 +42,7 @@ class Instruction(msgspec.Struct, frozen=True):
     opens: bool = False
     payload: int | None = None
     renumbered: tuple[Named, ...] = ()
+    matter: str | None = None
 
     @property
     def verb(self) -> Verb | None:
@@ -68,6 +70,9 @@ _UMBRELLA = re.compile(
     rf"\s*{_TOKEN}*?(?:(?:(?:,|va)\s*)?(?:mot so|cac|nhung|noi dung|ten)\s+{_THING}|(?:cum tu|tu ngu|cac tu)(?=\s*,|\s+(?:va|tai|cua|trong)\b))\s*{_TOKEN}*"
     r"(?:quy dinh\s+)?(?:(?:cua|tai|trong|thuoc|kem theo|ban hanh kem theo)\s+|lien quan[^.;:\n]{0,60}?(?:tai|cua)\s+)?"
 )
+_PLACES_FOLLOW = re.compile(
+    r"\s*(?:tai|trong|cua)\s+(?:cac\s+|mot so\s+)?(?:dieu|khoan|diem|muc|quy dinh|luat|van ban|noi dung)[^.;:\"~\n\d]{0,60}?\s*(?:sau(?:\s+day)?)?\s*:\s*$"
+)
 _LIST_FOLLOWS = re.compile(
     r"\s*(?:toan bo\s+)?(?:cac|nhung|mot so|\d+)\s+(?:van ban|quy dinh|noi dung|nghi dinh|thong tu|quyet dinh|luat|nghi quyet|dieu|khoan|phu luc|dieu khoan)"
     r"(?:[ ,]+(?!so \d)[\w-]+){0,12}?\s*(?:sau(?: day)?|duoi day|gom|bao gom)?\s*:?\s*$"
@@ -79,6 +84,22 @@ _THUS = re.compile(r"\s*(?:[,:]?\s*(?:cu the\s+)?nhu sau|lai nhu sau|thanh)?\s*:
 _LOOSE = re.compile(
     r"[^.;:\"~\n]{1,140}?\b(?:tai|cua|trong)\s+(?=(?:cac\s+)?(?:ten|diem|khoan|dieu|muc|phu luc|doan|mau|tiet|chuong|gach)\b)"
 )
+_ABOUT = (
+    r"(?P<matter>(?:(?:cac|nhung|mot so|toan bo)\s+)?(?:noi dung|quy dinh)(?:\s+quy dinh)?\s+(?:ve|lien quan (?:den|toi)|co lien quan)\b"
+    r"(?:(?!het hieu luc|bai bo|thay the)[^.;:\"~\n]){3,240}?)\s+(?:tai|trong|cua)"
+)
+# The same over a list: "… tại các điều, khoản của các luật sau đây:", "… tại:".
+_MATTER_OF_LIST = re.compile(
+    rf"\s*{_ABOUT}(?:\s+(?:cac|nhung)\s+(?:dieu|khoan|luat|van ban)[^.;:\"~\n\d]{{0,60}})?\s*:\s*$"
+)
+_MATTER_OF_SUBJECT = re.compile(
+    rf"\s*{_ABOUT}\s+(?:cac|nhung)\s+(?:dieu|khoan|luat|van ban)[^.;:\"~\n\d]{{0,60}}?(?:sau|sau day|duoi day)(?=\s+(?:deu |cung )?(?:het|cham dut|khong con))"
+)
+# "các quy định về tố cáo và giải quyết tố cáo trong …": only what an act says of one matter.
+_MATTER = re.compile(
+    r"\s*(?:(?:cac|nhung|mot so|toan bo)\s+)?(?:noi dung|quy dinh)(?:\s+quy dinh)?\s+(?:ve|lien quan (?:den|toi)|co lien quan)\b"
+    r"(?:(?!het hieu luc|bai bo|thay the)[^.;:\"~\n]){3,240}?\b(?:tai|trong|cua)\s+(?:cac\s+(?:van ban|dieu, khoan cua|luat)\s+(?:sau\s*(?:day)?\s*:?\s*)?)?"
+)
 _INTO = re.compile(
     r"\s*,?\s*(?:vao\s+)?(?:lien\s+|ngay\s+)?(?P<place>sau|truoc|duoi|tren|phia sau|phia truoc)\s+(?:cum tu\s+)?"
 )
@@ -86,9 +107,12 @@ _CONTAINER = re.compile(r"\s*,?\s*(?:vao|tai|cho)\s+(?:cuoi\s+)?")
 _BY = re.compile(
     r"\s*,?\s*(?:tuong ung\s+|lan luot\s+)?(?:bang|thanh|boi|theo|tai|quy dinh tai|duoc quy dinh tai|duoc thay the bang)\s+(?:cac\s+|noi dung\s+|quy dinh\s+)*(?:tuong ung\s+)?"
 )
-_LEAD = re.compile(r"\s*(?:(?:dong thoi|rieng|ngoai ra|theo do|quyet dinh|quyet nghi)\s*[:,]?\s*)*")
+_LEAD = re.compile(
+    r"\s*(?:(?:mau|phu luc|danh muc|bieu mau)(?: so \w+)? nay\s+(?=thay the)|(?:dong thoi|rieng|ngoai ra|theo do|quyet dinh|quyet nghi)\s*[:,]?\s*)*"
+)
 _SINCE = re.compile(r"\s*(?=(?:ke\s+)?tu\s+(?:ngay|thoi diem|khi|ngay)\b)")
-_NEXT = re.compile(r"[\s,;.]*(?:va\s+)?(?:dong thoi\s+)?")
+_BEFORE_PREDICATE = re.compile(r"[\s,]*(?:deu\s+|thi\s+)?")
+_NEXT = re.compile(r"[\s,;.]*(?:va\s+|thi\s+)?(?:dong thoi\s+)?")
 _ACTING = re.compile(
     r"(?:[,;]|\bva|\bnay|\bdong thoi)\s+(?:dong thoi\s+)?(?=(?:thay the|bai bo|huy bo|sua doi|bo sung|dinh chinh)\s)"
 )
@@ -172,6 +196,8 @@ def _object(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int
         read_words = words.read(wording, page.acts, at, end, row.words)
         if read_words is not None:
             swaps, finish = read_words
+            if not any(swap.at for swap in swaps) and _PLACES_FOLLOW.match(folded, finish, end):
+                return Instruction(row, start, end, swaps=swaps, opens=True)
             when = times.read(wording, page.acts, page.work, finish, end, _upto(page, clause, end))
             return Instruction(row, start, when.end, when=when, swaps=swaps)
     umbrella = _UMBRELLA.match(folded, at, end)
@@ -181,11 +207,16 @@ def _object(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int
             listing = named.titled(wording, page.acts, umbrella.end(), end, page.rules)
         if listing.items:
             return Instruction(row, start, listing.end, listing.items, umbrella=True)
+    if (matter_of_list := _MATTER_OF_LIST.match(folded, at, end)) is not None:
+        said = " ".join(wording.content[matter_of_list.start("matter") : matter_of_list.end("matter")].split())
+        return Instruction(row, start, end, opens=True, matter=said)
     if _LIST_FOLLOWS.match(folded, at, end):
         return Instruction(row, start, end, opens=True)
     if row.unit == "insert":
         return _insertion(page, clause, row, start, at, end)
     listing = named.read(wording, page.acts, at, end)
+    if not listing.items and row.unit == "repeal" and (matter := _matter(page, at, end)) is not None:
+        return msgspec.structs.replace(_finished(page, clause, row, start, matter[1], end), matter=matter[0])
     if not listing.items:
         loose = _LOOSE.match(folded, at, end)
         if (
@@ -277,15 +308,32 @@ def _predicate(page: Page, clause: Clause, at: int, end: int) -> Instruction | N
     """An instruction that names first and says then: "Điều 8 được sửa đổi như sau", "Luật … hết hiệu lực"."""
     folded = page.wording.folded
     listing = named.read(page.wording, page.acts, at, end)
+    if not listing.items and (matter := _matter(page, at, end)) is not None:
+        after = _past(_BEFORE_PREDICATE, folded, matter[1].end, end)
+        said = _said(page, clause, matter[1].items, at, after, end)
+        return msgspec.structs.replace(said, matter=matter[0]) if said is not None else None
     if not listing.items:
+        narrowed = _MATTER_OF_SUBJECT.match(folded, at, end)
+        if narrowed is not None:
+            made = _said(page, clause, (), at, _past(_BEFORE_PREDICATE, folded, narrowed.end(), end), end)
+            said_of = " ".join(page.wording.content[narrowed.start("matter") : narrowed.end("matter")].split())
+            return msgspec.structs.replace(made, opens=True, matter=said_of) if made is not None else None
         generic = _GENERIC.match(folded, at, end)
         if generic is None:
             return None
         made = _said(page, clause, (), at, generic.end(), end)
         return msgspec.structs.replace(made, opens=True) if made is not None else None
-    return _said(
-        page, clause, listing.items, at, _past(re.compile(r"[\s,]*(?:deu\s+|thi\s+)?"), folded, listing.end, end), end
-    )
+    return _said(page, clause, listing.items, at, _past(_BEFORE_PREDICATE, folded, listing.end, end), end)
+
+
+def _matter(page: Page, at: int, end: int) -> tuple[str, Listing] | None:
+    """The matter that narrows what is named after it, and that."""
+    match = _MATTER.match(page.wording.folded, at, end)
+    if match is None:
+        return None
+    listing = named.read(page.wording, page.acts, match.end(), end, lead=False)
+    words_ = " ".join(page.wording.content[match.start() : match.end()].split())
+    return (re.sub(r"\s+(?:tại|trong|của)$", "", words_), listing) if listing.items else None
 
 
 def _said(page: Page, clause: Clause, items: tuple[Named, ...], start: int, at: int, end: int) -> Instruction | None:

@@ -42,7 +42,7 @@ _ATTACHED = re.compile(
 # What may stand before the first thing named: "Quy định tại", "Nội dung", "Toàn bộ", "một số nội dung của".
 _LEAD = re.compile(
     r"\s*(?:(?:cac|nhung|mot so|toan bo|noi dung|quy dinh|van ban|doi voi|hieu luc|thi hanh|ap dung|viec|thuc hien)\s+|"
-    r"(?:quy pham phap luat|sau day|sau|la|duoc quy dinh)\s*:?\s+|(?:tai|cua|trong|o|ve)\s+)*"
+    r"(?:quy pham phap luat|sau day|sau|la|cho|duoc quy dinh)\s*:?\s+|(?:tai|cua|trong|o|ve)\s+)*"
 )
 _DAY = re.compile(rf"\s*,?\s*{dates.DAY}")
 _ISSUER = re.compile(
@@ -65,8 +65,9 @@ _PROSE_END = re.compile(
 _JOIN = re.compile(r"\s*(?:,|;|\bva\b|,\s*va\b|;\s*va\b)\s+(?:(?:cac|noi dung|quy dinh(?:\s+tai)?|tai|cua)\s+)*")
 _TITLE_END = r"(?=$|\n|[;:.(]|\s+nhu sau\b|,?\s+(?:da\s+)?duoc\s+(?:sua doi|bo sung)|\s+so\s+\d|\s+ngay\s+\d|,?\s+ban hanh kem theo)"
 _SEMICOLON = re.compile(r"\s*;\s*(?:va\s+)?(?:(?:cac|noi dung|quy dinh(?:\s+tai)?|tai|cua)\s+)*")
-# A title that speaks of other acts: what follows an "và" in it may be an object of the title.
-_OBJECT = re.compile(r"\b(?:sua doi|bo sung|huong dan|quy dinh chi tiet|thi hanh|thay the|bai bo|chi tiet)\b")
+_TITLE_WORDS = re.compile(r"\b(?:ve|quy dinh|huong dan|ban hanh|sua doi|bo sung|quy che|cong bo|phe duyet)\b")
+# "… hướng dẫn thi hành Luật A, và Nghị định số 5": right before the joining word stands what a title is about.
+_OBJECT_OF = re.compile(r"\b(?:cua|thi hanh|chi tiet|huong dan|bo sung|thay the|bai bo)\s*(?:,|\bva)\s+(?:cac\s+)?$")
 
 
 def read(wording: Wording, acts: Acts, at: int, end: int, *, lead: bool = True) -> Listing:
@@ -194,18 +195,20 @@ def _past(wording: Wording, acts: Acts, found: list[Named], at: int, end: int) -
 def _coordinate(wording: Wording, acts: Acts, at: int, stop: int) -> tuple[int, int] | None:
     """A further act inside the words after an act's name: "Nghị định số 1 … quy định … và Nghị định số 2 …".
 
-    Only where the title before it names no act of its own and has no history: else it may be the title's object.
+    What a title speaks of is no item of the list: an act named in it counts as one only after "," or "và", and only
+    where a title of its own stands between it and the act before ("… của Nghị định số 1 về X, Nghị định số 3").
     """
     folded = wording.folded
+    before = at
     for act in acts.between(at, stop):
-        before = folded[at : act.start]
-        joined = re.search(r"(?:,|\bva)\s+(?:cac\s+)?$", before)
-        if act.history or _OBJECT.search(before) or _RIDER.search(before):
+        between = folded[before : act.start]
+        if _RIDER.search(between):
             return None
-        if joined is None:
-            return None
-        if act.target.symbol:
-            return at + joined.start(), act.start
+        joined = re.search(r"(?:,|\bva)\s+(?:cac\s+)?$", between)
+        own_title = _TITLE_WORDS.search(between) is not None
+        if joined and own_title and act.target.symbol and not _OBJECT_OF.search(between):
+            return before + joined.start(), act.start
+        before = act.end
     return None
 
 
