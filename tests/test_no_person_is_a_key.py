@@ -45,7 +45,7 @@ def test_a_signer_is_printed_and_never_indexed(rules: Rules) -> None:
 
 def test_the_identifier_of_a_work_names_bodies_only(rules: Rules) -> None:
     work = pipeline.parse(DECISION.encode(), "qd.txt", rules).work
-    assert "nguyen" not in work.id and work.issuer.id == "ubnd-tinh-song-lam"
+    assert "nguyen" not in work.id and work.issuer.id.endswith("tinh-song-lam")
 
 
 def test_no_program_file_makes_a_person_a_facet() -> None:

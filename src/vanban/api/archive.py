@@ -17,6 +17,7 @@ from vanban.model.errors import UsageError
 from vanban.rules import load
 from vanban.timeline import Status
 from vanban.timeline.archived import ArchivedFacts, spoken_of
+from vanban.timeline.lineage import Kin, lineage
 
 Moved = Callable[[Progress], None]
 _LISTED = 10
@@ -99,6 +100,10 @@ class Archive:
     def explain(self, answer: Status, language: Language = "vi") -> tuple[str, ...]:
         """An answer of `status` in sentences, each with the clause that it rests on."""
         return timeline.explain(answer, ArchivedFacts(self.store, self.rules), self.rules, language)
+
+    def lineage(self, words: str, depth: int = 3) -> Kin:
+        """The tree of what a document comes from and of what became of it, `depth` steps far."""
+        return lineage(self._here_or_spoken_of(words), ArchivedFacts(self.store, self.rules), self.rules, depth)
 
     def _here_or_spoken_of(self, words: str) -> str:
         try:

@@ -48,7 +48,10 @@ class ArchivedFacts:
         """The work as the archive tells it, or as others speak of it."""
         if work.startswith(_SPOKEN_OF):
             kind, _, title = work[1:].rpartition("|")
-            return Act(work, type=kind, title=title, symbol="" if kind else title, present=False)
+            if not kind:
+                return Act(work, symbol=title, present=False)
+            name = next((row.name for row in self._rules.document_types if row.id == kind), "")
+            return Act(work, type=kind, type_name=name, title=title, present=False)
         row = self._row(work)
         return None if row is None else act_of(row)
 
