@@ -111,7 +111,7 @@ def give_roles(items: list[Item], content: str, folded: str, work: Work, body: i
             item.role = said
         elif glued and previous is not None and before_alias in ("history", "amends", "succession", "legal-basis"):
             item.role = before_alias
-        elif in_lead and item.run is not None:
+        elif in_lead and (item.run is not None or _opens_lead(leads[lead][0], item, previous, content)):
             item.role = "amends"
         item.lead = (item.role == "amends" and item.start < body) or (in_lead and item.role in ("amends", "cites"))
         # "… (sau đây gọi là Nghị định số 5), Nghị định số 6": the list goes on from before the bracket
@@ -123,8 +123,14 @@ def give_roles(items: list[Item], content: str, folded: str, work: Work, body: i
 
 _ALIAS_BEFORE = re.compile(r"(?:goi|viet)(?: chung| tat| ngan gon)? la:? [\"']?$", re.ASCII)
 _ALSO = re.compile(
-    r"(?:,|;| va| dong thoi)\s(?:sua doi|bo sung|bai bo|huy bo|thay the|dinh chinh)[^.;\n]{0,90}$", re.ASCII
+    r"(?:(?<!sua doi),|;| va| dong thoi)\s(?:sua doi|bo sung|bai bo|huy bo|thay the|dinh chinh)[^.;\n]{0,90}$", re.ASCII
 )
+
+
+def _opens_lead(start: int, item: Item, previous: Item | None, content: str) -> bool:
+    """Whether the document is the first that an amending lead names: "Thay thế, bãi bỏ một số từ … của Nghị định số 5"."""
+    before = content[start : item.start]
+    return (previous is None or previous.start < start) and before.endswith("của ") and "“" not in before
 
 
 def _acts(item: Item, previous: Item | None, folded: str) -> bool:

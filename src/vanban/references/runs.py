@@ -76,9 +76,16 @@ def runs_in(content: str, folded: str) -> list[Run]:
             continue
         run = _run_at(content, folded, place, end)
         if run is not None:
-            found.append(run)
             end = run.end
+            if not _is_quoted(content, run):
+                found.append(run)
     return found
+
+
+def _is_quoted(content: str, run: Run) -> bool:
+    """Whether the run is nothing but words quoted as words: Thay thế cụm từ “khoản 1 Điều 51a” …"""
+    before, after = content[max(0, run.start - 2) : run.start].rstrip(), content[run.end : run.end + 2].lstrip()
+    return before[-1:] in _QUOTES and after[:1] in _QUOTES and bool(before and after)
 
 
 def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
@@ -100,10 +107,17 @@ def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
         return None
     if _is_heading(content, folded, start, end, groups):
         return None
-    if content[start - 1 : start] in _QUOTES and content[end : end + 1] in _QUOTES and start:
-        return None  # words quoted as words: “khoản 1 Điều 51a”
+    first = groups[0].paths[0]
     if _STANDARD.match(folded, end):
         return None
+    if (
+        content[place] == "p"
+        and len(groups) == 1
+        and first.units
+        and first.units[-1].level == "appendix"
+        and not first.units[-1].num
+    ):
+        return None  # "một số phụ lục của Thông tư …": no appendix in particular
     return Run(start, start + groups[-1].end, groups, _is_weak(content, folded, place, start, end, groups))
 
 
@@ -128,8 +142,6 @@ def _is_weak(content: str, folded: str, place: int, start: int, end: int, groups
         return small and not _cited(folded, start)
     if level in ("part", "chapter"):
         return small or not _cited(folded, start)
-    if level == "appendix":
-        return small and not num  # "một số phụ lục của Thông tư …": no appendix in particular
     return level == "form" and small and not _cited(folded, start)
 
 
