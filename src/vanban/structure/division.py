@@ -7,6 +7,7 @@ opens a list, everything else is judged by its print. Three zones follow each ot
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from vanban.rules import Rules
 from vanban.structure.front import Front
@@ -15,10 +16,17 @@ from vanban.structure.markers import Marker
 from vanban.structure.outline import Unit
 from vanban.structure.quoting import instruction, instructs, leave, maybe_unmarked, open_quote, settle
 from vanban.structure.sections import take_heading
-from vanban.structure.walk import BODY_RANK, HEADING_RANKS, Walk
+from vanban.structure.walk import BODY_RANK, HEADING_RANKS, PARAGRAPH_RANK, Walk
 from vanban.structure.zones import take_appendix, take_closing, take_rider
 
 _ITEMS = frozenset(("number", "decimal", "bracket", "letter", "dash"))
+
+
+class Division(NamedTuple):
+    """The units in document order; the list items out of sequence, each with the number before it ("" for none)."""
+
+    units: list[Unit]
+    suspects: list[tuple[Unit, str]]
 
 
 def divide(
@@ -28,8 +36,8 @@ def divide(
     front: Front,
     blocked: Sequence[tuple[int, int]],
     rules: Rules,
-) -> list[Unit]:
-    """The units of a text in document order, tiling it.
+) -> Division:
+    """The units of a text in document order, tiling it, and the items that are out of sequence.
 
     `front` says where preface and preamble end. Markers inside the sorted `blocked` stretches (tables, notes) are no
     units.
@@ -40,7 +48,7 @@ def divide(
     walk = Walk(content, folded, closings, restart, instruction(rules))
     for eid, start, end in (("preface", 0, front.preamble), ("preamble", front.preamble, front.body)):
         if start < end:
-            walk.outline.add(eid, "paragraph", "", start, start, False)
+            walk.open_unit("paragraph", "", start, start, eid, PARAGRAPH_RANK, "p")
             walk.close_to(0, end)
     if not front.divided and front.body < len(content):
         walk.open_unit("paragraph", "", front.body, front.body, "p_1", BODY_RANK, "b")
@@ -55,19 +63,25 @@ def divide(
     while walk.scope.kind == "quoted":
         leave(walk, walk.scope.end if walk.scope.end >= 0 else len(content))
     walk.close_to(0, len(content))
-    return walk.outline.units
+    return Division(walk.units, walk.suspects)
 
 
 def _take(walk: Walk, marker: Marker) -> None:
     style = marker.style
     if walk.scope.kind == "quoted":
         settle(walk, marker)
+    elif style in _ITEMS and marker.quote < 0:  # the common case first
+        if not walk.after_body:
+            if walk.colon_before(marker.start):
+                maybe_unmarked(walk, marker)
+            take_item(walk, marker)
+        return
     if marker.quote >= 0:
         nested_phrase = style == "quote" and walk.scope.kind == "quoted" and walk.scope.trusted
         opened = not nested_phrase and open_quote(walk, marker)
         if not opened and walk.scope.kind != "quoted" and not instructs(walk, marker):
             return
-    elif walk.scope.kind != "quoted" and (style in _ITEMS or style == "article"):
+    elif style == "article" and walk.scope.kind != "quoted":
         maybe_unmarked(walk, marker)
     if style in _ITEMS:
         if not walk.after_body:

@@ -13,8 +13,8 @@ from vanban.structure.markers import Marker, marker_at
 _SIGNS = ('nhu sau: "', 'nhu sau:"', 'nhu sau : "', '] "')
 _QUOTED = re.compile(r"(?:nhu sau ?:|\])[ \t]*(?=[\"'][ \t]*(?:dieu \d|\d{1,3}[a-z]?\d?[.)]|[a-z]\d?[.)]))")
 _GLUED = re.compile(
-    r"(?<=[.;:\"\])])[ \t]?(?=(?:(?:luat|bo luat|van ban hop nhat)[^\n.]{0,120}\. )?(?:chuong [ivxlc]|dieu \d))"
-    r"|(?<=[a-z])[ \t](?=(?:chuong [ivxlc]+|muc \d{1,2})[ .:]|dieu[ \t]*\n[ \t]*\d{1,3}[a-z]?[.:])"
+    r"chuong (?=[ivxlc]+[ .:])|muc (?=\d{1,2}[ .:])"
+    r"|d(?:(?<=[.;:\"\])] d)|(?<=[.;:\"\])]d))ieu (?=\d)|dieu[ \t]*\n[ \t]*(?=\d{1,3}[a-z]?[.:])"
 )
 
 
@@ -34,9 +34,12 @@ def glued(content: str, folded: str, rules: Rules) -> list[Marker]:
     """
     found: list[Marker] = []
     for match in _GLUED.finditer(folded):
-        at = match.end()
+        at = match.start()
+        before = content[max(0, at - 2) : at].rstrip(" \t")[-1:]
+        if before in ("", "\n") or not (before in '.;:”"])' or before.isupper() or folded.startswith("dieu\n", at)):
+            continue
         marker = marker_at(content, folded, at, rules)
-        if marker is None or marker.quote >= 0 or content[at - 1 : at] == "\n":
+        if marker is None or marker.quote >= 0:
             continue
         rest = NOTE.sub("", content[marker.after : line_end(content, marker.after)]).strip()
         capitals = marker.style in ("chapter", "section") and rest.isupper()
@@ -47,10 +50,12 @@ def glued(content: str, folded: str, rules: Rules) -> list[Marker]:
 
 def merged(markers: list[Marker], more: list[Marker]) -> list[Marker]:
     """Both in the order of the text, without those that begin inside another one's number."""
+    if not more:
+        return markers
     found: list[Marker] = []
     end = -1
     for marker in sorted([*markers, *more], key=lambda marker: (marker.start, -marker.after)):
         if marker.start >= end or marker.start == marker.quote:
             found.append(marker)
             end = max(end, marker.after)
-    return found if more else markers
+    return found

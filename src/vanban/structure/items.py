@@ -1,9 +1,12 @@
 """Numbered and lettered items: does a candidate continue an open list, begin one, or is it no unit at all?"""
 
+from functools import lru_cache
+
+from vanban.model import Level
 from vanban.structure.headings import ends_sentence, line_end
 from vanban.structure.lists import RANKS, beyond, families, follows, is_first, level_of
 from vanban.structure.markers import Marker
-from vanban.structure.outline import ABBREVIATIONS, eid_number
+from vanban.structure.outline import ABBREVIATIONS, Unit, eid_number
 from vanban.structure.walk import PARAGRAPH_RANK, Walk
 
 _ARTICLE = 40
@@ -14,15 +17,18 @@ def take_item(walk: Walk, marker: Marker) -> None:
     kinds = families(marker.style, marker.number)
     if not kinds:
         return
-    stack = walk.outline.open
+    stack = walk.open
     base = walk.scope.base
     for family, number in kinds:
-        for depth in range(len(stack) - 1, base - 1, -1):
+        depth = len(stack)
+        while depth > base:
+            depth -= 1
             unit = stack[depth]
-            if unit.family == family and follows(family, unit.num, number):
-                _open_item(walk, marker, family, number, depth)
-                return
-            if unit.rank <= _ARTICLE and unit.family == "":
+            if unit.family == family:
+                if follows(family, unit.num, number):
+                    _open_item(walk, marker, family, number, depth)
+                    return
+            elif not unit.family:
                 break
     if _inserted_letter(walk, marker, kinds[0]):
         return
@@ -51,7 +57,7 @@ def _inserted_letter(walk: Walk, marker: Marker, kind: tuple[str, str]) -> bool:
         number = "l"  # the letter l, read as the figure 1 by a scanner: only ever after k
     elif family != "x" or walk.colon_before(marker.start):
         return False
-    stack = walk.outline.open
+    stack = walk.open
     for depth in range(len(stack) - 1, walk.scope.base - 1, -1):
         unit = stack[depth]
         if unit.family == "l" and follows("l", unit.num, number):
@@ -62,7 +68,7 @@ def _inserted_letter(walk: Walk, marker: Marker, kind: tuple[str, str]) -> bool:
 
 def _noted(walk: Walk, marker: Marker) -> bool:
     """A line "2.13 Nội dung" where a file prints the sign of note 13 after the number 2: the next clause."""
-    stack = walk.outline.open
+    stack = walk.open
     number = marker.number.partition(".")[0]
     for depth in range(len(stack) - 1, walk.scope.base - 1, -1):
         unit = stack[depth]
@@ -71,7 +77,7 @@ def _noted(walk: Walk, marker: Marker) -> bool:
         if unit.family == "n" and follows("n", unit.num, number):
             _open_item(walk, marker, "n", number, depth)
             return True
-        if unit.rank <= _ARTICLE and unit.family == "":
+        if not unit.family:
             if unit.level == "article" and number == "1" and depth == len(stack) - 1:
                 _open_item(walk, marker, "n", number, depth + 1)
                 return True
@@ -81,7 +87,7 @@ def _noted(walk: Walk, marker: Marker) -> bool:
 
 def _begin(walk: Walk, marker: Marker, family: str, number: str) -> None:
     """A first number: below the innermost unit where its words end with a colon, else below what ranks above it."""
-    stack = walk.outline.open
+    stack = walk.open
     base = walk.scope.base
     if family == "d":
         _begin_decimal(walk, marker, number)
@@ -100,18 +106,22 @@ def _begin(walk: Walk, marker: Marker, family: str, number: str) -> None:
         depth -= 1
     for place in range(depth - 1, base - 1, -1):
         unit = stack[place]
-        if unit.rank <= _ARTICLE and unit.family == "":
+        if not unit.family:
             break
         if unit.family == family:
             depth = place
-    if depth < len(stack) and stack[depth].family == family and not ends_sentence(walk.content, marker.start, True):
-        return  # a list that begins again in the middle of a sentence: a table
-    _open_item(walk, marker, family, number, depth)
+    again = depth < len(stack) and stack[depth].family == family
+    if again and family not in "-+":
+        if not ends_sentence(walk.content, marker.start, True):
+            return  # a list that begins again in the middle of a sentence: a table
+        _suspect(walk, marker, family, number, depth, stack[depth].num)
+    else:
+        _open_item(walk, marker, family, number, depth)
 
 
 def _begin_decimal(walk: Walk, marker: Marker, number: str) -> None:
     """1.1 stands below the open 1 and nowhere else: what only looks like it is a quantity."""
-    stack = walk.outline.open
+    stack = walk.open
     for depth in range(len(stack) - 1, walk.scope.base - 1, -1):
         unit = stack[depth]
         if unit.family in ("n", "d", "l") and number.startswith(unit.num + "."):
@@ -121,13 +131,13 @@ def _begin_decimal(walk: Walk, marker: Marker, number: str) -> None:
 
 def _misfit(walk: Walk, marker: Marker, kinds: tuple[tuple[str, str], ...]) -> None:
     """A number that neither continues nor begins a list: a gap, a repeat, or a list whose head was lost."""
-    stack = walk.outline.open
+    stack = walk.open
     base = walk.scope.base
     for family, number in kinds:
         best = -1
         for depth in range(len(stack) - 1, base - 1, -1):
             unit = stack[depth]
-            if unit.rank <= _ARTICLE and unit.family == "":
+            if not unit.family:
                 break
             if unit.family == family and family != "d":
                 if beyond(family, unit.num, number):
@@ -135,7 +145,7 @@ def _misfit(walk: Walk, marker: Marker, kinds: tuple[tuple[str, str], ...]) -> N
                     break
                 best = depth if best < 0 else best
         if best >= 0:
-            _open_item(walk, marker, family, number, best)
+            _suspect(walk, marker, family, number, best, stack[best].num)
             return
     family, number = kinds[0]
     if family not in ("n", "l") or not stack:
@@ -144,15 +154,30 @@ def _misfit(walk: Walk, marker: Marker, kinds: tuple[tuple[str, str], ...]) -> N
     depth = len(stack)
     while depth > base and stack[depth - 1].rank > rank:
         depth -= 1
-    _open_item(walk, marker, family, number, depth)
+    _suspect(walk, marker, family, number, depth, "")
 
 
-def _open_item(walk: Walk, marker: Marker, family: str, number: str, depth: int) -> None:
+def _open_item(walk: Walk, marker: Marker, family: str, number: str, depth: int) -> Unit:
     walk.close_to(depth, marker.start)
-    stack = walk.outline.open
-    above = stack[-1] if len(stack) > walk.scope.base else None
-    level = level_of(family, number, above.level if above is not None else None)
-    prefix = f"{above.eid}__" if above is not None else walk.scope.prefix
-    name = str(walk.outline.ordinal(prefix)) if level == "indent" else eid_number(number)
-    eid = f"{prefix}{ABBREVIATIONS[level]}_{name}"
-    walk.open_unit(level, number, marker.start, marker.after, eid, RANKS[family], family)
+    stack = walk.open
+    if len(stack) > walk.scope.base:
+        above = stack[-1]
+        level, name = _placed(family, number, above.level)
+        prefix = f"{above.eid}__"
+    else:
+        level, name = _placed(family, number, None)
+        prefix = walk.scope.prefix
+    eid = prefix + name if name else f"{prefix}indent_{walk.ordinal(prefix)}"
+    return walk.open_unit(level, number, marker.start, marker.after, eid, RANKS[family], family)
+
+
+@lru_cache(maxsize=65536)
+def _placed(family: str, number: str, above: Level | None) -> tuple[Level, str]:
+    """The level of an item below a unit of level `above`, and the last part of its eid ("" for a dash)."""
+    level = level_of(family, number, above)
+    return level, "" if level == "indent" else f"{ABBREVIATIONS[level]}_{eid_number(number)}"
+
+
+def _suspect(walk: Walk, marker: Marker, family: str, number: str, depth: int, before: str) -> None:
+    """Open an item that is out of sequence, and remember it with the number before it."""
+    walk.suspects.append((_open_item(walk, marker, family, number, depth), before))

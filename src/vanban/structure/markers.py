@@ -40,21 +40,25 @@ _DIACRITICS = {"part": "phần", "chapter": "chương", "section": "mục", "sub
 
 
 class _Row(NamedTuple):
-    """What the group of one row means: `numbers` says that the next group is the number."""
+    """What the group of one row means.
+
+    `numbers` says that the next group is the number, `plain` that nothing else has to be looked at.
+    """
 
     style: str
     capitals: bool
     numbers: bool
+    plain: bool
 
 
-_NO_ROW = _Row("", False, False)
+_NO_ROW = _Row("", False, False, False)
 
 
 @cache
 def _composite(rules: Rules) -> tuple[re.Pattern[str], tuple[_Row, ...]]:
     """One pattern for all rows, and what each of its groups means. Group 1 is the opening quotation mark."""
-    rows = [(_Row(row.kind, row.capitals, False), row.pattern) for row in rules.frame_markers]
-    rows += [(_Row(row.style, False, True), row.pattern) for row in rules.level_markers]
+    rows = [(_Row(row.kind, row.capitals, False, False), row.pattern) for row in rules.frame_markers]
+    rows += [(_Row(row.style, False, True, row.style not in _DIACRITICS), row.pattern) for row in rules.level_markers]
     rows.sort(key=lambda row: _ORDER.index(row[0].style if row[0].style in _ORDER else ""))
     parts: list[str] = []
     groups = [_NO_ROW, _NO_ROW]
@@ -74,10 +78,16 @@ def scan(content: str, folded: str, rules: Rules) -> list[Marker]:
     composite, groups = _composite(rules)
     found: list[Marker] = []
     # One line feed in front makes the first line like the others: a match at `n` is the line that starts at `n`.
+    add = found.append
     for match in composite.finditer("\n" + folded):
+        index = match.lastindex
+        if index is not None and groups[index].plain and match.start(1) < 0:  # the common case, without a call
+            first, last = match.span(index + 1)
+            add(Marker(groups[index].style, content[first - 1 : last - 1], match.start(), match.end() - 1, -1))
+            continue
         marker = _marker(match, content, -1, groups)
         if marker is not None:
-            found.append(marker)
+            add(marker)
     return found
 
 
@@ -93,7 +103,7 @@ def _marker(match: re.Match[str], content: str, shift: int, groups: tuple[_Row, 
     index = match.lastindex
     if index is None:
         return None
-    style, capitals, numbers = groups[index]
+    style, capitals, numbers, _ = groups[index]
     start = match.start() + shift + 1
     quote = match.start(1) + shift if match.start(1) >= 0 else -1
     if not style:

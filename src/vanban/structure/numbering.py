@@ -6,45 +6,42 @@ appendices, which are full of tables.
 
 from vanban.model import Finding, Level
 from vanban.orthography import roman_to_int
+from vanban.structure.division import Division
 from vanban.structure.lists import beyond, follows
 from vanban.structure.outline import Unit
 
-_CHECKED: frozenset[Level] = frozenset(
-    ("part", "chapter", "section", "subsection", "article", "clause", "point", "appendix")
-)
-# Where a number begins anew: articles run through the document, chapters through it or its parts, the others by unit.
+_HEADINGS: frozenset[Level] = frozenset(("part", "chapter", "section", "subsection", "article", "appendix"))
+# Articles and chapters run through the document; sections begin anew in each chapter.
 _RUNNING: frozenset[Level] = frozenset(("article", "chapter"))
 
 
-def numbering_faults(units: list[Unit]) -> tuple[Finding, ...]:
-    """A finding for each unit whose number does not follow the one before it.
+def numbering_faults(division: Division) -> tuple[Finding, ...]:
+    """A finding for each unit whose number does not follow the one before it, in the order of the text.
 
     `numbering-gap` where numbers are left out, `numbering-repeat` where a number comes again or goes back; details:
-    `number` and `before` as printed.
+    `number` and `before` as printed, `eid`.
     """
-    last: dict[tuple[str, str, str], str] = {}
-    faults: list[Finding] = []
-    for unit in units:
-        level = unit.level
-        if unit.quoted or level not in _CHECKED or not unit.num:
+    faults = [_fault(unit, before) for unit, before in division.suspects if not unit.quoted and not _appendix(unit)]
+    last: dict[tuple[str, str], str] = {}
+    for unit in division.units:
+        if unit.level not in _HEADINGS or unit.quoted or not unit.num or unit.family:
             continue
         appendix = _appendix(unit)
-        if appendix and level not in ("article", "chapter", "appendix"):
+        if appendix and unit.level not in ("article", "chapter"):
             continue
-        above = unit.above.eid if unit.above is not None and level not in _RUNNING else appendix
-        key = (above, level, unit.family)
-        before = last.get(key)
+        key = (unit.above.eid if unit.above is not None and unit.level not in _RUNNING else appendix, unit.level)
+        before = last.get(key, "")
         last[key] = unit.num
-        family = unit.family or ("R" if roman_to_int(unit.num) else "n")
-        if before is None:
-            if level in ("article", "clause", "point") and unit.num not in ("1", "a", "I", "A") and family in "nl":
-                faults.append(_fault("numbering-gap", unit, "–"))
-        elif not follows(family, before, unit.num):
-            if level in ("chapter", "appendix") and _restarts(unit, before):
-                continue
-            code = "numbering-gap" if beyond(family, before, unit.num) else "numbering-repeat"
-            faults.append(_fault(code, unit, before))
-    return tuple(faults)
+        if not before:
+            if unit.level == "article" and unit.num != "1":
+                faults.append(_fault(unit, before))
+        elif not follows(_family(unit), before, unit.num) and not _restarts(unit, before):
+            faults.append(_fault(unit, before))
+    return tuple(sorted(faults, key=lambda fault: fault.start))
+
+
+def _family(unit: Unit) -> str:
+    return unit.family or ("R" if roman_to_int(unit.num) else "n")
 
 
 def _appendix(unit: Unit) -> str:
@@ -60,8 +57,10 @@ def _restarts(unit: Unit, before: str) -> bool:
     """Chapters begin again in each part; appendices printed in two ways (I, 1) are two series."""
     if unit.level == "chapter":
         return unit.num in ("I", "1") and unit.above is not None and unit.above.level == "part"
-    return unit.num.isdigit() != before.isdigit()
+    return unit.level == "appendix" and unit.num.isdigit() != before.isdigit()
 
 
-def _fault(code: str, unit: Unit, before: str) -> Finding:
-    return Finding(code, "warning", unit.start, unit.after, {"number": unit.num, "before": before, "eid": unit.eid})
+def _fault(unit: Unit, before: str) -> Finding:
+    gap = not before or beyond(_family(unit), before, unit.num)
+    details = {"number": unit.num, "before": before or "–", "eid": unit.eid}
+    return Finding("numbering-gap" if gap else "numbering-repeat", "warning", unit.start, unit.after, details)

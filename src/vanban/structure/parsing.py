@@ -3,7 +3,7 @@
 from vanban.model import Finding, Provision, Text, Work
 from vanban.orthography import fold
 from vanban.rules import Rules
-from vanban.structure.division import divide
+from vanban.structure.division import Division, divide
 from vanban.structure.front import find_front
 from vanban.structure.headings import heading
 from vanban.structure.inline import glued, merged, quoted_inline
@@ -30,17 +30,18 @@ def parse(text: Text, work: Work, rules: Rules) -> tuple[tuple[Provision, ...], 
     markers = merged(markers, quoted_inline(content, folded, rules))
     blocked = sorted([(table.start, table.end) for table in text.tables] + [(n.start, n.end) for n in text.notes])
 
-    def attempt(candidates: list[Marker]) -> tuple[list[Unit], tuple[Finding, ...]]:
+    def attempt(candidates: list[Marker]) -> tuple[Division, tuple[Finding, ...]]:
         front = find_front(content, folded, candidates, work.evidence)
-        units = divide(content, folded, candidates, front, blocked, rules)
-        return units, numbering_faults(units)
+        division = divide(content, folded, candidates, front, blocked, rules)
+        return division, numbering_faults(division)
 
-    units, faults = attempt(markers)
-    if faults:
-        better, fewer = attempt(merged(markers, glued(content, folded, rules)))
+    division, faults = attempt(markers)
+    more = glued(content, folded, rules) if faults else []
+    if more:
+        other, fewer = attempt(merged(markers, more))
         if len(fewer) < len(faults):
-            units, faults = better, fewer
-    return _provisions(content, units), faults
+            division, faults = other, fewer
+    return _provisions(content, division.units), faults
 
 
 def _provisions(content: str, units: list[Unit]) -> tuple[Provision, ...]:
@@ -62,7 +63,7 @@ def _provisions(content: str, units: list[Unit]) -> tuple[Provision, ...]:
                 title,
                 unit.start,
                 unit.end,
-                None if above is None else above.eid,
+                above.eid if above is not None else None,
                 unit.quoted,
             )
         )

@@ -22,7 +22,7 @@ _LONGEST_LEAD = 1200
 
 def open_quote(walk: Walk, marker: Marker) -> bool:
     """Enter the words that the marker's quotation mark opens; False where it opens no new wording."""
-    stack = walk.outline.open
+    stack = walk.open
     if walk.after_body or not stack or stack[-1].level == "appendix" or not _announced(walk, marker.start):
         return False
     stop = bisect_right(walk.closings, marker.quote)
@@ -52,13 +52,13 @@ def instruction(rules: Rules) -> re.Pattern[str]:
 
 def enter(walk: Walk, at: int) -> None:
     """Begin quoted words at `at`: a scope below the innermost unit, which quotes them."""
-    stack = walk.outline.open
+    stack = walk.open
     walk.close_to(len(stack), at)
     if stack[-1].level == "paragraph" and len(stack) > walk.scope.base + 1:
         walk.close_to(len(stack) - 1, at)  # the words between two quotations of one unit
     owner = stack[-1]
-    owner.ordinals += 1
-    walk.scope = Scope("quoted", f"{owner.eid}__qstr_{owner.ordinals}__", len(stack), walk.scope)
+    owner.quotations += 1
+    walk.scope = Scope("quoted", f"{owner.eid}__qstr_{owner.quotations}__", len(stack), walk.scope)
 
 
 def leave(walk: Walk, end: int) -> None:
@@ -100,7 +100,7 @@ def _goes_on(walk: Walk, marker: Marker) -> bool:
     scope = walk.scope
     if marker.quote >= 0 or marker.start != scope.end or marker.style in ("closing", "appendix", "form"):
         return False
-    if instructs(walk, marker) or _fits_outside(walk, marker) or not _fits(walk, marker, scope, len(walk.outline.open)):
+    if instructs(walk, marker) or _fits_outside(walk, marker) or not _fits(walk, marker, scope, len(walk.open)):
         return False
     end = closing(walk.content, marker.start, marker.start + _LONGEST)
     if end is None:
@@ -121,7 +121,7 @@ def _breaks(walk: Walk, marker: Marker) -> bool:
         return False
     if not _fits_outside(walk, marker):
         return False
-    inside = _fits(walk, marker, scope, len(walk.outline.open))
+    inside = _fits(walk, marker, scope, len(walk.open))
     if marker.style == "article" and not inside and scope.article:
         return True
     if instructs(walk, marker) and not inside:
@@ -152,7 +152,7 @@ def _fits(walk: Walk, marker: Marker, scope: Scope, top: int) -> bool:
     """Whether the marker is the lawful next number of something open in `scope`, whose units end at depth `top`."""
     if marker.style == "article":
         return follows("n", scope.article, marker.number.lower()) and strength(walk.content, marker.after) > 0
-    units = walk.outline.open[scope.base : top]
+    units = walk.open[scope.base : top]
     if marker.style in HEADING_RANKS:
         number = heading_number(marker.number)
         if number is None:
@@ -172,7 +172,7 @@ def maybe_unmarked(walk: Walk, marker: Marker) -> None:
     Only where the instruction names the very number and the line is no instruction itself.
     """
     at = marker.start
-    if walk.scope.kind == "quoted" or walk.after_body or not walk.outline.open or not walk.colon_before(at):
+    if walk.scope.kind == "quoted" or walk.after_body or not walk.open or not walk.colon_before(at):
         return
     lead = _lead(walk, at)
     if (
@@ -187,7 +187,7 @@ def maybe_unmarked(walk: Walk, marker: Marker) -> None:
 
 def _lead(walk: Walk, at: int) -> str:
     """The words of the innermost unit before `at`, folded and on one line; "" where they are too long to instruct."""
-    begin = walk.outline.open[-1].start
+    begin = walk.open[-1].start
     return " ".join(walk.folded[begin:at].split()) if at - begin < _LONGEST_LEAD else ""
 
 

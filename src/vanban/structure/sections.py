@@ -31,7 +31,7 @@ def take_heading(walk: Walk, marker: Marker) -> None:
     level = cast(Level, marker.style)
     rank = HEADING_RANKS[level]
     _close_above(walk, rank, marker.start)
-    stack = walk.outline.open
+    stack = walk.open
     scope = walk.scope
     prefix = scope.prefix
     if len(stack) > scope.base and (level != "chapter" or walk.restart) and level != "part":
@@ -68,7 +68,7 @@ def _article(walk: Walk, marker: Marker, look: int) -> None:
 
 
 def _close_above(walk: Walk, rank: int, at: int) -> None:
-    stack = walk.outline.open
+    stack = walk.open
     depth = len(stack)
     base = walk.scope.base
     while depth > base and stack[depth - 1].rank >= rank:

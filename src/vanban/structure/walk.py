@@ -3,7 +3,7 @@
 import re
 
 from vanban.model import Level
-from vanban.structure.outline import Outline, Unit
+from vanban.structure.outline import Unit
 
 # How far out a unit stands: what has the same or a larger rank is closed before it opens. Lists: `lists.RANKS`.
 HEADING_RANKS: dict[str, int] = {"part": 0, "chapter": 10, "section": 20, "subsection": 25, "article": 40}
@@ -32,8 +32,8 @@ class Walk:
     """One text being divided. `body_article` is the last article of the body, also while an appendix is read."""
 
     __slots__ = (
-        "after_body", "attached_at", "body_article", "closings", "content", "folded", "instruction", "outline",
-        "restart", "scope", "tail",
+        "after_body", "attached_at", "body_article", "closings", "content", "folded", "instruction", "open",
+        "restart", "scope", "suspects", "tail", "taken", "units",
     )  # fmt: skip
 
     def __init__(
@@ -44,7 +44,10 @@ class Walk:
         self.closings = closings  # where lines begin that look like a signature
         self.restart = restart  # chapter numbers begin again in each part
         self.instruction = instruction  # how an amending instruction begins, over the folded text
-        self.outline = Outline()
+        self.units: list[Unit] = []  # in document order
+        self.open: list[Unit] = []  # those still open, outermost first
+        self.taken: dict[str, int] = {}  # how often each eid was asked for
+        self.suspects: list[tuple[Unit, str]] = []  # items out of sequence, each with the number before it
         self.scope = Scope("body", "", 0)
         self.body_article = ""
         self.after_body = False  # between the signature and the first appendix
@@ -52,27 +55,53 @@ class Walk:
         self.tail = -1  # where quoted words ended whose unit may go on
 
     def open_unit(self, level: Level, num: str, start: int, after: int, eid: str, rank: int, family: str = "") -> Unit:
-        """Open a unit below the innermost open one."""
-        unit = self.outline.add(eid, level, num, start, after, self.scope.kind == "quoted")
-        unit.rank = rank
-        unit.family = family
+        """Open a unit below the innermost open one. An eid that was given before gets "-2", "-3" …"""
+        taken = self.taken
+        if eid in taken:
+            eid = self._another(eid)
+        else:
+            taken[eid] = 1
+        stack = self.open
+        quoted = self.scope.kind == "quoted"
+        unit = Unit(eid, level, num, start, after, stack[-1] if stack else None, quoted, rank, family)
+        self.units.append(unit)
+        stack.append(unit)
         return unit
+
+    def _another(self, eid: str) -> str:
+        while True:
+            self.taken[eid] += 1
+            another = f"{eid}-{self.taken[eid]}"
+            if another not in self.taken:
+                self.taken[another] = 1
+                return another
+
+    def ordinal(self, prefix: str) -> int:
+        """1, 2, 3 … for the dashes below one unit, which have no number of their own."""
+        key = f"{prefix}—"
+        count = self.taken.get(key, 0) + 1
+        self.taken[key] = count
+        return count
 
     def close_to(self, depth: int, at: int) -> None:
         """Close all units deeper than `depth` at `at`; plain words after quoted ones become a paragraph."""
+        stack = self.open
         tail = self.tail
         if tail >= 0:
             self.tail = -1
-            outline = self.outline
             if self.content[tail:at].strip():
-                self.open_unit("paragraph", "", tail, tail, f"{outline.open[-1].eid}__p_1", PARAGRAPH_RANK, "p")
+                self.open_unit("paragraph", "", tail, tail, f"{stack[-1].eid}__p_1", PARAGRAPH_RANK, "p")
             else:
-                for unit in reversed(outline.units):
+                for unit in reversed(self.units):
                     if unit.end != tail:
                         break
                     unit.end = at
-        self.outline.close_to(depth, at)
+        while len(stack) > depth:
+            stack.pop().end = at
 
     def colon_before(self, at: int) -> bool:
         """Whether the words before `at` end with a colon: what follows belongs to them."""
+        last = self.content[at - 2 : at - 1]
+        if last.isalnum() or last in ".;,":
+            return False
         return self.content[max(0, at - 12) : at].rstrip()[-1:] == ":"

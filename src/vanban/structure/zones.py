@@ -15,7 +15,7 @@ _TITLE_LINES = 10
 
 def take_closing(walk: Walk, marker: Marker) -> None:
     """The signature block: the body ends, its numbers count no more."""
-    if walk.after_body or walk.scope.kind != "body" or not walk.outline.open:
+    if walk.after_body or walk.scope.kind != "body" or not walk.open:
         return
     walk.close_to(0, marker.start)
     walk.after_body = True
@@ -32,7 +32,7 @@ def take_appendix(walk: Walk, marker: Marker) -> None:
     if walk.scope.kind == "body" and not walk.after_body:
         printed = content[marker.start : marker.after].strip()
         alone = not rest.strip(" .:") or rest.isupper()
-        if marker.style == "form" or not walk.outline.open or not (printed.isupper() or alone):
+        if marker.style == "form" or not walk.open or not (printed.isupper() or alone):
             return
         if not ends_sentence(content, marker.start):
             return
@@ -68,7 +68,7 @@ def _zone(walk: Walk, start: int, after: int, level: Level, number: str) -> None
 
 
 def _form(walk: Walk, marker: Marker) -> None:
-    stack = walk.outline.open
+    stack = walk.open
     number = marker.number.replace("/", "-")
     if not stack or stack[0].level != "appendix":
         _zone(walk, marker.start, marker.after, "form", number)
@@ -82,7 +82,7 @@ def _form(walk: Walk, marker: Marker) -> None:
 def _title_above(walk: Walk, at: int) -> int:
     """Where the lines in capitals above `at` begin, at most ten, none of them of another unit."""
     content = walk.content
-    floor = walk.outline.open[-1].start
+    floor = walk.open[-1].start
     start = at
     for _ in range(_TITLE_LINES):
         begin = content.rfind("\n", 0, start - 1) + 1 if start > 0 else 0
