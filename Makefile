@@ -18,7 +18,8 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 	touch $@
 
 run: setup
-	$(BIN)/python -m vanban.cli run --archive $(ARCHIVE) $(if $(DOCS),$(DOCS),examples/tinh-song-lam)
+	$(BIN)/vanban add --archive $(ARCHIVE) $(if $(DOCS),$(DOCS),examples/tinh-song-lam) || test $$? -eq 1
+	$(BIN)/vanban overview --archive $(ARCHIVE)
 
 test: setup lint
 	$(BIN)/python -m pytest

@@ -7,6 +7,7 @@ from typing import Self
 
 from vanban import archive as room
 from vanban import timeline
+from vanban.api.overview import Overview, overview
 from vanban.api.shown import Shown, show
 from vanban.archive import AddReport, Counts, Missing, Progress, RereadReport, WorkRow
 from vanban.archive.both_ways import Effects, References, effects_both_ways, references_both_ways
@@ -100,6 +101,10 @@ class Archive:
     def explain(self, answer: Status, language: Language = "vi") -> tuple[str, ...]:
         """An answer of `status` in sentences, each with the clause that it rests on."""
         return timeline.explain(answer, ArchivedFacts(self.store, self.rules), self.rules, language)
+
+    def overview(self, on: dt.date, *, language: Language = "vi", listed: int = 40) -> Overview:
+        """The archive at a glance on a day: holdings, states, one lineage, one explained answer, what is missing."""
+        return overview(self.store, on, self.rules, language, listed=listed)
 
     def lineage(self, words: str, depth: int = 3) -> Kin:
         """The tree of what a document comes from and of what became of it, `depth` steps far."""
