@@ -1,6 +1,7 @@
 """The enacted texts of `corpus/acts`, put back into documents: they come as chapters and articles without a head."""
 
 import datetime as dt
+import unicodedata
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -49,6 +50,6 @@ def assembled() -> Iterator[Act]:
     """Each act of the collection that has a text."""
     rules = load()
     for row in corpus.rows("acts/docs.jsonl.gz"):
-        content = "\n".join(line for line in _lines(row) if line)
+        content = unicodedata.normalize("NFC", "\n".join(line for line in _lines(row) if line))
         if content:
             yield Act(symbols.restored(row["id"], rules), content)

@@ -90,11 +90,12 @@ def _named_before(folded: str, number: int, kind: str, rules: Rules) -> int:
     """
     if not kind or not folded.startswith("so ", number):
         return number
-    names = {row.id: fold(row.name) for row in rules.document_types}
-    before = folded[max(0, number - 160) : number]
-    place = before.rfind(f"{names.get(kind, '~')} ")
-    words = before[place:] if place >= 0 else ""
-    return number - len(words) if words and not re.search(r"[.;:()~\n\d\"]", words) else number
+    name = {row.id: fold(row.name) for row in rules.document_types}.get(kind)
+    line = folded[max(0, number - 160) : number]
+    # After a joining word or a mark: "của Luật luật sư số 65/2006/QH11" begins with its first "luật".
+    shape = rf"(?:^|[\s(](?:cua|tai|theo|trong|va|voi|cac)\s|[,;:(.]\s*|\n[\w.)]*\s*)({name} [^.;:()~\n\d\"]*)$"
+    words = re.search(shape, line) if name else None
+    return number - len(words.group(1)) if words else number
 
 
 def _completed(acts: list[Act]) -> tuple[Act, ...]:

@@ -64,6 +64,7 @@ _PROSE_END = re.compile(
 )
 _JOIN = re.compile(r"\s*(?:,|;|\bva\b|,\s*va\b|;\s*va\b)\s+(?:(?:cac|noi dung|quy dinh(?:\s+tai)?|tai|cua)\s+)*")
 _TITLE_END = r"(?=$|\n|[;:.(]|\s+nhu sau\b|,?\s+(?:da\s+)?duoc\s+(?:sua doi|bo sung)|\s+so\s+\d|\s+ngay\s+\d|,?\s+ban hanh kem theo)"
+_ENDED = re.compile(r"\b(?:het|cham dut|khong con)\s+(?:toan bo\s+)?hieu luc\b")
 _SEMICOLON = re.compile(r"\s*;\s*(?:va\s+)?(?:(?:cac|noi dung|quy dinh(?:\s+tai)?|tai|cua)\s+)*")
 _TITLE_WORDS = re.compile(r"\b(?:ve|quy dinh|huong dan|ban hanh|sua doi|bo sung|quy che|cong bo|phe duyet)\b")
 # "… hướng dẫn thi hành Luật A, và Nghị định số 5": right before the joining word stands what a title is about.
@@ -186,10 +187,18 @@ def _past(wording: Wording, acts: Acts, found: list[Named], at: int, end: int) -
     coordinate = _coordinate(wording, acts, position, stop)
     if coordinate is not None:
         return coordinate
-    semicolon = _SEMICOLON.match(folded, stop, end)
-    if semicolon and _begins(wording, acts, semicolon.end(), end):
-        return stop, semicolon.end()
-    return stop, None
+    first = stop
+    while (semicolon := _SEMICOLON.match(folded, stop, end)) is not None:
+        if _begins(wording, acts, semicolon.end(), end):
+            return stop, semicolon.end()
+        # A title with semicolons in it: read on only where the sentence ends what it names.
+        if _ENDED.search(folded, stop, end) is None:
+            break
+        finish = _PROSE_END.search(folded, semicolon.end(), end)
+        stop = finish.start() if finish else end
+        if finish is not None and not finish.group().startswith(";"):
+            return stop, None
+    return first, None
 
 
 def _coordinate(wording: Wording, acts: Acts, at: int, stop: int) -> tuple[int, int] | None:
