@@ -17,7 +17,7 @@ from vanban.structure.outline import Unit
 from vanban.structure.quoting import instruction, instructs, leave, maybe_unmarked, open_quote, settle
 from vanban.structure.sections import take_heading
 from vanban.structure.walk import BODY_RANK, HEADING_RANKS, PARAGRAPH_RANK, Walk
-from vanban.structure.zones import take_appendix, take_closing, take_rider
+from vanban.structure.zones import take_appendix, take_closing, take_rider, take_title
 
 _ITEMS = frozenset(("number", "decimal", "bracket", "letter", "dash"))
 
@@ -96,5 +96,5 @@ def _take(walk: Walk, marker: Marker) -> None:
         take_appendix(walk, marker)
     elif style == "supplied":
         take_rider(walk, marker)
-    elif style == "attached" and walk.after_body and walk.attached_at < 0:
-        walk.attached_at = marker.start
+    elif style == "attached":
+        take_title(walk, marker)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from vanban.rules import Rules
 
-# Straight and curly marks fold to these two; a doubled one is one opening mark.
-QUOTES = "\"'"
+# Straight and curly marks fold to the first two, rarer ones to "?"; a doubled one is one opening mark.
+QUOTES = "\"'?"
 _OPENING = "“‟„«‘\"'"
 
 
@@ -65,7 +65,7 @@ def _composite(rules: Rules) -> tuple[re.Pattern[str], tuple[_Row, ...]]:
     for row, pattern in rows:
         parts.append(f"({_RUNNING_TITLE}{pattern})" if row.style in _TITLED else f"({pattern})")
         groups += [row, _NO_ROW] if row.numbers else [row]
-    line = rf"\n[ \t\f]*([{QUOTES}]{{1,2}})?[ \t]*(?:" + "|".join(parts) + r"|(?<=[\"']))"
+    line = rf"\n[ \t\f]*([{QUOTES}]{{1,2}})?[ \t]*(?:" + "|".join(parts) + r"|(?<=[\"'?]))"
     return re.compile(line), tuple(groups)
 
 
@@ -106,10 +106,10 @@ def _marker(match: re.Match[str], content: str, shift: int, groups: tuple[_Row, 
     style, capitals, numbers, _ = groups[index]
     start = match.start() + shift + 1
     quote = match.start(1) + shift if match.start(1) >= 0 else -1
-    if not style:
-        if quote >= 0 and content[quote] in _OPENING:
-            return Marker("quote", "", start, match.end(1) + shift, quote)
+    if quote >= 0 and content[quote] not in _OPENING:
         return None
+    if not style:
+        return Marker("quote", "", start, match.end(1) + shift, quote) if quote >= 0 else None
     begin, end = match.span(index)
     number = ""
     if numbers:

@@ -23,7 +23,9 @@ _LONGEST_LEAD = 1200
 def open_quote(walk: Walk, marker: Marker) -> bool:
     """Enter the words that the marker's quotation mark opens; False where it opens no new wording."""
     stack = walk.open
-    if walk.after_body or not stack or stack[-1].level == "appendix" or not _announced(walk, marker.start):
+    if walk.after_body or not stack or stack[-1].level == "appendix":
+        return False
+    if walk.tail != marker.start and not _announced(walk, marker.start):
         return False
     stop = bisect_right(walk.closings, marker.quote)
     limit = walk.closings[stop] if stop < len(walk.closings) else len(walk.content)

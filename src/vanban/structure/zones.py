@@ -11,6 +11,7 @@ from vanban.structure.outline import ABBREVIATIONS, eid_number
 from vanban.structure.walk import APPENDIX_RANK, PARAGRAPH_RANK, Scope, Walk
 
 _TITLE_LINES = 10
+_LONGEST_TITLE = 1500
 
 
 def take_closing(walk: Walk, marker: Marker) -> None:
@@ -44,12 +45,21 @@ def take_appendix(walk: Walk, marker: Marker) -> None:
         _form(walk, marker)
 
 
+def take_title(walk: Walk, marker: Marker) -> None:
+    """A line in capitals such as "QUY CHẾ" after the body: perhaps the title of an attached document."""
+    if (walk.after_body and walk.attached_at < 0) or walk.scope.kind == "appendix":
+        walk.attached_at = marker.start
+
+
 def take_rider(walk: Walk, marker: Marker) -> None:
     """A rider "(Kèm theo Quyết định số …)": the lines in capitals above it are an attached document's title."""
+    titled = 0 <= walk.attached_at and marker.start - walk.attached_at < _LONGEST_TITLE
     if walk.after_body:
-        start = _title_above(walk, marker.start)
+        start = walk.attached_at if titled else _title_above(walk, marker.start)
         if start < marker.start:
             _zone(walk, start, start, "appendix", "")
+    elif titled and walk.scope.kind == "appendix" and walk.scope.article and walk.open[0].num == "":
+        _zone(walk, walk.attached_at, walk.attached_at, "appendix", "")  # a second attached document
 
 
 def attach(walk: Walk, marker: Marker) -> None:
