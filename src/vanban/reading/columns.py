@@ -48,7 +48,7 @@ def _block_end(draft: Draft, lines: Sequence[tuple[int, int]], index: int) -> in
     """The line after the block of two columns that begins at `index`; `index` itself where none begins there."""
     last = end = index
     middle: int | None = None
-    known = blank = False
+    known = blank = tabbed = False
     while last < len(lines) and last - index < 40:
         if _in_table(draft, lines[last][0]):
             break  # the cells of a table stand apart already
@@ -56,8 +56,9 @@ def _block_end(draft: Draft, lines: Sequence[tuple[int, int]], index: int) -> in
         gap = _GAP.search(line)
         if gap is not None:
             middle = gap.end() if middle is None else middle
+            tabbed = "\t" in gap.group()
         elif line.strip():
-            if middle is None or not _beside(line, middle, blank):
+            if middle is None or not (line.startswith("\t") if tabbed else _beside(line, middle, blank)):
                 break
         elif middle is None:
             break
@@ -93,7 +94,7 @@ def _taken_apart(lines: Sequence[str]) -> str:
         if gap is not None:
             left.append(line[: gap.start()].strip())
             right.append(line[gap.end() :].strip())
-        elif len(line) - len(line.lstrip()) > middle / 2:
+        elif line.startswith("\t") or len(line) - len(line.lstrip()) > middle / 2:
             right.append(line.strip())
         else:
             left.append(line.strip())

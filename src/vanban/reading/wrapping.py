@@ -91,7 +91,7 @@ def must_go_on(line: str, rules: Rules) -> bool:
 
 def breaks_sentence(line: str, rules: Rules) -> bool:
     """Whether the line ends in words of the table `continuers`, not set in capitals (titles break anywhere)."""
-    return line[-1:].islower() and f" {line[-24:].lower()}".endswith(_continuers(rules))
+    return line[-1:].islower() and " " in line and f" {line[-24:].lower()}".endswith(_continuers(rules))
 
 
 def soft_breaks(lines: Sequence[str], marks: Sequence[Break], how: Regime, rules: Rules) -> list[bool]:
