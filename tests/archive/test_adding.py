@@ -77,7 +77,7 @@ def test_every_code_has_its_sentence(rules: Rules) -> None:
     told = {row.id for row in rules.findings}
     ours = {
         "archive-busy", "archive-newer", "not-an-archive", "no-archive", "no-files-folder", "original-missing",
-        "original-not-kept", "original-altered", "stage-crashed", "reader-died", "reader-too-slow", "identity-unsure",
+        "original-not-kept", "original-altered", "stage-crashed", "reader-not-started", "reader-died", "reader-too-slow", "identity-unsure",
         "texts-differ", "not-a-judgement", "not-of-identity", "bad-day",
     }  # fmt: skip
     assert ours <= told
@@ -128,6 +128,7 @@ def test_a_process_that_dies_costs_one_file(rules: Rules, tmp_path: Path, monkey
     }
 
 
+COUNT = 120
 ADDING = """
 import sys
 from pathlib import Path
@@ -143,12 +144,12 @@ print("stopped" if report.stopped else "done", report.exit_code, flush=True)
 
 def _folder(tmp_path: Path, count: int) -> Path:
     for number in range(count):
-        write(tmp_path, f"in/{number}.txt", decree(1000 + number) + "Một dòng nữa.\n" * 2000)
+        write(tmp_path, f"in/{number}.txt", decree(1000 + number) + "Một dòng nữa.\n" * 200)
     return tmp_path / "in"
 
 
 def _start(tmp_path: Path, archive: Path) -> "subprocess.Popen[str]":
-    folder = _folder(tmp_path, 300)
+    folder = _folder(tmp_path, COUNT)
     command = [sys.executable, "-c", ADDING, str(archive), str(folder)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True)
 
@@ -175,9 +176,9 @@ def test_a_kill_loses_nothing_that_was_told(rules: Rules, tmp_path: Path) -> Non
     with open_archive(archive) as store:
         _whole(store)
         stored = counts(store).texts
-        assert told <= stored < 300
+        assert told <= stored < COUNT
         report = add(store, [tmp_path / "in"], rules)
-        assert (report.added, report.already_here) == (300 - stored, stored)
+        assert (report.added, report.already_here) == (COUNT - stored, stored)
         _whole(store)
         with open_archive(tmp_path / "fresh.db") as fresh:
             add(fresh, [tmp_path / "in"], rules)
@@ -198,7 +199,18 @@ def test_control_c_stops_between_batches(tmp_path: Path) -> None:
     assert time.monotonic() - begun < 10
     with open_archive(archive) as store:
         _whole(store)
-        assert 0 < counts(store).texts < 300
+        assert 0 < counts(store).texts < COUNT
+
+
+def test_a_process_that_does_not_start_blames_no_file(
+    rules: Rules, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "stand_in", "vanban/__init__.py", "raise ImportError('broken installation')\n")
+    monkeypatch.syspath_prepend(str(tmp_path / "stand_in"))
+    job = Job(os.fsencode(write(tmp_path, "a.txt", decree(901))), b"", "a.txt")
+    with pytest.raises(UsageError) as caught:
+        list(outcomes([job], rules, tmp_path / "files", 1))
+    assert caught.value.code == "reader-not-started"
 
 
 def test_two_processes_may_add_at_once(rules: Rules, tmp_path: Path) -> None:

@@ -36,7 +36,16 @@ LATER_LAW = paper("3/2033/QH16", "2033-06-01", type="luat", issuer="quoc-hoi", t
 UNDATED_HERE = paper("5/QĐ-UBND", None, type="quyet-dinh", issuer="", body="xã này")
 UNDATED_THERE = paper("5/QĐ-UBND", None, type="quyet-dinh", issuer="", body="xã kia", cites=[to("91/2031/NĐ-CP")])
 NAMELESS = paper("", None, type="", issuer="", body="không rõ là gì")
+STORY = " ".join(f"chữ thứ {number} của một văn bản dài" for number in range(60))
+NOTICES = [
+    paper("", date, type="thong-bao", issuer="", title="Về việc nghỉ Tết", body=body, media_type=media)
+    for date, body, media in (
+        (None, STORY, "text/plain"), (None, f"{STORY}.", "text/html"), (None, STORY.replace("chữ", "từ"), "text/plain"),
+        ("2031-01-05", STORY.replace("chữ", "tiếng"), "text/plain"),
+    )
+]  # fmt: skip
 ALL = [
+    *NOTICES,
     BASE, BASE_AS_PAGE, BASE_CUT, BASE_UNDATED, BASE_IN_ENGLISH, AMENDING, OLD_LAW, NEW_LAW, LATER_LAW, UNDATED_HERE,
     UNDATED_THERE, NAMELESS,
 ]  # fmt: skip

@@ -1,5 +1,7 @@
 """Which texts are of one work, and which of them is its base text."""
 
+import msgspec
+
 from tests.archive.papers import paper
 from vanban.archive.identity import identity_of
 from vanban.archive.shelving import Leaf, Shelf, shelve
@@ -56,6 +58,45 @@ def test_papers_that_say_too_little_stay_two_and_say_so() -> None:
     assert len({shelf.work for shelf in found}) == 2
     assert [finding.code for shelf in found for finding in shelf.findings] == ["identity-unsure"] * 2
     assert not shelves(here)[0].findings
+
+
+STORY = " ".join(f"chữ thứ {number} của một văn bản dài" for number in range(200))
+
+
+def test_one_paper_in_two_formats_without_number_or_date_is_one_work() -> None:
+    about = {"date": None, "type": "thong-bao", "issuer": "", "title": "Về việc nghỉ Tết"}
+    text, page = paper("", body=STORY, **about), paper("", body=f"{STORY}.", media_type="text/html", **about)
+    other = paper("", body=STORY.replace("chữ", "từ"), **about)
+    (shelf,) = shelves(text, page)
+    assert (shelf.work, len(shelf.leaves), shelf.findings) == (text.work.id, 2, ())
+    assert [len(each.leaves) for each in shelves(text, page, other)] in ([1, 2], [2, 1])
+
+
+def test_a_paper_without_number_or_date_joins_a_dated_one_only_by_its_words() -> None:
+    about = {"type": "thong-bao", "issuer": "bo-song-ngoi", "title": "Về việc nghỉ Tết"}
+    dated = paper("", "2031-01-05", body=STORY, **about)
+    assert len(shelves(dated, paper("", None, body=f"{STORY}.", **about))) == 1
+    assert len(shelves(dated, paper("", None, body="năm khác", **about))) == 2
+
+
+def test_long_titles_that_begin_alike_are_not_one_work() -> None:
+    """Identifiers are cut; the same body may sign two papers on one day."""
+    begin = "Về việc phê duyệt kết quả lựa chọn nhà thầu thực hiện gói thầu xây lắp của dự án bến đò ngang sông "
+    about = {"date": "2031-01-05", "type": "quyet-dinh", "issuer": "ubnd-tinh--song-lam"}
+    assert len(shelves(paper("", title=f"{begin}A", **about), paper("", title=f"{begin}B", **about))) == 2
+
+
+def test_translations_of_several_unknown_acts_are_not_one_work() -> None:
+    """Their originals are not here, and their titles are the same as far as an identifier goes."""
+    about = {"date": None, "issuer": "chinh-phu", "title": "Defining the functions of a ministry"}
+    one, other = (paper("", body=STORY.replace("chữ", word), **about) for word in ("one", "two"))
+    english = [
+        msgspec.structs.replace(each, work=msgspec.structs.replace(each.work, language="en", id=f"{each.work.id}/eng"))
+        for each in (one, other)
+    ]
+    assert len(shelves(*english)) == 2
+    (alone,) = shelves(english[0])
+    assert alone.work == one.work.id
 
 
 def test_a_number_with_and_without_its_zero_is_one_work() -> None:

@@ -14,6 +14,7 @@ import msgspec
 from vanban.archive.frames import take_frames, write_frame
 from vanban.archive.outcome import Job, Outcome
 from vanban.archive.worker import Start
+from vanban.model.errors import UsageError
 from vanban.rules import Rules
 
 # Enough that a process never waits for the parent's transaction, few enough to lose little when one dies.
@@ -48,6 +49,7 @@ class _Hand:
         self.waiting: deque[Job] = deque()
         self.buffer = bytearray()
         self.since = time.monotonic()
+        self.ready = False
         self.send(start)
 
     def send(self, payload: bytes) -> None:
@@ -92,8 +94,8 @@ def outcomes(
 ) -> Iterator[tuple[Job, Outcome]]:
     """Every job with its outcome, in the order in which they are done, from `workers` parallel processes.
 
-    A process that dies or takes too long on
-    a file costs that file alone (`reader-died`, `reader-too-slow`); the jobs behind it are done by a new process.
+    A process that dies or takes too long on a file costs that file alone (`reader-died`, `reader-too-slow`); the jobs
+    behind it are done by a new process. Raises UsageError where a process does not even start.
     """
     start = _encoder.encode(Start(rules, str(files)))
     waiting = iter(jobs)
@@ -111,6 +113,9 @@ def outcomes(
         selector.unregister(hand.answers)
         crew.remove(hand)
         hand.stop()
+        if not hand.ready:
+            # Not the fault of a file: no process would start, and every file would be blamed in turn.
+            raise UsageError("reader-not-started", command=f"{sys.executable} -c '{_COMMAND}'")
         if hand.waiting:
             job = hand.waiting.popleft()
             again.extend(hand.waiting)
@@ -140,6 +145,9 @@ def outcomes(
                 hand.buffer += data
                 for frame in take_frames(hand.buffer):
                     hand.since = time.monotonic()
+                    if not hand.ready:
+                        hand.ready = True
+                        continue
                     yield hand.waiting.popleft(), _outcomes.decode(frame)
             now = time.monotonic()
             for hand in [hand for hand in crew if hand.waiting and now - hand.since > patience]:

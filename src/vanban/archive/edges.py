@@ -24,4 +24,4 @@ def effect_edges(store: Store) -> Iterator[tuple[str, str, bytes]]:
     )
     with store.reading() as connection:
         for part in connection.execution_options(yield_per=_AT_ONCE).execute(question).partitions():
-            yield from part  # type: ignore[misc]
+            yield from (tuple(row) for row in part)

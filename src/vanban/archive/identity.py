@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from vanban.archive.kinds import Kind, kind_of
+from vanban.archive.likeness import sketch
 from vanban.identification.identifier import slug
 from vanban.model import Family, Force, Parsed
 from vanban.references import WorkFacts
@@ -14,7 +15,8 @@ from vanban.references import WorkFacts
 class Identity(msgspec.Struct, frozen=True, array_like=True):
     """The identity of one text, as printed in it. `id` is the work's identifier made from these facts alone.
 
-    `translates` is the symbol of the work that a translation renders ("" for originals). Unknown is "" or None.
+    `translates` is the symbol of the work that a translation renders ("" for originals). `sketch` (see `likeness`) is
+    kept only where the identity alone does not tell the paper from others. Unknown is "" or None.
     """
 
     id: str
@@ -34,11 +36,21 @@ class Identity(msgspec.Struct, frozen=True, array_like=True):
     normative: bool | None
     force: Force
     kind: Kind
+    sketch: tuple[int, ...]
 
     @property
     def is_translation(self) -> bool:
         """Whether the text renders a Vietnamese original in another language: it yields neither effects nor status."""
         return self.language != "vi" or bool(self.translates)
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the identity is enough to call two texts of it one work (DOMAIN §1.3, §1.5).
+
+        Numbers repeat: each year, each term, each province. So a number needs its day and its issuer, and without a
+        number it takes type, body, day and title.
+        """
+        return bool(self.type and self.issuer and self.date and (self.symbol or self.title))
 
     def facts(self) -> WorkFacts:
         """The same as the catalogue holds it."""
@@ -58,9 +70,9 @@ def identity_of(parsed: Parsed) -> Identity:
     """The identity that a parsed text prints."""
     work = parsed.work
     translates = work.translation_of or ""
-    return Identity(
-        # A text of which nothing could be told still needs a place of its own.
-        id=work.id or f"/akn/vn/doc/van-ban/khong-ro/0000/{parsed.text.source.sha256[:16]}",
+    identity = Identity(
+        # The identifier of a translation is its original's. A text of which nothing was told needs a place of its own.
+        id=work.id.removesuffix("/eng") or f"/akn/vn/doc/van-ban/khong-ro/0000/{parsed.text.source.sha256[:16]}",
         family=work.family,
         type=work.type,
         type_name=work.type_name,
@@ -77,4 +89,8 @@ def identity_of(parsed: Parsed) -> Identity:
         normative=work.normative,
         force=parsed.force,
         kind=kind_of(parsed),
+        sketch=(),
     )
+    if identity.is_certain and identity.symbol:
+        return identity
+    return msgspec.structs.replace(identity, sketch=sketch(parsed.text.content))

@@ -12,7 +12,9 @@ import msgspec
 
 from vanban.archive.identity import Identity
 from vanban.archive.kinds import RANK
+from vanban.archive.likeness import alike, clusters
 from vanban.model import Finding
+from vanban.orthography import fold
 
 
 class Leaf(msgspec.Struct, frozen=True):
@@ -35,41 +37,64 @@ class Shelf(msgspec.Struct, frozen=True):
 def shelve(leaves: Iterable[Leaf]) -> tuple[Shelf, ...]:
     """The works of all texts that share one match key, sorted by identifier."""
     ordered = sorted(leaves, key=_base_order)
-    originals = [leaf for leaf in ordered if not leaf.identity.is_translation]
-    works = _certain(originals)
-    anchors = {work: members[0].identity for work, members in works.items()}
-    doubtful = []
-    for leaf in originals:
-        if _is_certain(leaf.identity):
-            continue
-        fitting = [work for work, anchor in anchors.items() if _compatible(leaf.identity, anchor)]
-        if len(fitting) == 1:
-            works[fitting[0]].append(leaf)
-        else:
-            doubtful.append(leaf)
-    unsure = set()
-    for leaf in doubtful:
-        # Two papers that do not say enough to be told apart stay two, whichever came first.
-        alone = sum(other.identity.id == leaf.identity.id for other in doubtful) == 1
-        work = leaf.identity.id if alone and leaf.identity.id not in anchors else own_id(leaf)
-        works[work] = [leaf]
-        if not alone:
-            unsure.add(work)
-    rendered = {work: members[0].identity for work, members in works.items()}
+    works, unsure = _place([leaf for leaf in ordered if not leaf.identity.is_translation])
+    left = []
     for leaf in ordered:
-        if leaf.identity.is_translation:
-            fitting = [work for work, identity in rendered.items() if _renders(leaf.identity, identity)]
-            works.setdefault(fitting[0] if len(fitting) == 1 else _translation_id(leaf), []).append(leaf)
+        if not leaf.identity.is_translation:
+            continue
+        fitting = [work for work, members in works.items() if _renders(leaf.identity, members[0].identity)]
+        if len(fitting) == 1 or leaf.identity.id in works:
+            works[fitting[0] if len(fitting) == 1 else leaf.identity.id].append(leaf)
+        else:
+            left.append(leaf)
+    alone, unsure_alone = _place(left)
+    for work, members in alone.items():
+        works[work if work not in works else own_id(members[0])] = members
+    unsure |= unsure_alone
     return tuple(_shelf(work, members, work in unsure) for work, members in sorted(works.items()))
 
 
-def _certain(originals: list[Leaf]) -> dict[str, list[Leaf]]:
+def _place(leaves: list[Leaf]) -> tuple[dict[str, list[Leaf]], set[str]]:
+    """Works with their texts, and which of the identifiers had to be told apart by hash."""
+    works = _certain(leaves)
+    doubtful: defaultdict[str, list[Leaf]] = defaultdict(list)
+    anchors = {work: list(members) for work, members in works.items()}
+    for leaf in leaves:
+        if leaf.identity.is_certain:
+            continue
+        fitting = [work for work, members in anchors.items() if _fits(leaf.identity, members)]
+        if len(fitting) == 1:
+            works[fitting[0]].append(leaf)
+        else:
+            doubtful[leaf.identity.id].append(leaf)
+    unsure = set()
+    for printed, members in doubtful.items():
+        # The same words are the same paper; other papers under one identifier stay apart, whichever came first.
+        groups = clusters([leaf.identity.sketch for leaf in members])
+        for group in groups:
+            same = [members[place] for place in group]
+            free = len(groups) == 1 and printed not in anchors
+            work = printed if free else min(own_id(leaf) for leaf in same)
+            works[work] = same
+            if len(groups) > 1:
+                unsure.add(work)
+    return works, unsure
+
+
+def _certain(leaves: list[Leaf]) -> dict[str, list[Leaf]]:
     """The works that are sure of themselves, by the least of their texts' identifiers ("01-…" and "1-…" are one)."""
     groups: defaultdict[tuple[object, ...], list[Leaf]] = defaultdict(list)
-    for leaf in originals:
-        if _is_certain(leaf.identity):
-            groups[leaf.identity.type, leaf.identity.issuer, leaf.identity.date].append(leaf)
-    return {min(leaf.identity.id for leaf in members): members for members in groups.values()}
+    for leaf in leaves:
+        identity = leaf.identity
+        if identity.is_certain:
+            title = "" if identity.symbol else fold(identity.title)
+            groups[identity.type, identity.issuer, identity.date, title].append(leaf)
+    works: dict[str, list[Leaf]] = {}
+    for members in groups.values():
+        least = min(leaf.identity.id for leaf in members)
+        # Two long titles can be one up to the length of an identifier.
+        works[least if least not in works else min(own_id(leaf) for leaf in members)] = members
+    return works
 
 
 def _base_order(leaf: Leaf) -> tuple[bool, bool, int, str]:
@@ -77,15 +102,11 @@ def _base_order(leaf: Leaf) -> tuple[bool, bool, int, str]:
     return identity.is_translation, not identity.complete, RANK[identity.kind], leaf.sha256
 
 
-def _is_certain(identity: Identity) -> bool:
-    """Whether the identity is enough to call two texts of it one work: DOMAIN §1.3 and §1.5.
-
-    A number needs its day (or its year, in its symbol) and its issuer, since local numbers repeat; without a number it
-    takes the type, the body, the day and the title.
-    """
-    if not identity.type or not identity.issuer or identity.date is None:
+def _fits(part: Identity, members: list[Leaf]) -> bool:
+    """Whether a text of incomplete identity belongs to a work: by its number, or else by its words."""
+    if not _compatible(part, members[0].identity):
         return False
-    return bool(identity.symbol or identity.title)
+    return bool(part.symbol) or any(alike(part.sketch, leaf.identity.sketch) for leaf in members)
 
 
 def _compatible(part: Identity, whole: Identity) -> bool:
@@ -118,12 +139,6 @@ def _same_type(one: Identity, other: Identity) -> bool:
 def own_id(leaf: Leaf) -> str:
     """The identifier of a text that stands alone although others print the same one."""
     return f"{leaf.identity.id}~{leaf.sha256[:8]}"
-
-
-def _translation_id(leaf: Leaf) -> str:
-    """A translation whose original is not here stands under its own identifier, where that is of this number at all."""
-    own = leaf.identity.id
-    return own if own.rpartition("/")[2].lstrip("0") == leaf.identity.match_key() else own_id(leaf)
 
 
 def _shelf(work: str, members: list[Leaf], unsure: bool) -> Shelf:
