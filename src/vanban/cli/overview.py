@@ -33,6 +33,15 @@ def register(app: typer.Typer, say: Words) -> None:
             tell(found, say)
 
 
+# A much amended act is explained by hundreds of clauses; `vanban status` tells them all.
+_EXPLAINED = 8
+
+
+def _first(sentences: tuple[str, ...], say: Words) -> list[str]:
+    more = len(sentences) - _EXPLAINED
+    return [*sentences[:_EXPLAINED], *([say("overview.more", count=more)] if more > 0 else [])]
+
+
 def tell(found: Overview, say: Words) -> None:
     """Print the overview, each part under its head."""
     console = Console(soft_wrap=True, highlight=False)
@@ -51,5 +60,5 @@ def tell(found: Overview, say: Words) -> None:
     part(say("overview.documents"), lines.standing(((each.work, each.status) for each in found.standing), say))
     if found.lineage is not None:
         part(say("overview.lineage"), lines.family_tree(found.lineage, say))
-    part(say("overview.why"), found.explained)
+    part(say("overview.why"), _first(found.explained, say))
     part(say("overview.missing"), lines.missing(found.missing, say))
