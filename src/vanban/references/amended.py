@@ -33,10 +33,12 @@ class Amended:
         mention = item.document
         if mention is not None and mention.relative is None:
             self._by_unit.setdefault(within, mention)
-        if item.run is not None and len(item.run.groups) == 1 and len(item.run.groups[0].paths) == 1:
-            path = item.run.groups[0].paths[0]
-            if path.relative is None:
-                self._units.setdefault(within, self.completed(path, within))
+        if item.run is not None:
+            paths = [path for group in item.run.groups for path in group.paths]
+            if all(path.relative is None for path in paths):
+                common = _common([self.completed(path, within) for path in paths])
+                if common:
+                    self._units.setdefault(within, common)
 
     def act(self, within: str) -> Mention | None:
         """The act that the clause at `within` amends; None where no words above it name one."""
@@ -66,3 +68,13 @@ class Amended:
                 if units[0].level == "article" or RANK[units[0].level] > RANK["article"]:
                     break
         return units
+
+
+def _common(paths: list[tuple[Unit, ...]]) -> tuple[Unit, ...]:
+    """The outermost units that all paths share: "khoản 1 và điểm a khoản 2 Điều 16" -> Điều 16."""
+    shared: list[Unit] = []
+    for steps in zip(*paths, strict=False):
+        if any(step != steps[0] for step in steps):
+            break
+        shared.append(steps[0])
+    return tuple(shared)

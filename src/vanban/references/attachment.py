@@ -11,7 +11,9 @@ _GLUE = re.compile(
     re.ASCII,
 )
 # "Phần III … ban hành kèm theo Thông tư số 11/2010/TT-BTNMT": the title of what is attached stands between.
-_ENCLOSED = re.compile(r"\s[^.;:()\n\"]{3,200}?\s(?:ban hanh\s)?kem theo\s(?:cac\s)?", re.ASCII)
+_ENCLOSED = re.compile(
+    r"\s(?:[^.;:()\n\"]|\([^()\n]{1,40}\)|\.(?=[0-9])){3,240}?\s(?:ban hanh\s)?kem theo\s(?:cac\s)?", re.ASCII
+)
 _WITH_HEADING = re.compile(r"\s(?:ve|quy dinh ve)\s[^.;:()\n\"]{3,90}?\scua\s(?:cac\s)?", re.ASCII)
 
 
@@ -31,7 +33,7 @@ def attach(runs: list[Run], mentions: list[Mention], folded: str) -> list[Mentio
             if start - run.end <= 45 and _GLUE.fullmatch(folded, run.end, start):
                 found = mentions[at]
             elif (
-                start - run.end <= 220 and not _interrupted(runs, number, start) and "\n" not in folded[run.end : start]
+                start - run.end <= 260 and not _interrupted(runs, number, start) and "\n" not in folded[run.end : start]
             ):
                 far = _WITH_HEADING.fullmatch(folded, run.end, start) or _ENCLOSED.fullmatch(folded, run.end, start)
                 found = mentions[at] if far else None

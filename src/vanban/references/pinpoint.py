@@ -284,7 +284,7 @@ def _open(groups: list[Group], rank: int) -> list[int]:
     """The places of the last groups, in order, whose units still want one of this rank above them."""
     places: list[int] = []
     for place in range(len(groups) - 1, -1, -1):
-        if all(path.rank >= rank for path in groups[place].paths):
+        if all(path.relative is not None or path.rank >= rank for path in groups[place].paths):
             break
         places.append(place)
         if ";" in groups[place].joined:

@@ -137,7 +137,10 @@ def _is_weak(content: str, folded: str, place: int, start: int, end: int, groups
     if level in ("paragraph", "sentence", "indent"):
         return True
     if level in ("point", "clause"):
-        return num.isdigit() and (level == "point" or _AFTER_NUMBER.match(folded, end) is not None)
+        if not num.isdigit():
+            return False
+        # "Khoản 251" is a line of the budget, "khoản 5 người" no clause either
+        return level == "point" or int(num) > _LARGEST_CLAUSE or _AFTER_NUMBER.match(folded, end) is not None
     if level == "section":
         return small and not _cited(folded, start)
     if level in ("part", "chapter"):
@@ -145,6 +148,7 @@ def _is_weak(content: str, folded: str, place: int, start: int, end: int, groups
     return level == "form" and small and not _cited(folded, start)
 
 
+_LARGEST_CLAUSE = 90
 _QUOTES = ("“", "”", '"', "‘", "’", "'", "«", "»")
 _CITING = re.compile(
     r"(?:tai|theo|cua|cac|va|hoac|,|;|thuc hien|ap dung|quy dinh|sua doi|bo sung|bai bo|thay the|ten) $", re.ASCII
