@@ -38,6 +38,8 @@ def named_mentions(content: str, folded: str, numbered: list[Mention], rules: Ru
     found: list[Mention] = []
     for anchor in _ANCHORS[:2]:
         for match in anchor.finditer(folded):
+            if content[match.start()] not in "LP" and not folded.endswith("bo ", 0, match.start()):
+                continue
             mention = _law_at(content, folded, match.start(), match.end(), rules)
             if mention is not None and not (found and _named_by_the_outer(found[-1], mention)):
                 _with_facts(folded, mention, begins, rules)

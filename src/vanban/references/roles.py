@@ -8,6 +8,8 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+import msgspec
+
 from vanban.model import Role, Work
 from vanban.references.items import Item
 from vanban.rules import Rules
@@ -29,14 +31,22 @@ _VERBS = ("sua doi", "bo sung", "bai bo", "thay", "huy bo", "dinh chinh", "dinh 
 _NEAR = 26
 
 
+class _Phrase(msgspec.Struct, frozen=True):
+    role: Role
+    pattern: re.Pattern[str]
+    verbal: bool
+    endings: tuple[str, ...]
+
+
 @cache
-def _phrases(rules: Rules) -> tuple[tuple[Role, re.Pattern[str], bool], ...]:
-    """(role, pattern that ends at the citation, whether it holds one of `_VERBS`)."""
+def _phrases(rules: Rules) -> tuple[_Phrase, ...]:
+    """The rows of the table, their patterns made to end at the citation."""
     return tuple(
-        (
+        _Phrase(
             row.role,
             re.compile(rf"(?<![a-z0-9])(?:{row.pattern})$", re.ASCII),
             any(verb in row.pattern for verb in _VERBS),
+            row.endings,
         )
         for row in rules.citation_phrases
     )
@@ -48,14 +58,17 @@ def role_before(folded: str, start: int, rules: Rules) -> Role | None:
     Most citations follow no verb of change: they only ask the short phrases, over the last few words.
     """
     words = folded[max(0, start - _LOOK_BACK) : start]
-    verbal = any(verb in words for verb in _VERBS)
-    near = words[-_NEAR:]
-    for role, pattern, has_verb in _phrases(rules):
-        if not has_verb:
-            if pattern.search(near) is not None:
-                return role
-        elif verbal and pattern.search(words) is not None:
-            return role
+    verbal = False
+    for verb in _VERBS:
+        if verb in words:
+            verbal = True
+            break
+    for phrase in _phrases(rules):
+        if phrase.endings:
+            if words.endswith(phrase.endings) and phrase.pattern.search(words[-_NEAR:]) is not None:
+                return phrase.role
+        elif (verbal or not phrase.verbal) and phrase.pattern.search(words) is not None:
+            return phrase.role
     return None
 
 

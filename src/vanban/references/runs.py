@@ -24,6 +24,7 @@ _ANCHORS = tuple(
         r"gach dau dong (?=[0-9]|thu |dau|cuoi)",
     )
 )
+_PREFIXES = ("cac ", "tu ", "ten ", " de ", "goi ", "tieu ", "nhung ")
 _PREFIX = re.compile(r"(?:(?:cac|tu|ten|tieu de|ten goi|tieu|nhung) )+$", re.ASCII)
 # What turns the next word into part of another one: "tài khoản 111", "thời điểm a", "thanh khoản 2".
 _NOT_AFTER = {
@@ -95,7 +96,8 @@ def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
     if place and folded[place - 1] == " ":
         if content[max(0, place - 8) : place].lower().endswith(_NOT_AFTER.get(folded[place], ())):
             return None
-        prefix = _PREFIX.search(folded, max(after, place - 16), place)
+        listed = folded.endswith(_PREFIXES, 0, place)
+        prefix = _PREFIX.search(folded, max(after, place - 16), place) if listed else None
         if prefix is not None and (prefix.start() == 0 or not folded[prefix.start() - 1].isalnum()):
             start = prefix.start()
     match = RUN.match(folded, start) or (RUN.match(folded, place) if start < place else None)

@@ -39,6 +39,8 @@ def symbol_mentions(content: str, folded: str, rules: Rules) -> list[Mention]:
 def _at_slash(content: str, folded: str, at: int, previous: Mention | None, rules: Rules) -> Mention | None:
     if not content[at - 1 : at].isalnum() and content[at - 1 : at] != " ":
         return None
+    if content[at + 1 : at + 2].islower():
+        return None
     right = _RIGHT.match(content, at)
     if right is None:
         return None

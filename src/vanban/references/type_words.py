@@ -5,7 +5,10 @@ from functools import cache
 from vanban.orthography import fold
 from vanban.rules import Rules
 
-_LONGEST = 5
+_WORDS = 5
+_LONGEST = 40
+# Last words of names that hold another name: "Thông tư liên tịch", "Văn bản hợp nhất".
+_GO_ON = frozenset({"tich", "nhat", "bo", "nganh", "te", "thu"})
 _BEFORE = "(\"'-,;:.“"
 
 
@@ -27,24 +30,27 @@ def last_words(rules: Rules) -> frozenset[str]:
 
 def type_before(folded: str, at: int, rules: Rules) -> tuple[str, int] | None:
     """The type word that ends just before `at`, its id and its start; None for none. "số" may stand between."""
-    low = max(0, at - 60)
-    before = folded[low:at].rstrip(" :.\n\t")
-    if before.endswith("so") and not before[-3:-2].isalnum():
-        before = before[:-2].rstrip(" :.\n\t")
-    words = before.rsplit(None, _LONGEST)[-_LONGEST:]
-    if not words or words[-1].lstrip(_BEFORE) not in last_words(rules):
-        return None
+    end = at
+    while end and folded[end - 1] in " :.\n\t":
+        end -= 1
+    if folded.endswith("so", 0, end) and not folded[end - 3 : end - 2].isalnum():
+        end -= 2
+        while end and folded[end - 1] in " :.\n\t":
+            end -= 1
+    last = last_words(rules)
     names = type_names(rules)
+    stop = max(0, end - _LONGEST)
+    place = end
     best: tuple[str, int] | None = None
-    place = len(before)
-    name = ""
-    for word in reversed(words):
-        plain = word.lstrip(_BEFORE)
-        place = before.rfind(word, 0, place)
-        name = f"{plain} {name}" if name else plain
-        found = names.get(name)
-        if found is not None:
-            best = (found, low + place + len(word) - len(plain))
-        if plain != word:
+    for count in range(_WORDS):
+        place = max(folded.rfind(" ", stop, place), folded.rfind("\n", stop, place))
+        word = folded[place + 1 : end]
+        bare = word.lstrip(_BEFORE)
+        if count == 0 and bare not in last:
+            return None
+        found = names.get(bare) or ("\n" in bare and names.get(bare.replace("\n", " ")))
+        if found:
+            best = (found, end - len(bare))
+        if place < stop or bare != word or (best is not None and count > 0 and bare.rsplit(" ", 1)[-1] not in _GO_ON):
             break
     return best

@@ -6,6 +6,10 @@ from vanban.rules.row import PatternRow
 
 
 class CitationPhrase(PatternRow, frozen=True, kw_only=True):
-    """Words that end where the citation begins. `role` is what they make of it (see `model.Reference`)."""
+    """Words that end where the citation begins. `role` is what they make of it (see `model.Reference`).
+
+    `endings`, where given, are all the ways in which `pattern` can end (folded): a quick look before the pattern.
+    """
 
     role: Literal["history", "succession", "amends", "cites"]
+    endings: tuple[str, ...] = ()
