@@ -4,10 +4,12 @@ Sets: `portal` (299 Vietnamese texts, truth: the publisher's title), `administra
 type, issuer and date; a page that opens with a Markdown heading is the site's article about an act: where the act with
 its motto stands below, the act is measured, else that the page is told to be none),
 `office` and `party` (truth: `truth/identity.tsv`, written by reading the files before any run), `translations`.
-What the publisher got wrong, by the printed words, is in `truth/identity_slips.tsv` and counts as settled.
+What the publisher got wrong is in `truth/identity_slips.tsv` with what the text itself prints; it counts as settled
+only where exactly that is found.
 """
 
 import datetime as dt
+import hashlib
 import re
 import sys
 import time
@@ -25,6 +27,7 @@ from vanban.identification.bodies import by_name, local_kinds, province
 from vanban.identification.symbol import parse, symbol_key
 from vanban.model import Finding, Text, Work
 from vanban.model.errors import SourceError
+from vanban.orthography import fold
 from vanban.rules import Rules, load
 
 _TRUTH = Path(__file__).parent / "truth"
@@ -57,14 +60,21 @@ def words_key(words: str) -> str:
 
 
 @cache
-def _slips() -> dict[tuple[str, str], str]:
-    """(file, field) -> why the publisher's word does not count."""
+def _slips() -> dict[tuple[str, str], tuple[str, str]]:
+    """(file, field) -> what the text itself prints (titles: a digest) and why the publisher's differs."""
     found = {}
     for line in (_TRUTH / "identity_slips.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith(("#", "file\t")):
-            file, field, reason = line.split("\t")
-            found[file, field] = reason
+            file, field, printed, reason = line.split("\t")
+            found[file, field] = (printed, reason)
     return found
+
+
+def printed_key(field: str, words: str) -> str:
+    """How a printed value is written in the list of slips: titles as a digest, no words of a text."""
+    if field == "title":
+        return "digest:" + hashlib.sha256(words_key(words).encode()).hexdigest()[:16]
+    return symbol_key(words) if field == "symbol" else words
 
 
 def _read(data: bytes, name: str, rules: Rules) -> tuple[Text, Work, tuple[Finding, ...]]:
@@ -74,7 +84,9 @@ def _read(data: bytes, name: str, rules: Rules) -> tuple[Text, Work, tuple[Findi
 
 
 def _case(part: str, file: str, field: str, expected: str, found: str, right: bool) -> Case:
-    return Case(part, file, field, expected, found, right, "" if right else _slips().get((file, field), ""))
+    printed, reason = _slips().get((file, field), ("", ""))
+    settled = reason if not right and reason and printed == printed_key(field, found) else ""
+    return Case(part, file, field, expected, found, right, settled)
 
 
 def _publisher(title: str, rules: Rules) -> tuple[str, str, str]:
@@ -141,9 +153,9 @@ def administrative(rules: Rules) -> Iterator[Case]:
         yield _case("administrative", file, "date", date, found_date, date == found_date)
         right = _same_issuer(row["noi_ban_hanh"], row["so_hieu"], work, rules)
         yield _case("administrative", file, "issuer", row["noi_ban_hanh"], work.issuer.id, right)
-        signed = any(row["nguoi_ky"] in signer.name for signer in work.signers)
+        signed = any(fold(row["nguoi_ky"]) in fold(signer.name) for signer in work.signers)
         names_found = ", ".join(signer.capacity for signer in work.signers)
-        yield _case("administrative", file, "signer", "(name withheld)", names_found, signed)
+        yield Case("administrative", file, "signer", "(name withheld)", names_found, signed)
 
 
 def _same_issuer(printed: str, symbol: str, work: Work, rules: Rules) -> bool:

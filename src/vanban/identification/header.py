@@ -28,6 +28,7 @@ _SYMBOL = re.compile(
     r"(?P<symbol>(?:\d[\d.]*[a-z]?\d*\s*)?(?:[/\-]+\s*[a-z0-9&.?]+\s*)+|\d+[a-z]?\b)"
 )
 _SYMBOL_ALONE = re.compile(r"(?P<symbol>\d+[a-z]?\s*[/\-]\s*(?:\d{4}\s*/\s*)?[a-z]{2,}\d*(?:\s*[/\-]\s*[a-z0-9.&]+)*)")
+_BLANK = re.compile(r"(?P<symbol>[/\-]\s*(?:\d{4}\s*/\s*)?[a-z]{2,}\d*(?:\s*[/\-]\s*[a-z0-9.&]+)*)")
 _TAIL_OF_SYMBOL = re.compile(r"[a-z0-9&.]+(?:[/\-][a-z0-9&.]+)*")
 _NUMBER_WORD = re.compile(r"(?:[a-z ]{0,24}?\b)?so\s*[:.]?")
 _BODY = re.compile(
@@ -160,7 +161,7 @@ def _symbol(zone: list[tuple[int, Line]]) -> Span | None:
         match = _SYMBOL.match(line.folded)
         if match is None and _NUMBER_WORD.fullmatch(line.folded) and position + 1 < len(zone):
             following = zone[position + 1][1]
-            if alone := _SYMBOL_ALONE.match(following.folded):
+            if alone := _SYMBOL_ALONE.match(following.folded) or _BLANK.match(following.folded):
                 return _span(following, alone, "symbol")
         if match is not None:
             span = _span(line, match, "symbol")

@@ -2,37 +2,30 @@
 
 import datetime as dt
 import re
-from functools import cache
 
 from vanban.identification import family as families
 from vanban.identification import kind as kinds
 from vanban.identification import translation
+from vanban.identification.completeness import judge
 from vanban.identification.dates import PrintedDate, find_date
 from vanban.identification.elsewhere import look
-from vanban.identification.enacting import Enacting, find_enacting, party_title
-from vanban.identification.header import Header, read_header, type_name_end
+from vanban.identification.enacting import Enacting, find_enacting
+from vanban.identification.english import translated
+from vanban.identification.fields import fields_of
+from vanban.identification.header import Header, read_header
 from vanban.identification.identifier import work_id
 from vanban.identification.issuing import Issuing, decide
 from vanban.identification.lines import HEAD_CHARACTERS, Line, head_lines
+from vanban.identification.naming import NAMED_BY_TYPE, name_of, type_row
 from vanban.identification.signature import Ending, read_ending
 from vanban.identification.symbol import Symbol, normalise, parse
-from vanban.identification.title import (
-    Title,
-    read_dispatch_title,
-    read_title,
-    sentence_case,
-    small_letters,
-    title_key,
-    without_authority,
-    without_issuer,
-)
-from vanban.model import Evidence, Finding, Issuer, LegalBasis, Signal, Span, Text, Work
+from vanban.identification.title import Title
+from vanban.identification.verdicts import date_findings, is_normative, nothing
+from vanban.model import Evidence, Finding, LegalBasis, Signal, Span, Text, Work
 from vanban.orthography import fold
 from vanban.rules import Rules
 from vanban.rules.document_types import DocumentType
 
-# The name of these acts begins with the name of their type: "Luật Đường bộ".
-NAMED_BY_TYPE = ("luat", "bo-luat", "phap-lenh", "hien-phap")
 _BASIS = re.compile(r"-?\s*can cu\b")
 _ARTICLE = re.compile(r"dieu (\d+)\b")
 _PASSED = re.compile(r"(?:thong qua|lam tai|ky tai)\b[^.;]{0,60}?(?=ngay)")
@@ -50,7 +43,7 @@ def identify(text: Text, rules: Rules) -> tuple[Work, tuple[Finding, ...]]:
     """
     lines = head_lines(text.content)
     if translation.language(text.content) == "en":
-        return _english(text, lines, rules)
+        return translated(text, lines, rules)
     return _vietnamese(text, lines, rules)
 
 
@@ -70,13 +63,13 @@ def _vietnamese(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work
     symbol = parse(symbol_text, rules)
     enacted = enacting.type_ids if enacting else elsewhere.type_ids
     kind = kinds.decide(header.type_ids, symbol, enacted, addressed, symbol_span)
-    row = _type(kind.id, rules)
-    title = _title(content, lines, header, enacting, row, rules)
+    row = type_row(kind.id, rules)
+    title = name_of(content, lines, header, enacting, row, rules)
     if not title.words and elsewhere.title:
         title = Title(elsewhere.title, None, title.after)
     loose = bool(lines) and bool(_LOOSE.match(lines[0].folded)) and not elsewhere.symbol
     if loose or _no_document(header, symbol, row, enacting, addressed, title):
-        return _nothing(text, title), (Finding("no-identity", "info"),)
+        return nothing(text, title.words), (Finding("no-identity", "info"),)
 
     place = _quote(content, header.place)
     who = enacting.who if enacting else elsewhere.who
@@ -90,8 +83,10 @@ def _vietnamese(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work
     date, date_span = _date(content, row, header.date)
     if date is None and elsewhere.date is not None:
         date, date_span = elsewhere.date, elsewhere.date_span
-    normative = _normative(row, symbol)
+    normative = is_normative(row, symbol)
     act = family == "state" and normative is not False and row is not None and row.kind == "act"
+    bases = tuple(line for line in lines[:first_article] if _BASIS.match(line.folded))
+    complete, cut = judge(text, row, ending, first_article < len(lines))
     work = Work(
         id=work_id(
             kind="act" if act else "doc",
@@ -113,13 +108,12 @@ def _vietnamese(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work
         date=date,
         place=place,
         title=title.words,
-        complete=text.complete,
+        complete=complete,
         normative=normative,
+        fields=fields_of(title.words, issuing.issuer.id, tuple(line.text for line in bases), rules),
         signers=ending.signers,
         recipients=_recipients(lines, header, ending),
-        legal_bases=tuple(
-            LegalBasis(line.start, line.end) for line in lines[:first_article] if _BASIS.match(line.folded)
-        ),
+        legal_bases=tuple(LegalBasis(line.start, line.end) for line in bases),
         evidence=Evidence(
             type=_type_span(lines, header),
             symbol=symbol_span,
@@ -135,7 +129,8 @@ def _vietnamese(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work
         *(_issuer_finding(issuing, voice, other) for voice, other in issuing.against),
         *disagreement,
         *elsewhere.findings,
-        *_date_findings(date, date_span, header.date, symbol),
+        *cut,
+        *date_findings(date, date_span, header.date, symbol),
         *_symbol_findings(printed, symbol, symbol_span),
     )
     return work, findings
@@ -163,52 +158,11 @@ def _end_of_head(lines: tuple[Line, ...], header: Header) -> int:
     return lines[min(known[0] + 1, len(lines) - 1)].start
 
 
-@cache
-def _rows(rules: Rules) -> dict[str, DocumentType]:
-    return {row.id: row for row in rules.document_types}
-
-
-def _type(name: str, rules: Rules) -> DocumentType | None:
-    return _rows(rules).get(name)
-
-
 def _type_span(lines: tuple[Line, ...], header: Header) -> Span | None:
     if not header.type_ids:
         return None
     line = lines[header.title]
     return Span(line.start, line.end)
-
-
-def _title(
-    content: str,
-    lines: tuple[Line, ...],
-    header: Header,
-    enacting: Enacting | None,
-    row: DocumentType | None,
-    rules: Rules,
-) -> Title:
-    """The printed title in sentence case where the enacting line has the same words; acts named by type begin so."""
-    if header.type_ids:
-        # A treaty's name holds the word for its kind: "Hiệp định …".
-        length = 0 if row is not None and row.id == "dieu-uoc" else type_name_end(lines[header.title], rules)
-        title = read_title(content, lines, header.title, length, rules)
-    else:
-        title = read_dispatch_title(content, lines, min(header.body + 4, len(lines)), header.place)
-    running = enacting.title if enacting else ""
-    if not running and header.type_ids:
-        for line in lines[title.after : title.after + 12]:
-            if found := party_title(line):
-                running = found[1]
-                break
-    printed = without_issuer(without_authority(title.words, header.bodies, rules), rules)
-    named = row
-    if row is not None and row.id == "van-ban-hop-nhat" and header.type_ids:
-        named = _type(header.type_ids[0], rules)  # its title is the name of its base act: "Luật Thủy sản"
-    if not running or title_key(printed) != title_key(running)[: len(title_key(printed))]:
-        running = small_letters(printed, lines[title.after :]) or running
-    by_type = named is not None and (named.id in NAMED_BY_TYPE or named is not row)
-    words = sentence_case(printed, running, named.name if named else "", by_type)
-    return Title(words, title.span, title.after)
 
 
 def _signals(header: Header, symbol: Symbol, span: Span | None, ending: Ending) -> tuple[Signal, ...]:
@@ -238,15 +192,6 @@ def _no_document(
     return row is None and not header.date
 
 
-def _nothing(text: Text, title: Title) -> Work:
-    fallback = text.source.sha256[:12]
-    return Work(
-        id=work_id(kind="doc", type="", issuer="", date=None, symbol="", title="", fallback=fallback),
-        family="other", type="", type_name="", symbol="", symbol_printed="", number="", year=None,
-        issuer=Issuer("", ""), date=None, place="", title=title.words, complete=text.complete, normative=None,
-    )  # fmt: skip
-
-
 def _date(content: str, row: DocumentType | None, printed: PrintedDate | None) -> tuple[dt.date | None, Span | None]:
     """The date of the head; for laws the day they were passed, for treaties the day they were signed (at the end)."""
     passed = None
@@ -259,31 +204,6 @@ def _date(content: str, row: DocumentType | None, printed: PrintedDate | None) -
                 break
     best = passed if passed is not None and (printed is None or row is None or row.id in NAMED_BY_TYPE) else printed
     return (best.date, Span(best.start, best.end)) if best is not None else (None, None)
-
-
-def _date_findings(
-    date: dt.date | None, span: Span | None, printed: PrintedDate | None, symbol: Symbol
-) -> tuple[Finding, ...]:
-    at = span or Span(0, 0)
-    if date is None:
-        if printed is not None and not printed.blank:
-            return (Finding("date-impossible", "error", printed.start, printed.end),)
-        return (Finding("date-missing", "info", at.start, at.end),)
-    if symbol.year and symbol.year != date.year:
-        details = {"year": str(symbol.year), "date": date.isoformat()}
-        return (Finding("year-disagreement", "warning", at.start, at.end, details),)
-    return ()
-
-
-def _normative(row: DocumentType | None, symbol: Symbol) -> bool | None:
-    """Whether the document lays down rules: by its type, else by the year between the slashes (evidence, no proof)."""
-    if row is None or row.normative == "never":
-        return False if row is not None else None
-    if row.normative == "always":
-        return True
-    if symbol.shape in ("parliament", "standing-committee"):
-        return None
-    return symbol.normative if symbol.family == "state" else False
 
 
 def _recipients(lines: tuple[Line, ...], header: Header, ending: Ending) -> tuple[str, ...]:
@@ -300,31 +220,3 @@ def _recipients(lines: tuple[Line, ...], header: Header, ending: Ending) -> tupl
             found.append(following.text.lstrip("-–+• ").rstrip(" ;,."))
         return (*found, *ending.recipients)
     return ending.recipients
-
-
-def _english(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work, tuple[Finding, ...]]:
-    """A translation: its own words, tied to the act by the symbol where it prints one."""
-    english = translation.read_english(text.content, lines, rules)
-    symbol = parse(english.symbol, rules)
-    kind = kinds.decide(english.type_ids, symbol, (), False, english.symbol_span)
-    row = _type(kind.id, rules)
-    if row is None:
-        return _nothing(text, Title(english.title, english.title_span, 0)), (Finding("no-identity", "info"),)
-    issuing = decide((), symbol, translation.vietnamese_issuer(english.who), "", "", rules)
-    date, span = english.date, english.date_span
-    base = work_id(
-        kind="act" if row.kind == "act" and _normative(row, symbol) is not False else "doc", type=row.id,
-        issuer=issuing.issuer.id,
-        date=date, symbol=english.symbol, title=english.title, fallback=text.source.sha256[:12],
-    )  # fmt: skip
-    details = {"symbol": english.symbol}
-    findings = [Finding("translation", "info", 0, 0, details), *kind.findings]
-    findings += _date_findings(date, span, None, symbol)
-    work = Work(
-        id=f"{base}/eng", family="state", type=row.id, type_name=row.name, symbol=english.symbol,
-        symbol_printed=english.symbol_printed, number=symbol.number, year=symbol.year or (date.year if date else None),
-        issuer=issuing.issuer, date=date, place="", title=english.title, language="en",
-        translation_of=english.symbol or None, complete=text.complete, normative=_normative(row, symbol),
-        evidence=Evidence(symbol=english.symbol_span, date=span, title=english.title_span),
-    )  # fmt: skip
-    return work, tuple(findings)

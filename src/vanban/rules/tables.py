@@ -30,6 +30,7 @@ from vanban.rules.local_bodies import LocalBody
 from vanban.rules.named_act import NamedAct
 from vanban.rules.provinces import ProvinceRow
 from vanban.rules.reading_rows import Continuer, LookAlike, Opening, PageChrome, RepairKind, SignatureStamp
+from vanban.rules.regulation_fields import RegulationField
 from vanban.rules.screen_words import ScreenWord
 from vanban.rules.signing_capacities import SigningCapacity
 from vanban.rules.status_wording import StatusLabel, StatusSentence
@@ -47,6 +48,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     """
 
     version: str
+    regulation_fields: tuple[RegulationField, ...]
     signing_capacities: tuple[SigningCapacity, ...]
     provinces: tuple[ProvinceRow, ...]
     local_bodies: tuple[LocalBody, ...]
