@@ -1,6 +1,6 @@
 """Amending, commencing and ending phrases -> effects."""
 
-from vanban.effects import acting, acts, commencement, detailing, wording
+from vanban.effects import acting, acts, commencement, detailing, prevailing, wording
 from vanban.effects.instruction import Page
 from vanban.model import Effect, Finding, Force, Provision, Reference, Text, Work
 from vanban.rules import Rules
@@ -21,5 +21,7 @@ def find(
     force, findings = commencement.find(words, work, rules)
     page = Page(words, acts.find(words, references, rules), work, rules)
     effects, unread = acting.find(page, provisions)
+    effects += prevailing.find(page)
     effects += detailing.find(words, work, references, rules)
+    effects = tuple(sorted(effects, key=lambda effect: (effect.start, effect.end)))
     return effects, force, (*findings, *unread)

@@ -75,7 +75,7 @@ _PLACES_FOLLOW = re.compile(
 )
 _LIST_FOLLOWS = re.compile(
     r"\s*(?:toan bo\s+)?(?:cac|nhung|mot so|\d+)\s+(?:van ban|quy dinh|noi dung|nghi dinh|thong tu|quyet dinh|luat|nghi quyet|dieu|khoan|phu luc|dieu khoan)"
-    r"(?:[ ,]+(?!so \d)[\w-]+){0,12}?\s*(?:sau(?: day)?|duoi day|gom|bao gom)?\s*:?\s*$"
+    r"(?:[ ,]+(?!so \d|nhu sau)[a-z-]+){0,12}?\s*(?:sau(?: day)?|duoi day|gom|bao gom)?\s*:?\s*$"
 )
 _GENERIC = re.compile(
     r"\s*(?:cac|nhung|mot so)\s+(?:van ban|quy dinh|noi dung|nghi dinh|thong tu|quyet dinh|dieu|khoan|luat|dieu khoan)[^.;:\"~]{0,90}?\s(?=(?:se |deu |cung |bi |chinh thuc )*(?:het|cham dut|khong con|co|tiep tuc|tam ngung|ngung)\s)"

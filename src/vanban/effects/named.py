@@ -41,8 +41,8 @@ _ATTACHED = re.compile(
 )
 # What may stand before the first thing named: "Quy định tại", "Nội dung", "Toàn bộ", "một số nội dung của".
 _LEAD = re.compile(
-    r"\s*(?:(?:cac|nhung|mot so|toan bo|noi dung|quy dinh|van ban|doi voi|hieu luc|thi hanh|ap dung|viec|thuc hien)\s+|"
-    r"(?:quy pham phap luat|sau day|sau|la|cho|duoc quy dinh)\s*:?\s+|(?:tai|cua|trong|o|ve)\s+)*"
+    r"(?:(?:cac|nhung|mot so|toan bo|noi dung|quy dinh|van ban|doi voi|hieu luc|thi hanh|ap dung|viec|thuc hien)\s+|"
+    r"(?:quy pham phap luat|sau day|sau|la|cho|duoc quy dinh)\s*:?\s+|(?:tai|cua|trong|o|ve)\s+)"
 )
 _DAY = re.compile(rf"\s*,?\s*{dates.DAY}")
 _ISSUER = re.compile(
@@ -58,7 +58,7 @@ _PASSIVE = re.compile(r"\s+(?:da\s+)?(?:duoc|bi)\s+(?:sua doi|bo sung|thay the|b
 _PAREN = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)")
 _PROSE_END = re.compile(
     r";|\n|:|\s+nhu sau\b|\.(?=\s|$|/)|,?\s+(?:tru|ngoai tru)\b|\s+(?:se |deu |cung |bi )*(?:het|cham dut|khong con)\s+(?:toan bo\s+)?hieu luc\b|"
-    r"\s+(?:van\s+)?tiep tuc (?:co|duy tri)\b|\s+(?:tam\s+)?ngung hieu luc\b|\s+duoc (?:sua doi|bo sung|thay the|bai bo)[\w, ]*? (?:nhu sau|bang|boi)\b|"
+    r",?\s+(?:van\s+)?tiep tuc (?:co|duy tri)\b|\s+(?:chinh thuc |bat dau |se )*co hieu luc\b|\s+(?:tam\s+)?ngung hieu luc\b|\s+duoc (?:sua doi|bo sung|thay the|bai bo)[\w, ]*? (?:nhu sau|bang)\b|"
     r"\s+tuong ung\b|\s+bang\s+(?:cac\s+)?(?:phu luc|mau|bieu|cum|tu|danh muc|\")|\s+thanh\s+(?:cac\s+)?(?:cum|tu|\")|"
     r"\s+(?:ke\s+)?tu ngay (?=.{0,60}(?:co hieu luc|$))|\s+den het ngay\b"
 )
@@ -73,11 +73,7 @@ _OBJECT_OF = re.compile(r"\b(?:cua|thi hanh|chi tiet|huong dan|bo sung|thay the|
 
 def read(wording: Wording, acts: Acts, at: int, end: int, *, lead: bool = True) -> Listing:
     """The list of things named from `at` on, before `end`. Empty where nothing is named right there."""
-    if lead:
-        opening = _LEAD.match(wording.folded, at, end)
-        position = opening.end() if opening else at
-    else:
-        position = at
+    position = _past_lead(wording, acts, at, end) if lead else at
     items: list[Named] = []
     finish = at
     while True:
@@ -98,19 +94,30 @@ def read(wording: Wording, acts: Acts, at: int, end: int, *, lead: bool = True) 
     return Listing(_with_acts(items), finish)
 
 
+def _past_lead(wording: Wording, acts: Acts, at: int, end: int) -> int:
+    """Past the words that may stand before what is named; "Quy định số 17-QĐ/TU" is an act, not such a word."""
+    folded = wording.folded
+    while at < end and folded[at] in " \t\n":
+        at += 1
+    while acts.at(at) is None and (match := _LEAD.match(folded, at, end)) is not None:
+        at = match.end()
+    return at
+
+
 def titled(wording: Wording, acts: Acts, at: int, end: int, rules: Rules) -> Listing:
     """The act that a heading names by words that no reference was found in: "một số điều của Luật Sở hữu trí tuệ".
 
     Only for the heading over amending clauses, where what follows the type can be nothing but its name; the number is
     taken from a mention of the same name with its number.
     """
-    opening = _LEAD.match(wording.folded, at, end)
-    start = opening.end() if opening else at
+    start = _past_lead(wording, acts, at, end)
     kind = re.compile(
         rf"(?P<type>{type_words(rules)})\s+(?P<title>(?!so\s+\d|nay\b|lien quan)[^~;:.()\n]+?)\s*{_TITLE_END}"
     ).match(wording.folded, start, end)
     if kind is None:
-        return Listing((), at)
+        link = _ATTACHED.match(wording.folded, start, end)
+        act = acts.at(link.end()) if link else None
+        return Listing((Named((), act, start, act.end),), act.end) if act is not None else Listing((), at)
     attached = acts.at(link.end()) if (link := _ATTACHED.match(wording.folded, kind.end(), end)) else None
     if attached is not None:
         return Listing((Named((), attached, start, attached.end),), attached.end)
@@ -164,7 +171,7 @@ def _past(wording: Wording, acts: Acts, found: list[Named], at: int, end: int) -
     """Where what was read ends, its date, issuer, title and history included, and where the list goes on (or None)."""
     folded = wording.folded
     act = found[-1].act
-    if act is None or act.end != at:
+    if act is None or act.end != at or act.own:
         joined = _JOIN.match(folded, at, end)
         return at, (joined.end() if joined and _begins(wording, acts, joined.end(), end) else None)
     position = at

@@ -26,6 +26,8 @@ _THROUGH = re.compile(
     rf"[\s,]*(?:va\s+)?(?:keo dai\s+|thuc hien\s+|cho\s+)*den\s+(?P<edge>het\s+|truoc\s+|cuoi\s+)?(?P<day>{dates.DAY})"
 )
 _UNTIL = re.compile(r"[\s,]*(?:cho\s+)?den\s+(?:khi|thoi diem|ngay|luc|het)\s+[^.;\n~]+")
+# "Trong thời gian Nghị quyết này có hiệu lực, …": the document's own time is the effect's.
+WHILE = re.compile(r"trong thoi gian[^.;\n]{3,80}co hieu luc")
 _EXCEPT = re.compile(r"[\s,(]*(?:\btru\b|ngoai tru\b)")
 
 

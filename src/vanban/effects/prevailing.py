@@ -1,0 +1,56 @@
+"""Clauses that put a document's own rules above those of others: "nếu … khác với … thì thực hiện theo Nghị quyết này".
+
+Nothing in the others changes; they are not applied where they differ (DOMAIN §3.5).
+"""
+
+import re
+from functools import cache
+
+from vanban.effects import times
+from vanban.effects.instruction import Page
+from vanban.effects.phrases import type_words
+from vanban.model import Effect, Target
+from vanban.rules import Rules
+
+
+@cache
+def _shape(rules: Rules) -> re.Pattern[str]:
+    own = rf"{type_words(rules)} nay"
+    return re.compile(
+        rf"(?:neu|truong hop)\b(?P<differs>[^.;\n~]{{5,500}}?\b(?:khac(?: nhau)?|trai|mau thuan|khong thong nhat)\b[^.;\n~]{{0,400}}?)"
+        rf",?\s*thi\s+(?:duoc\s+)?(?:thuc hien|ap dung)(?: theo)?(?: cac)?(?: quy dinh)?(?: cua| tai| trong)?\s+(?P<own>{own})"
+        r"(?P<rest>,?\s*tru\b[^.\n]*)?"
+    )
+
+
+def find(page: Page) -> tuple[Effect, ...]:
+    """One effect for each act that a clause says its own document prevails over.
+
+    Where the clause names no act ("văn bản quy phạm pháp luật có liên quan") the target is the document itself, and the
+    condition quotes over what it prevails.
+    """
+    folded, content = page.wording.folded, page.wording.content
+    found = []
+    for match in _shape(page.rules).finditer(folded) if " khac" in folded or "mau thuan" in folded else ():
+        place = page.wording.at(match.start())
+        if place is None:
+            continue
+        others = [act for act in page.acts.between(match.start(), match.start("own")) if not act.own]
+        rest = match.group("rest")
+        condition = " ".join(content[match.start() : match.end("own")].split())
+        opening = folded[page.wording.clauses[place].start : match.start()]
+        during = times.WHILE.search(opening) is not None
+        for target in [act.target for act in others] or [Target(relative="this-work")]:
+            found.append(
+                Effect(
+                    "prevail",
+                    page.wording.clauses[place].eid,
+                    match.start(),
+                    match.end(),
+                    target,
+                    exception=content[match.start("rest") : match.end("rest")].strip(" ,") if rest else None,
+                    condition=f"trong thời gian có hiệu lực; {condition}" if during else condition,
+                    rules=("prevail",),
+                )
+            )
+    return tuple(found)
