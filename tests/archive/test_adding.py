@@ -10,7 +10,19 @@ from pathlib import Path
 
 import pytest
 
-from vanban.archive import Progress, Store, add, counts, every_parsed, export, open_archive, remove, reread, works
+from vanban.archive import (
+    Progress,
+    Store,
+    add,
+    counts,
+    every_parsed,
+    export,
+    is_settled,
+    open_archive,
+    remove,
+    reread,
+    works,
+)
 from vanban.archive.crew import outcomes
 from vanban.archive.originals import place
 from vanban.archive.outcome import Job, printable
@@ -77,7 +89,7 @@ def test_every_code_has_its_sentence(rules: Rules) -> None:
     told = {row.id for row in rules.findings}
     ours = {
         "archive-busy", "archive-newer", "not-an-archive", "no-archive", "no-files-folder", "original-missing",
-        "original-not-kept", "original-altered", "stage-crashed", "reader-not-started", "reader-died", "reader-too-slow", "identity-unsure",
+        "original-not-kept", "original-altered", "stage-crashed", "reader-not-started", "archive-not-written", "database-unreachable", "reader-died", "reader-too-slow", "identity-unsure",
         "texts-differ", "not-a-judgement", "not-of-identity", "bad-day",
     }  # fmt: skip
     assert ours <= told
@@ -178,6 +190,7 @@ def test_a_kill_loses_nothing_that_was_told(rules: Rules, tmp_path: Path) -> Non
         stored = counts(store).texts
         assert told <= stored < COUNT
         report = add(store, [tmp_path / "in"], rules)
+        assert is_settled(store)
         assert (report.added, report.already_here) == (COUNT - stored, stored)
         _whole(store)
         with open_archive(tmp_path / "fresh.db") as fresh:

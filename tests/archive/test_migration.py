@@ -76,6 +76,14 @@ def test_a_database_that_does_not_answer(tmp_path: Path) -> None:
     assert "secret" not in str(caught.value)
 
 
+def test_a_disk_that_refuses_is_told_in_one_sentence(sqlite_store: Store) -> None:
+    with pytest.raises(UsageError) as caught, sqlite_store.writing() as connection:
+        connection.exec_driver_sql("PRAGMA query_only = ON")
+        connection.execute(text("DELETE FROM works"))
+    assert caught.value.code == "archive-not-written"
+    assert "readonly" in caught.value.details["reason"]
+
+
 def test_an_empty_file_becomes_an_archive(tmp_path: Path) -> None:
     (tmp_path / "a.db").touch()
     with open_archive(tmp_path / "a.db") as store:

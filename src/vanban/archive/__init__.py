@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from vanban.archive.report import Progress as Progress
     from vanban.archive.report import RereadReport as RereadReport
     from vanban.archive.rereading import reread as reread
+    from vanban.archive.resolving import is_settled as is_settled
     from vanban.archive.resolving import resolve_open as resolve_open
     from vanban.archive.rows import StoredEffect as StoredEffect
     from vanban.archive.rows import StoredFinding as StoredFinding
@@ -79,7 +80,7 @@ _HOMES = {
     "removing": ("remove",),
     "report": ("AddReport", "NotRead", "Progress", "RereadReport"),
     "rereading": ("reread",),
-    "resolving": ("resolve_open",),
+    "resolving": ("is_settled", "resolve_open"),
     "rows": ("StoredEffect", "StoredFinding", "StoredReference", "StoredText", "WorkRow"),
     "store": ("Store", "open_archive"),
     "stored_texts": ("every_parsed", "findings", "parsed", "texts"),

@@ -64,6 +64,8 @@ def writing(engine: Engine) -> Iterator[Connection]:
                 connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})")
             yield connection
     except OperationalError as error:
+        path = engine.url.render_as_string()
         if "locked" in str(error):
-            raise UsageError("archive-busy", path=str(engine.url.database)) from error
-        raise
+            raise UsageError("archive-busy", path=path) from error
+        # A full disk, a read-only folder, a lost connection: what was committed stays, the rest was never there.
+        raise UsageError("archive-not-written", path=path, reason=str(error.orig).strip()) from error

@@ -27,7 +27,12 @@ _Answer = tuple[object, ...]
 
 
 def resolve_open(store: Store, rules: Rules) -> int:
-    """Resolve every open target; returns how many were looked at. Doing it twice changes nothing."""
+    """Resolve every open target; returns how many were looked at. Doing it twice changes nothing.
+
+    Cheap where there is nothing to do: whoever opens an archive to ask it may call this first.
+    """
+    if is_settled(store):
+        return 0
     _reopen_stirred(store)
     total = 0
     while True:
@@ -36,6 +41,15 @@ def resolve_open(store: Store, rules: Rules) -> int:
         total += done
         if done < _AT_ONCE:
             return total
+
+
+def is_settled(store: Store) -> bool:
+    """Whether nothing waits for resolving: False only after a run that was stopped, or while one is going on."""
+    with store.reading() as connection:
+        return not any(
+            connection.execute(question.limit(1)).first()
+            for question in (select(schema.stirred.c.key), select(schema.targets.c.text).where(_NEW))
+        )
 
 
 def _reopen_stirred(store: Store) -> None:
