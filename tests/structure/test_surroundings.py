@@ -44,6 +44,14 @@ def test_appendices_and_forms_after_the_signature() -> None:
     ]  # fmt: skip
 
 
+def test_appendices_listed_before_they_are_printed_are_one_each() -> None:
+    content = (
+        DECISION
+        + "PHỤ LỤC\nPhụ lục I.1. Danh mục\nPhụ lục I.2. Mẫu đơn\nPhụ lục I.1\nDANH MỤC\n1. Một.\nPhụ lục I.2\nMẪU ĐƠN"
+    )
+    assert eids(content)[5:] == ["app", "app_I.1", "app_I.1__cl_1", "app_I.2"]
+
+
 def test_an_appendix_named_in_running_prose_opens_none() -> None:
     content = "Điều 1. Tên\n1. Thực hiện theo\nPhụ lục I ban hành kèm theo Thông tư này.\n2. Hai."
     assert eids(content) == ["art_1", "art_1__cl_1", "art_1__cl_2"]

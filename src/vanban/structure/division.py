@@ -17,7 +17,7 @@ from vanban.structure.outline import Unit
 from vanban.structure.quoting import instruction, instructs, leave, maybe_unmarked, open_quote, settle
 from vanban.structure.sections import take_heading
 from vanban.structure.walk import BODY_RANK, HEADING_RANKS, PARAGRAPH_RANK, Walk
-from vanban.structure.zones import take_appendix, take_closing, take_rider, take_title
+from vanban.structure.zones import listed, take_appendix, take_closing, take_rider, take_title
 
 _ITEMS = frozenset(("number", "decimal", "bracket", "letter", "dash"))
 
@@ -46,6 +46,7 @@ def divide(
     chapters = [marker.number for marker in markers if marker.style == "chapter" and marker.quote < 0]
     restart = len(set(chapters)) < len(chapters) and any(marker.style == "part" for marker in markers)
     walk = Walk(content, folded, closings, restart, instruction(rules))
+    walk.listed = listed(content, markers)
     for eid, start, end in (("preface", 0, front.preamble), ("preamble", front.preamble, front.body)):
         if start < end:
             walk.open_unit("paragraph", "", start, start, eid, PARAGRAPH_RANK, "p")

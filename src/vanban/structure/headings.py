@@ -17,7 +17,7 @@ _PROSE = re.compile(
     r"(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Hiến pháp|Quy chế|Quy định|Điều|Chương|Mục|"
     r"Phần|Phụ lục|Khoản|Điểm|Điều lệ|Hiệp định|Công ước|Chỉ thị)\b"
 )
-_ROMAN_HEAD = re.compile(r"([IVXLC]+)([a-zđ]?)$")
+_SUFFIXES = frozenset(("", *"abcdđeghik"))
 _STOPS = ".:"
 _MAX_TITLE = 400
 _SENTENCE_ENDS = (".", ";", ":", ",", "./.")
@@ -29,13 +29,23 @@ def line_end(content: str, at: int) -> int:
     return len(content) if end < 0 else end
 
 
+def roman_number(printed: str) -> str | None:
+    """A Roman number with its suffix, "VIIa", also where the case was lost ("Iva", "IVA"); None for no Roman number."""
+    cuts = (len(printed) - 1, len(printed)) if printed[-1].islower() else (len(printed), len(printed) - 1)
+    for cut in cuts:
+        base = printed[:cut].upper()
+        if roman_to_int(base) is not None and printed[cut:].lower() in _SUFFIXES:
+            return base + printed[cut:].lower()
+    return None
+
+
 def heading_number(printed: str) -> str | None:
     """The normalised number of a part, chapter or section: Roman in capitals, words as digits; None for no number."""
     if printed[0].isdigit():
         return printed.lower().lstrip("0") or "0"
-    match = _ROMAN_HEAD.match(printed)
-    if match is not None and roman_to_int(match[1]) is not None:
-        return match[1] + match[2]
+    roman = roman_number(printed) if printed[0].isupper() else None
+    if roman is not None:
+        return roman
     ordinal = ordinal_to_int(printed)
     if ordinal is not None:
         return str(ordinal)

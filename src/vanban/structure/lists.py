@@ -13,6 +13,7 @@ from vanban.model import Level
 from vanban.orthography import number_key, roman_to_int, successors
 
 _LETTER = re.compile(r"([a-zđ])(\d{0,2})")
+_ROMAN_PARTS = re.compile(r"([IVXLC]+)([a-zđ]?)")
 _ROMAN_LOWER = frozenset("ivx")
 _ROMAN_UPPER = frozenset("IVXLC")
 _OUTSIDE_ALPHABET = {"e": "f", "f": "g", "o": "ô", "i": "j", "j": "k", "v": "w", "w": "x", "y": "z"}
@@ -54,8 +55,10 @@ def follows(family: str, last: str, number: str) -> bool:
         return number in successors(last) or number == _plain_next(last)
     if family in ("l", "x"):
         return number in successors(last) or (last == "d" and number == "e") or _OUTSIDE_ALPHABET.get(last) == number
-    if family in ("r", "R"):
+    if family == "r":
         return (roman_to_int(number) or 0) == (roman_to_int(last) or 0) + 1
+    if family == "R":
+        return _roman_follows(last, number)
     if family == "U":
         return ord(number) == ord(last) + 1 or (last, number) in (("D", "Đ"), ("Đ", "E"))
     if family == "d":
@@ -63,6 +66,16 @@ def follows(family: str, last: str, number: str) -> bool:
         new_head, _, new_tail = number.rpartition(".")
         return head == new_head and new_tail in successors(tail)
     return True
+
+
+def _roman_follows(last: str, number: str) -> bool:
+    """II -> III, II -> IIa, IIa -> IIb, IIb -> III."""
+    before, after = _ROMAN_PARTS.fullmatch(last), _ROMAN_PARTS.fullmatch(number)
+    if before is None or after is None:
+        return False
+    if before[1] == after[1]:
+        return after[2] == "a" if not before[2] else after[2] in successors(before[2])
+    return (roman_to_int(after[1]) or 0) == (roman_to_int(before[1]) or 0) + 1 and after[2] in ("", "a")
 
 
 def _plain_next(last: str) -> str:
@@ -74,9 +87,9 @@ def _plain_next(last: str) -> str:
 @lru_cache(maxsize=16384)
 def beyond(family: str, last: str, number: str) -> bool:
     """Whether `number` comes anywhere after `last` in this family: a gap in the numbering, not a step back."""
-    if family in ("r", "R"):
+    if family == "r":
         return (roman_to_int(number) or 0) > (roman_to_int(last) or 0)
-    return number_key(number) > number_key(last)
+    return number_key(number, roman=family == "R") > number_key(last, roman=family == "R")
 
 
 def is_first(family: str, number: str) -> bool:

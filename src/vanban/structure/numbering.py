@@ -5,7 +5,6 @@ appendices, which are full of tables.
 """
 
 from vanban.model import Finding, Level
-from vanban.orthography import roman_to_int
 from vanban.structure.division import Division
 from vanban.structure.lists import beyond, follows
 from vanban.structure.outline import Unit
@@ -24,10 +23,10 @@ def numbering_faults(division: Division) -> tuple[Finding, ...]:
     faults = [_fault(unit, before) for unit, before in division.suspects if not unit.quoted and not _appendix(unit)]
     last: dict[tuple[str, str], str] = {}
     for unit in division.units:
-        if unit.level not in _HEADINGS or unit.quoted or not unit.num or unit.family:
+        if unit.level not in _HEADINGS or unit.quoted or unit.family or not unit.num or "." in unit.num:
             continue
         appendix = _appendix(unit)
-        if appendix and unit.level not in ("article", "chapter"):
+        if appendix and (unit.level not in ("article", "chapter") or "form_" in appendix):
             continue
         key = (unit.above.eid if unit.above is not None and unit.level not in _RUNNING else appendix, unit.level)
         before = last.get(key, "")
@@ -41,7 +40,7 @@ def numbering_faults(division: Division) -> tuple[Finding, ...]:
 
 
 def _family(unit: Unit) -> str:
-    return unit.family or ("R" if roman_to_int(unit.num) else "n")
+    return unit.family or ("R" if unit.num[0].isupper() and unit.level != "article" else "n")
 
 
 def _appendix(unit: Unit) -> str:

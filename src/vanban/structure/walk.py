@@ -32,7 +32,7 @@ class Walk:
     """One text being divided. `body_article` is the last article of the body, also while an appendix is read."""
 
     __slots__ = (
-        "after_body", "attached_at", "body_article", "closings", "content", "folded", "instruction", "open",
+        "after_body", "attached_at", "body_article", "closings", "content", "folded", "instruction", "listed", "open",
         "restart", "scope", "suspects", "tail", "taken", "units",
     )  # fmt: skip
 
@@ -44,6 +44,7 @@ class Walk:
         self.closings = closings  # where lines begin that look like a signature
         self.restart = restart  # chapter numbers begin again in each part
         self.instruction = instruction  # how an amending instruction begins, over the folded text
+        self.listed: frozenset[int] = frozenset()  # where appendices are only listed, not printed
         self.units: list[Unit] = []  # in document order
         self.open: list[Unit] = []  # those still open, outermost first
         self.taken: dict[str, int] = {}  # how often each eid was asked for

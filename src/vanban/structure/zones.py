@@ -3,9 +3,10 @@
 Source of the layout: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7–9 and III.
 """
 
+from collections.abc import Sequence
+
 from vanban.model import Level
-from vanban.orthography import roman_to_int
-from vanban.structure.headings import ends_sentence, line_end, strength
+from vanban.structure.headings import ends_sentence, line_end, roman_number, strength
 from vanban.structure.markers import Marker
 from vanban.structure.outline import ABBREVIATIONS, eid_number
 from vanban.structure.walk import APPENDIX_RANK, PARAGRAPH_RANK, Scope, Walk
@@ -24,11 +25,25 @@ def take_closing(walk: Walk, marker: Marker) -> None:
     walk.open_unit("paragraph", "", marker.start, marker.after, "conclusions", PARAGRAPH_RANK, "p")
 
 
+def listed(content: str, markers: Sequence[Marker]) -> frozenset[int]:
+    """Where appendices and forms stand in a table of contents: one line each, and printed again further down."""
+    heads = [marker for marker in markers if marker.style in ("appendix", "form")]
+    last = {(marker.style, marker.number.lower()): marker.start for marker in heads}
+    lines = [line_end(content, marker.after) + 1 for marker in heads]
+    found: set[int] = set()
+    for index, marker in enumerate(heads):
+        following = index + 1 < len(heads) and heads[index + 1].start == lines[index]
+        preceding = index > 0 and lines[index - 1] == marker.start
+        if (following or preceding) and marker.number and last[marker.style, marker.number.lower()] > marker.start:
+            found.add(marker.start)
+    return frozenset(found)
+
+
 def take_appendix(walk: Walk, marker: Marker) -> None:
     """An appendix or a form, unless the line is running prose or the body still goes on."""
     content = walk.content
     rest = content[marker.after : line_end(content, marker.after)].strip()
-    if strength(content, marker.after) < 2 and not rest.startswith("("):
+    if marker.start in walk.listed or (strength(content, marker.after) < 2 and not rest.startswith("(")):
         return
     if walk.scope.kind == "body" and not walk.after_body:
         printed = content[marker.start : marker.after].strip()
@@ -39,7 +54,7 @@ def take_appendix(walk: Walk, marker: Marker) -> None:
             return
     number = marker.number
     if marker.style == "appendix":
-        number = number.upper() if roman_to_int(number) is not None else number
+        number = (roman_number(number) or number) if number else ""
         _zone(walk, marker.start, marker.after, "appendix", number)
     else:
         _form(walk, marker)
@@ -53,7 +68,7 @@ def take_title(walk: Walk, marker: Marker) -> None:
 
 def take_rider(walk: Walk, marker: Marker) -> None:
     """A rider "(Kèm theo Quyết định số …)": the lines in capitals above it are an attached document's title."""
-    titled = 0 <= walk.attached_at and marker.start - walk.attached_at < _LONGEST_TITLE
+    titled = walk.attached_at >= 0 and marker.start - walk.attached_at < _LONGEST_TITLE
     if walk.after_body:
         start = walk.attached_at if titled else _title_above(walk, marker.start)
         if start < marker.start:
