@@ -53,4 +53,7 @@ def type_before(folded: str, at: int, rules: Rules) -> tuple[str, int] | None:
             best = (found, end - len(bare))
         if place < stop or bare != word or (best is not None and count > 0 and bare.rsplit(" ", 1)[-1] not in _GO_ON):
             break
+    # "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15": the number is the outer law's.
+    if best is not None and best[0] == "luat" and folded.endswith("phap ", 0, best[1]):
+        return None
     return best
