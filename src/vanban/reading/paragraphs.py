@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from vanban.reading.draft import Draft, Edit, apply
-from vanban.reading.wrapping import Break, regime, soft_breaks
+from vanban.reading.wrapping import BROKEN_WORD, Break, regime, soft_breaks
 from vanban.rules import Rules
 
 _LINE = re.compile(r"[^\n]+")
@@ -66,9 +66,11 @@ def _edits(content: str, spans: list[tuple[int, int]], joined: set[int]) -> list
         return [Edit(0, len(content), "")] if content else []
     edits = [Edit(0, spans[0][0], "")] if spans[0][0] else []
     for index, ((_, end), (start, _)) in enumerate(itertools.pairwise(spans)):
-        gap, new = content[end:start], " " if index in joined else "\n"
+        gap, new = content[end:start], "\n"
+        if index in joined:
+            new = "" if BROKEN_WORD.search(content, end - 2, end) else " "
         if gap != new:
-            kind = "lines-joined" if new == " " else ""
+            kind = "" if new == "\n" else "lines-joined"
             edits.append(Edit(end, start, new, kind, "\n" if kind else None))
     if spans[-1][1] < len(content):
         edits.append(Edit(spans[-1][1], len(content), ""))

@@ -8,12 +8,11 @@ from statistics import median
 import msgspec
 
 from vanban.reading.pdf_layout import Printed
-from vanban.reading.wrapping import NEVER_WITHIN, all_caps, breaks_sentence, must_go_on, opening
+from vanban.reading.wrapping import BROKEN_WORD, NEVER_WITHIN, all_caps, breaks_sentence, must_go_on, opening
 from vanban.rules import Rules
 from vanban.rules.reading_rows import Opening
 
 _ENDS = re.compile(r"[.:;!?…][\"”’')\]]*$|\./\.$")
-_BROKEN_WORD = re.compile(r"[^\W_]-$")  # "TT-" at the end of a line, without a blank before the hyphen
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -32,7 +31,7 @@ def joins(lines: Sequence[Printed], rules: Rules) -> list[str | None]:
     glue: list[str | None] = []
     for i, (line, following) in enumerate(itertools.pairwise(lines)):
         soft = _is_soft(line, following, found[i], found[i + 1], columns, rules)
-        glue.append(None if not soft else "" if _BROKEN_WORD.search(line.words) else " ")
+        glue.append(None if not soft else "" if BROKEN_WORD.search(line.words) else " ")
     return glue
 
 
@@ -76,7 +75,7 @@ def _is_soft(
     room = here.right - line.right - _first_word_width(following)
     full = room < (0.25 * (here.right - here.left) if line.table is not None else 0.5 * line.height)
     if opens is not None:
-        middle = opens.id not in NEVER_WITHIN | {"bullet", "legal-basis"} and must_go_on(words, rules)
+        middle = opens.id not in NEVER_WITHIN | {"bullet"} and must_go_on(words, rules)
         broken_dash = opens.id == "bullet" and full and not _ENDS.search(words) and not words.endswith(",")
         return full and (
             (middle and not words.endswith(",")) or (broken_dash and following.left < there.left + line.height)

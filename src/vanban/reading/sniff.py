@@ -51,8 +51,8 @@ def _package(data: bytes) -> MediaType:
             return DOCX
         if b"xl/workbook" in part:
             return XLSX
-    if b"[Content_Types].xml" in data[:_HEAD] and b"word/" in data:
-        return DOCX
+    if b"[Content_Types].xml" in data[:_HEAD] and (b"word/" in data or b"PK\x05\x06" not in data[-_HEAD - 22 :]):
+        return DOCX  # the latter: cut short before its directory
     return "application/zip"
 
 

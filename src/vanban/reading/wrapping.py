@@ -20,7 +20,8 @@ Break = Literal["soft", "hard", "blank"] | None  # what markup or blank lines sa
 
 _ENDS = re.compile(r"[.:;!?…][\"”’')\]]*$|\./\.$|[-_*=]{3,}$")
 # Openings that no sentence runs into, whatever word stands before the line break.
-NEVER_WITHIN = frozenset({"clause", "point", "point-dot", "quoted-unit", "numeral-in-brackets", "roman"})
+NEVER_WITHIN = frozenset({"legal-basis", "clause", "point", "point-dot", "quoted-unit", "numeral-in-brackets", "roman"})
+BROKEN_WORD = re.compile(r"[^\W_]-$")  # "TT-" at the end of a line: no blank was there
 _POINT = re.compile(r"[^\W\d_]\d?[.)]")
 _BARE_NUMBER = re.compile(
     r"(?:luat |nghi quyet |phap lenh )?so ?:?|dieu \d+[a-z]?[.:]?|v/v:?|\d{1,3}[a-z]?\.|[a-z]\d?\)"
@@ -120,7 +121,7 @@ def _is_soft(
     rules: Rules,
 ) -> bool:
     """One break. `opened`, `opens`: what the two lines begin; `starts`: the first is the first of its paragraph."""
-    if mark != "blank" and line in ("-", "+", "*") and opens is None and not _is_ornament(following):
+    if mark != "blank" and line in ("-", "+", "*") and opens is None and _has_letters(following):
         return True
     if mark == "blank" or _is_ornament(line) or _is_ornament(following) or len(line) > max(1.4 * how.width, 100):
         return False
@@ -134,25 +135,36 @@ def _is_soft(
         return full and not _ENDS.search(line) and not line.endswith(",")
     if opens is not None and (opens.id in NEVER_WITHIN or not breaks_sentence(line, rules)):
         return False
-    if mark == "soft" or following[0].islower() or following[0] in ",.;:)%”" or breaks_sentence(line, rules):
+    if mark == "soft" or following[0] in ",.;:)%”" or breaks_sentence(line, rules) or BROKEN_WORD.search(line):
         return True
+    if following[0].islower():
+        return full or _ENDS.search(line) is None
     if must_go_on(line, rules) and (full or (how.ragged_starts and (starts or room < 0.5 * how.width))):
         return True
-    if not any(character.isalpha() for character in following):
-        return False  # a number alone: the next cell of a table
+    if not _has_letters(following):  # the last word of a sentence ("năm 2025."), or the next cell of a table
+        return following[-1] in ".;," and not _ENDS.search(line)
     if mark == "hard" or all_caps(line) != all_caps(following):
         return False
     if _ENDS.search(line):
         return False
     if full:
         return True
-    if not (starts and how.ragged_starts) or line.isupper() or (opened is not None and opened.id == "article"):
+    if (
+        not (starts and how.ragged_starts)
+        or not _has_letters(line)
+        or line.isupper()
+        or (opened is not None and opened.id == "article")
+    ):
         return False
     return opened is not None or len(following) > 0.6 * how.width
 
 
 def _is_ornament(line: str) -> bool:
     return not any(character.isalnum() for character in line)
+
+
+def _has_letters(line: str) -> bool:
+    return any(character.isalpha() for character in line)
 
 
 def all_caps(line: str) -> bool:
