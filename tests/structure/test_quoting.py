@@ -89,6 +89,14 @@ def test_the_older_way_to_word_an_amendment_without_marks() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("number", "eid"), [("c2", "point_c2"), ("đ1", "point_dd1"), ("i", "point_i"), ("v", "point_v")]
+)
+def test_a_quoted_point_is_a_point_whatever_its_letter(number: str, eid: str) -> None:
+    content = f"Điều 1. Sửa đổi\n1. Bổ sung điểm {number} khoản 2 như sau:\n“{number}) Lời mới.”" + AFTER
+    assert eids(content)[2] == f"“art_1__cl_1__qstr_1__{eid}"
+
+
 def test_a_quoted_phrase_is_no_new_wording() -> None:
     content = "Điều 1. Giải thích\nTrong Luật này:\n“Người nộp thuế” là tổ chức.\n1. “Thuế” là thuế.\n2. Phí là phí.\nĐiều 2. Tên\nLời."
     assert eids(content) == ["art_1", "art_1__cl_1", "art_1__cl_2", "art_2"]

@@ -39,14 +39,15 @@ def take_item(walk: Walk, marker: Marker) -> None:
     alone = not content[marker.after : line_end(content, marker.after)].strip()
     if alone and (kind == "appendix" or marker.number not in ("1", "a") or not stack or stack[-1].rank != _ARTICLE):
         return  # a cell of a table; a number alone begins a list only right below its article
+    if kind == "quoted" and len(stack) == base:  # quoted words begin with any number; "i)" is the letter, "(i)" is not
+        family, number = kinds[-1 if "(" in content[marker.start : marker.after] else 0]
+        _open_item(walk, marker, family, number, base)
+        return
     for family, number in kinds:
         if is_first(family, number):
             _begin(walk, marker, family, number)
             return
-    if kind == "quoted" and len(stack) == base:
-        family, number = kinds[0]
-        _open_item(walk, marker, family, number, base)  # quoted words begin with any number
-    elif kind != "appendix" and ends_sentence(content, marker.start):
+    if kind != "appendix" and ends_sentence(content, marker.start):
         _misfit(walk, marker, kinds)
 
 

@@ -114,6 +114,6 @@ def level_of(family: str, number: str, above: Level | None) -> Level:
         return "subpoint" if inner else "clause" if above != "clause" else "point"
     if family == "d":
         return "subpoint" if inner or number.count(".") > 1 else "point"
-    if family == "l":
+    if family in ("l", "x"):
         return "subpoint" if inner else "point"
     return "subpoint"
