@@ -73,8 +73,12 @@ def _first_line(lines: tuple[Line, ...], motto: Span | None, soft: bool, rules: 
     if motto is None:
         return 0
     at = next((index for index, line in enumerate(lines) if line.end > motto.start), 0)
-    while at > 0 and _belongs(lines[at - 1], soft, rules):
-        at -= 1
+    while at > 0:
+        # The subject of a letter stands under its number, on one line or several: "Số: 5/BNV-VP", "V/v …", motto.
+        above = next((back for back in range(1, 5) if back <= at and lines[at - back].folded.startswith("v/v")), 0)
+        if not above and not _belongs(lines[at - 1], soft, rules):
+            break
+        at -= above or 1
     return at
 
 

@@ -33,6 +33,7 @@ _ADDRESS = re.compile(r"kinh (?:gui|trinh)\b")
 # What begins so is a part of another document: an appendix, a form, one article.
 _LOOSE = re.compile(r"phu luc\b|mau so\b|mau \d|danh muc\b|dieu \d+\b|bieu mau\b|\(?(?:ban hanh )?kem theo\b")
 _TAIL = 4_000
+_FIRST_LINES = 2
 
 
 def identify(text: Text, rules: Rules) -> tuple[Work, tuple[Finding, ...]]:
@@ -55,7 +56,7 @@ def _vietnamese(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work
     enacting = None if addressed and not header.type_ids else find_enacting(lines, header.title, rules)
     head_end = lines[first_article].start if first_article < len(lines) else _end_of_head(lines, header)
     ending = read_ending(content, head_end, rules)
-    elsewhere = look(text, header, head_end, rules)
+    elsewhere = look(text, lines, header, head_end, addressed, rules)
 
     symbol_span = elsewhere.symbol_span if elsewhere.symbol else header.symbol
     printed = " ".join(elsewhere.symbol.split()) or _quote(content, header.symbol)
@@ -68,7 +69,7 @@ def _vietnamese(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work
     if not title.words and elsewhere.title:
         title = Title(elsewhere.title, None, title.after)
     loose = bool(lines) and bool(_LOOSE.match(lines[0].folded)) and not elsewhere.symbol
-    if loose or _no_document(header, symbol, row, enacting, addressed, title):
+    if loose or _no_document(header, symbol, row, enacting, addressed, ending):
         return nothing(text, title.words), (Finding("no-identity", "info"),)
 
     place = _quote(content, header.place)
@@ -182,14 +183,25 @@ def _issuer_finding(issuing: Issuing, voice: str, other: str) -> Finding:
 
 
 def _no_document(
-    header: Header, symbol: Symbol, row: DocumentType | None, enacting: Enacting | None, addressed: bool, title: Title
+    header: Header, symbol: Symbol, row: DocumentType | None, enacting: Enacting | None, addressed: bool, ending: Ending
 ) -> bool:
-    """A news article, a digest, a form or a loose extract: no number, no type line under a motto or above a title."""
-    if symbol.shape or addressed:
+    """A news article, a digest, a form or a loose extract.
+
+    A document has a head (motto, number or date under a type or an address), or begins with its type, or is
+    addressed, and then it enacts, is signed, is closed or names its recipients.
+    """
+    if header.motto is not None or header.date is not None:
+        return not (symbol.shape or row is not None or header.date is not None)
+    if symbol.shape and (header.type_ids or addressed or header.bodies):
+        return not (header.type_ids or addressed or _ended(ending))
+    if enacting is not None:
         return False
-    if header.motto is None and enacting is None and (row is None or not title.words):
-        return True
-    return row is None and not header.date
+    begins = bool(header.type_ids) and header.title <= _FIRST_LINES
+    return not ((begins or addressed) and (_ended(ending) or (begins and header.title == 0 and header.body > 0)))
+
+
+def _ended(ending: Ending) -> bool:
+    return bool(ending.signers or ending.recipients or ending.closed)
 
 
 def _date(content: str, row: DocumentType | None, printed: PrintedDate | None) -> tuple[dt.date | None, Span | None]:

@@ -134,7 +134,7 @@ def _by_symbol(
             return body
     if "chu-tich-ubnd" in kinds and head is not None and head.id.startswith("ubnd-"):
         return Body(f"chu-tich-{head.id}", "Chủ tịch Ủy ban nhân dân", "state", True, head.id)
-    if len(kinds) == 1 and head is None and (row := province(place, rules)):
+    if len(kinds) == 1 and (head is None or not head.known) and (row := province(place, rules)):
         return Body(f"{kinds[0]}-{row.kind}-{row.id}", code, "state", True)
     return None
 

@@ -3,7 +3,7 @@
 from functools import cache
 
 from vanban.identification.enacting import Enacting, party_title
-from vanban.identification.header import Header, type_name_end
+from vanban.identification.header import Header
 from vanban.identification.lines import Line
 from vanban.identification.title import (
     Title,
@@ -14,7 +14,9 @@ from vanban.identification.title import (
     title_key,
     without_authority,
     without_issuer,
+    without_number,
 )
+from vanban.identification.type_line import type_name_end
 from vanban.rules import Rules
 from vanban.rules.document_types import DocumentType
 
@@ -53,7 +55,7 @@ def name_of(
             if found := party_title(line):
                 running = found[1]
                 break
-    printed = without_issuer(without_authority(title.words, header.bodies, rules), rules)
+    printed = without_number(without_issuer(without_authority(title.words, header.bodies, rules), rules))
     named = row
     if row is not None and row.id == "van-ban-hop-nhat" and header.type_ids:
         named = type_row(header.type_ids[0], rules)  # its title is the name of its base act: "Luật Thủy sản"

@@ -26,6 +26,12 @@ _CLOSED = re.compile(r"[.:]$")
 _DISPATCH = re.compile(r"(?:v\s*/\s*v|ve viec)\b\s*[:.]?\s*")
 # Names of types that cannot be the verb of a title.
 _NO_VERBS = ("Thông tư", "Thông tư liên tịch", "Nghị định", "Nghị quyết", "Nghị quyết liên tịch", "Chỉ thị")
+# Titles of older acts hold their number: "NGHỊ ĐỊNH / CỦA CHÍNH PHỦ SỐ 5/1998/NĐ-CP NGÀY 1 THÁNG 2 NĂM 1998 / VỀ …".
+NUMBERED_TITLE = re.compile(
+    r"so\s*:?\s*(?P<symbol>\d[\d.]*[a-z]?\s*[/\-]\s*[a-z0-9/\-.&]+)\s*,?\s*"
+    r"(?P<date>ngay\s+\d{1,2}\s*(?:thang\s+\d{1,2}\s+nam\s+|[/\-.]\s*\d{1,2}\s*[/\-.]\s*)\d{4})?"
+)
+_LONGEST_NAME = 90
 _LONGEST_LINE = 1_200
 _MOST_LINES = 14
 _SHORTEST = 8
@@ -97,6 +103,8 @@ def _continues(content: str, taken: list[Line], line: Line, rules: Rules) -> boo
         return line.text[:1].islower() and before.capital is False
     if line.text[:1].islower() or _open(taken):
         return True
+    if by_name(line.text, rules) is not None:
+        return False
     return len(line.text) <= 90 and len(before.text) >= 25 and not _CLOSED.search(line.text) and _narrow(line, before)
 
 
@@ -171,11 +179,25 @@ def sentence_case(printed: str, running: str, type_name: str, named_by_type: boo
 
 def without_issuer(words: str, rules: Rules) -> str:
     """A title less the bodies named before it: "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ VỀ …" -> "VỀ …"."""
-    match = re.match(r"(?i)của (?P<bodies>.+?)\s+(?=(?:về|quy định|hướng dẫn|ban hành|sửa đổi|số)\b)", words)
-    if match is None:
-        return words
-    bodies = re.split(r",\s*|\s+và\s+", match["bodies"])
-    return words[match.end() :] if all(by_name(body, rules) for body in bodies) else words
+    rest = words
+    while match := re.match(r"(?i)(?:của|,|và)\s+", rest):
+        tokens = list(re.finditer(r"\S+", rest[match.end() : match.end() + _LONGEST_NAME]))
+        for token in reversed(tokens):
+            if by_name(rest[match.end() : match.end() + token.end()].rstrip(","), rules) is not None:
+                stop = match.end() + token.end()
+                rest = rest[stop - rest[:stop].endswith(",") :].lstrip()
+                break
+        else:
+            return words
+        if rest == words:
+            return words
+    return rest or words
+
+
+def without_number(words: str) -> str:
+    """A title less the number and date that older acts print in it: "SỐ 5/1998/NĐ-CP NGÀY 1-2-1998 VỀ …" -> "VỀ …"."""
+    match = NUMBERED_TITLE.match(fold(words))
+    return words[match.end() :].lstrip(" ,:") or words if match else words
 
 
 def _twice(words: str, type_name: str, running: str) -> bool:

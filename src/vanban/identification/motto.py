@@ -1,0 +1,42 @@
+"""Quốc hiệu and the name of the Party: the phrase over a document that tells its family."""
+
+import re
+
+from vanban.identification.lines import Line
+from vanban.model import Family, Span
+
+# "Chính phủ nước Cộng hòa xã hội chủ nghĩa Việt Nam" in the title of a treaty is no motto.
+_MOTTOS: tuple[tuple[re.Pattern[str], Family], ...] = (
+    (
+        re.compile(
+            r"(?<!nuoc )(?<!nuoc\n)cong\s*hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam|viet\s+nam\s+dan\s+chu\s+cong\s+hoa"
+        ),
+        "state",
+    ),
+    (re.compile(r"dang\s+cong\s+san\s+viet\s+nam|dang\s+lao\s+dong\s+viet\s+nam"), "party"),
+)
+SECOND_LINE = re.compile(r"doc\s*lap\s*[-.]*\s*tu\s*do\s*[-.]*\s*hanh\s*phuc")
+
+
+def find_motto(content: str, lines: tuple[Line, ...], folded: str) -> tuple[Span | None, Family | None]:
+    """The first motto and its family: in capitals anywhere, in small letters only as a line of its own.
+
+    Files from fonts whose capitals were a matter of the font (TCVN3) print the whole head in small letters.
+    """
+    end = lines[-1].end if lines else 0
+    found: list[tuple[int, int, Family]] = []
+    for pattern, family in _MOTTOS:
+        for match in pattern.finditer(folded, 0, end):
+            if content[match.start() : match.end()].isupper() or _alone(lines, match.start(), match.end()):
+                found.append((match.start(), match.end(), family))
+                break
+    if not found:
+        return None, None
+    start, stop, said = min(found)
+    return Span(start, stop), said
+
+
+def _alone(lines: tuple[Line, ...], start: int, end: int) -> bool:
+    return any(
+        line.start >= start - 1 and line.end <= end + 1 for line in lines if line.start < end and line.end > start
+    )
