@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from vanban import reading
 from vanban.reading.characters import is_clean, repair_characters
 from vanban.reading.draft import Draft
-from vanban.rules import Rules
+from vanban.rules import Rules, load
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,8 @@ def test_clean_means_nothing_to_do(text: str) -> None:
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=80))
-def test_always_nfc_without_controls(rules: Rules, text: str) -> None:
-    done = repair_characters(Draft(text), rules)
+def test_always_nfc_without_controls(text: str) -> None:
+    done = repair_characters(Draft(text), load())
     assert unicodedata.is_normalized("NFC", done.content)
     assert not any(unicodedata.category(c) == "Cc" and c != "\n" for c in done.content)
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from vanban import reading
 from vanban.model import Text
-from vanban.rules import Rules
+from vanban.rules import Rules, load
 
 DECREE = [
     "Căn cứ Luật Tổ chức Chính phủ số 63/2025/QH15 và Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15;",
@@ -34,9 +34,9 @@ def test_one_paragraph_a_line_is_left_alone(rules: Rules) -> None:
 
 
 @given(st.integers(60, 100))
-def test_wrapped_lines_become_paragraphs_again(rules: Rules, width: int) -> None:
+def test_wrapped_lines_become_paragraphs_again(width: int) -> None:
     wrapped = "\n".join(line for paragraph in DECREE for line in textwrap.wrap(paragraph, width))
-    text = read(wrapped, rules)
+    text = read(wrapped, load())
     assert text.content.split("\n") == DECREE
     assert {repair.kind for repair in text.repairs} <= {"lines-joined"}
 

@@ -59,12 +59,26 @@ def repair_characters(draft: Draft, rules: Rules) -> Draft:
     if is_clean(draft.content):
         return draft
     present = set(draft.content)
+    if _may_compose(present):
+        draft = _compose(draft)
+        present = set(draft.content)
     if not present.isdisjoint("\r\x0b\x0c\x85\u2028\u2029"):
         draft = apply(draft, _breaks(draft.content))
-    draft = apply(draft, _replacements(draft.content, present, rules))
-    if not unicodedata.is_normalized("NFC", draft.content):
-        draft = _compose(draft)
-    return draft
+    edits = _replacements(draft.content, present, rules)
+    draft = apply(draft, edits)
+    return _compose(draft) if edits and _may_compose(set(draft.content)) else draft
+
+
+def _may_compose(present: set[str]) -> bool:
+    """Whether a text of these characters can be other than NFC: it has marks, Hangul parts, or letters to replace."""
+    return any(
+        c > "\u00ff" and (unicodedata.category(c)[0] == "M" or "\u1100" <= c <= "\u11ff" or not _is_nfc(c))
+        for c in present
+    )
+
+
+def _is_nfc(character: str) -> bool:
+    return unicodedata.is_normalized("NFC", character)
 
 
 def _breaks(content: str) -> list[Edit]:
@@ -135,14 +149,18 @@ def _is_latin(character: str) -> bool:
 
 def _compose(draft: Draft) -> Draft:
     """NFC. The repair is told once for the whole text, without its words: canonically nothing changed."""
+    composed = "\n".join([unicodedata.normalize("NFC", line) for line in draft.content.split("\n")])
+    if composed == draft.content:
+        return draft
     if draft.places or draft.tables or draft.notes or draft.repairs or draft.findings:
         edits = [
-            Edit(match.start(), match.end(), composed)
+            Edit(match.start(), match.end(), stretch)
             for match in _STRETCH.finditer(draft.content)
-            if (composed := unicodedata.normalize("NFC", match.group())) != match.group()
+            if (stretch := unicodedata.normalize("NFC", match.group())) != match.group()
         ]
         done = apply(draft, edits)
     else:  # nothing points into the text yet
-        done = Draft(unicodedata.normalize("NFC", draft.content), complete=draft.complete, unread=draft.unread)
-    told = Repair(0, len(done.content), "nfc", "")
-    return msgspec.structs.replace(done, repairs=(told, *done.repairs))
+        done = Draft(composed, complete=draft.complete, unread=draft.unread)
+    if any(repair.kind == "nfc" for repair in done.repairs):
+        return done
+    return msgspec.structs.replace(done, repairs=(Repair(0, len(done.content), "nfc", ""), *done.repairs))

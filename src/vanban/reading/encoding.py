@@ -6,6 +6,7 @@ from contextlib import suppress
 from vanban.model.errors import SourceError
 
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
+_CONTROL_BYTES = bytes([*range(9), *range(14, 27), *range(28, 32)])
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -18,12 +19,14 @@ def decode(data: bytes, name: str) -> str:
         if data.startswith(mark):
             return _checked(data[len(mark) :].decode(encoding, "replace"), name)
     if b"\x00" in data[:4096]:
-        odd = data[1:4096:2].count(0) >= data[:4096:2].count(0)
-        return _checked(data.decode("utf-16-le" if odd else "utf-16-be", "replace"), name)
+        little = data[1:4096:2].count(0) >= data[:4096:2].count(0)
+        return _checked(data.decode("utf-16-le" if little else "utf-16-be", "replace"), name)
     try:
-        return _checked(data.decode("utf-8"), name)
+        content = data.decode("utf-8")
     except UnicodeDecodeError:
         return _checked(data.decode("utf-8", "replace"), name)
+    odd = len(data) - len(data.translate(None, _CONTROL_BYTES))  # much faster than looking through the characters
+    return _checked(content, name) if odd > 3 else content
 
 
 def decode_html(data: bytes, name: str) -> str:

@@ -11,18 +11,20 @@ from vanban.rules import Rules
 
 _LINE = re.compile(r"[^\n]+")
 _RUN = re.compile(r"[ \t\u00a0\u3000]{2,}")
-_UNTIDY = re.compile(r"[ \t\u00a0]{2}|\n[\s\u00a0]|[ \t\u00a0]\n|^[\s\u00a0]|[\s\u00a0]$")
+_UNTIDY = ("\n\n", "\n ", " \n", "  ", "\t", "\u00a0", "\u3000")
 _BLANKS = " \t\u00a0\u3000"
 
 
 def tidy(draft: Draft) -> Draft:
     """The draft without blank lines, runs of blanks and blanks at the edges of lines (layout, so not told)."""
-    if not _UNTIDY.search(draft.content):
+    content = draft.content
+    if content == content.strip() and not any(odd in content for odd in _UNTIDY):
         return draft
     if draft.places or draft.tables or draft.notes or draft.repairs or draft.findings:
-        return apply(draft, _edits(draft.content, _spans(draft.content), set()))
-    lines = "\n".join(words for line in draft.content.split("\n") if (words := line.strip(_BLANKS)))
-    content = _RUN.sub(" ", lines) if _RUN.search(lines) else lines  # nothing points into the text yet
+        return apply(draft, _edits(content, _spans(content), set()))
+    content = "\n".join([words for line in content.split("\n") if (words := line.strip(_BLANKS))])
+    if any(odd in content for odd in _UNTIDY[3:]):
+        content = _RUN.sub(" ", content)
     return Draft(content, complete=draft.complete, unread=draft.unread)
 
 

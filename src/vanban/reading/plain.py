@@ -24,7 +24,7 @@ def read_plain(data: bytes, name: str, rules: Rules) -> Draft:
     if "\r" in content:
         content = re.sub(r"\r\n?", "\n", content)
     draft = Draft(content)
-    if "\f" in content or len(_GAP.findall(content)) >= 2:
+    if "\f" in content or ("      " in content and len(_GAP.findall(content)) >= 2):
         draft = take_columns_apart(_without_pages(draft))
     return leave_out_head(join_wrapped(leave_out_tail(draft, rules), {}, rules), rules)
 

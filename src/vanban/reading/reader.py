@@ -1,7 +1,6 @@
 """The one verb of the room: bytes -> `Text`, by the kind of file that the bytes are."""
 
 import hashlib
-import unicodedata
 from collections.abc import Callable
 
 import msgspec
@@ -39,15 +38,15 @@ def read(data: bytes, name: str, rules: Rules) -> tuple[Text, tuple[Finding, ...
     if kind in _REFUSED:
         raise SourceError(_REFUSED[kind], name=name)
     draft = _reader(kind)(data, name, rules)
-    if not draft.content.strip():
-        raise SourceError("no-document", name=name)
     recognised = kind == "application/pdf"
     if recognised or draft.content.isascii() or not is_clean(draft.content):
-        fault = legibility(unicodedata.normalize("NFC", draft.content), recognised=recognised)
+        fault = legibility(draft.content, recognised=recognised)
         if fault is not None:
             draft = msgspec.structs.replace(draft, findings=(*draft.findings, fault))
         if fault is None or fault.code != "legacy-encoding":  # there every odd character is a letter
             draft = repair_characters(draft, rules)
+    if not draft.content.strip():
+        raise SourceError("no-document", name=name)
     source = Source(sha256=hashlib.sha256(data).hexdigest(), media_type=kind, origin=name, size=len(data))
     text = Text(
         content=draft.content,
