@@ -38,6 +38,7 @@ class ArchivedFacts:
         self._store = store
         self._rules = rules
         self._parsed = lru_cache(maxsize=_AT_HAND)(lambda work: archive.parsed(store, work))
+        self._tree = lru_cache(maxsize=_AT_HAND)(lambda work: Tree(self.provisions(work)))
         self._row = lru_cache(maxsize=16 * _AT_HAND)(lambda work: archive.work(store, work))
 
     def works(self) -> Iterator[str]:
@@ -106,7 +107,7 @@ class ArchivedFacts:
 
     def unit_at(self, work: str, offset: int) -> str:
         """The innermost unit of the base text at that character."""
-        return Tree(self.provisions(work)).at(offset) or ""
+        return self._tree(work).at(offset) or ""
 
     def ties_from(self, work: str) -> tuple[Tie, ...]:
         """The legal bases and successions that the work tells of."""

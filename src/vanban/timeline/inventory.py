@@ -15,10 +15,10 @@ import msgspec
 
 from vanban.model import Effect, Provision, State
 from vanban.rules import Rules
+from vanban.timeline.brief import state_in_brief
 from vanban.timeline.facts import Act, Impact, Tie
 from vanban.timeline.ledger import Ledger
 from vanban.timeline.making import consequences
-from vanban.timeline.status import status_in
 
 Edges = Callable[[], Iterable[tuple[str, str, bytes]]]
 
@@ -203,4 +203,4 @@ def _exact(
         if target in needed and acting in known:
             upon[target].append(Impact(acting, target, _effect.decode(blob)))
     ledger = Ledger(_Known(known, upon, provisions), rules)
-    return {work: status_in(work, None, on, ledger).status for work in sorted(intricate)}
+    return {work: state_in_brief(work, on, ledger) for work in sorted(intricate)}

@@ -11,13 +11,14 @@ from collections import defaultdict
 
 from vanban.model import Finding, Provision, Reason
 from vanban.rules import Rules
+from vanban.rules.effect_consequence import EffectConsequence
 from vanban.structure import Tree
 from vanban.timeline.addressing import target_eid
 from vanban.timeline.conflicts import conflicts_of, settled
 from vanban.timeline.event import Event
 from vanban.timeline.facts import Act, Facts, Impact
 from vanban.timeline.making import Fired, consequences, events_of
-from vanban.timeline.moment import Chain, standing_ends, state_on, suspension_on
+from vanban.timeline.moment import Chain, standing_ends, suspension_on
 from vanban.timeline.regimes import regime_of
 
 _Key = tuple[str, str, str, int, str, str]
@@ -42,6 +43,9 @@ class Ledger:
         self._upon: dict[str, tuple[Impact, ...]] = {}
         self._events: dict[str, dict[str | None, tuple[Event, ...]]] = {}
         self._raw: dict[str, dict[str | None, tuple[Event, ...]]] = {}
+        self._starts: dict[str, Event] = {}
+        self._commencing: dict[str, list[tuple[str | None, Impact]]] = {}
+        self._stopped: dict[str, list[tuple[Impact, EffectConsequence, str | None, dt.date | None]]] = {}
         self._fired: dict[_Key, Fired] = {}
         self._under_way: list[_Key] = []
         self._cyclic: set[_Key] = set()
@@ -104,24 +108,36 @@ class Ledger:
 
     def stated_start(self, work: str, eid: str | None) -> dt.date | None:
         """The day on which a unit begins as the clauses say, whether or not it was ended before."""
-        own = self.act(work)
+        clause = self.commencing(work, eid)
+        return self.act(work).start if clause is None else clause.effect.start_on
+
+    def commencing(self, work: str, eid: str | None) -> Impact | None:
+        """The clause that gives a unit a day of its own; None: the day is the work's. A later act counts first."""
+        clauses = self._commencements(work)
+        if not clauses:
+            return None
         for unit in self.chain(work, eid):
-            said = [
-                (str(self.act(impact.acting).date or ""), impact.effect.start_on)
-                for impact in self.upon(work)
-                if impact.effect.verb == "commence" and self.node(impact)[0] == unit
-            ]
+            said = [impact for node, impact in clauses if node == unit]
             if said:
-                return max(said, key=lambda pair: (pair[0], str(pair[1])))[1]
-            if unit is None:
-                return own.start
-        return own.start
+                # As in `moment.start_of`: of two clauses the one of the later act counts.
+                return max(said, key=self._lateness)
+        return None
+
+    def _lateness(self, impact: Impact) -> tuple[str, str, tuple[str, str, int, str, str]]:
+        return (str(self.act(impact.acting).date or ""), str(impact.effect.start_on or "~"), _order(impact))
+
+    def _commencements(self, work: str) -> list[tuple[str | None, Impact]]:
+        if work not in self._commencing:
+            self._commencing[work] = [
+                (self.node(impact)[0], impact) for impact in self.upon(work) if impact.effect.verb == "commence"
+            ]
+        return self._commencing[work]
 
     def node(self, impact: Impact) -> tuple[str | None, bool]:
         """The unit that an effect lands on, and whether only a part of its words is meant."""
-        needs_tree = impact.effect.target.provision and impact.effect.verb != "commence"
-        tree = self.tree(impact.target) if needs_tree or impact.effect.target.provision else None
-        return target_eid(impact, tree, self.rules)
+        if not impact.effect.target.provision and impact.effect.target.eid is None:
+            return None, False
+        return target_eid(impact, self.tree(impact.target), self.rules)
 
     def nominal(self, impact: Impact) -> dt.date | None:
         """The day that the clauses name for an effect, before asking whether the acting clause was still there."""
@@ -180,15 +196,10 @@ class Ledger:
     def _stops(self, work: str, chain: Chain, day: dt.date, asking: Impact) -> dict[str | None, list[Event]]:
         """What had ended, kept or suspended the units of `chain` by `day`, as far as a clause says so."""
         found: dict[str | None, list[Event]] = defaultdict(list)
-        for impact in self.upon(work):
-            row = consequences(self.rules)[impact.effect.verb]
-            if row.kind not in _STOPS or impact is asking or (impact.acting == work and asking.target == work):
+        for impact, row, unit, nominal in self._stopping(work):
+            if unit not in chain or nominal is None or nominal > day or impact is asking:
                 continue
-            unit = self.node(impact)[0]
-            if unit not in chain:
-                continue
-            nominal = self.nominal(impact)
-            if nominal is None or nominal > day:
+            if impact.acting == work and asking.target == work:
                 continue
             fired = self.fired(impact)
             if not fired.void and fired.day is not None:
@@ -196,16 +207,31 @@ class Ledger:
                     found[event.unit].append(event)
         return found
 
+    def _stopping(self, work: str) -> list[tuple[Impact, EffectConsequence, str | None, dt.date | None]]:
+        """The effects that can end, keep or suspend units of a work, with the unit and the day that they name."""
+        if work not in self._stopped:
+            rows = ((impact, consequences(self.rules)[impact.effect.verb]) for impact in self.upon(work))
+            self._stopped[work] = [
+                (impact, row, self.node(impact)[0], self.nominal(impact)) for impact, row in rows if row.kind in _STOPS
+            ]
+        return self._stopped[work]
+
+    def ends_upon(self, work: str, chain: Chain) -> list[Impact]:
+        """The effects that can end one of these units of a work."""
+        return [impact for impact, row, unit, _ in self._stopping(work) if row.kind == "end" and unit in chain]
+
     def events(self, work: str) -> dict[str | None, tuple[Event, ...]]:
         """Every event upon the work and its units, by unit, in a fixed order; ends that a rule sets aside left out."""
         if work not in self._events:
-            settled_here: dict[str | None, tuple[Event, ...]] = {}
-            for unit, here in self.raw_events(work).items():
-                acts = {event.acting: self.act(event.acting) for event in here}
-                at_odds = conflicts_of(here, self.act(work), acts, self.rules)
-                settled_here[unit] = tuple(settled(here, at_odds)) if at_odds else here
-            self._events[work] = settled_here
+            self._events[work] = {unit: self._settled(work, here) for unit, here in self.raw_events(work).items()}
         return self._events[work]
+
+    def _settled(self, work: str, here: tuple[Event, ...]) -> tuple[Event, ...]:
+        if len(here) < 2:
+            return here
+        acts = {event.acting: self.act(event.acting) for event in here}
+        at_odds = conflicts_of(here, self.act(work), acts, self.rules)
+        return tuple(settled(here, at_odds)) if at_odds else here
 
     def raw_events(self, work: str) -> dict[str | None, tuple[Event, ...]]:
         """Every event upon the work and its units, contradicting ones included."""
@@ -213,18 +239,31 @@ class Ledger:
             found: dict[str | None, list[Event]] = defaultdict(list)
             found[None].append(self.start_of(work))
             for impact in self.upon(work):
-                row = consequences(self.rules)[impact.effect.verb]
-                if row.kind == "none":
-                    continue
-                fired = self.fired(impact)
-                if not fired.void:
-                    for event in events_of(self, impact, row, fired):
-                        found[event.unit].append(event)
+                for event in self._came_of(impact):
+                    found[event.unit].append(event)
             self._raw[work] = {unit: tuple(sorted(here, key=lambda event: event.order)) for unit, here in found.items()}
         return self._raw[work]
 
+    def events_on(self, work: str, unit: str | None, impacts: list[Impact]) -> tuple[Event, ...]:
+        """The events upon one unit, from the effects that land on it."""
+        found = [self.start_of(work)] if unit is None else []
+        found += [event for impact in impacts for event in self._came_of(impact) if event.unit == unit]
+        return self._settled(work, tuple(sorted(found, key=lambda event: event.order)))
+
+    def _came_of(self, impact: Impact) -> list[Event]:
+        row = consequences(self.rules)[impact.effect.verb]
+        if row.kind == "none":
+            return []
+        fired = self.fired(impact)
+        return [] if fired.void else events_of(self, impact, row, fired)
+
     def start_of(self, work: str) -> Event:
         """The start of the work as its own text says it."""
+        if work not in self._starts:
+            self._starts[work] = self._own_start(work)
+        return self._starts[work]
+
+    def _own_start(self, work: str) -> Event:
         act = self.act(work)
         span = act.start_span
         quote = self.facts.quote(work, span.start, span.end) if span else ""
@@ -236,7 +275,3 @@ class Ledger:
         reason = Reason(rule, regime.regime if regime else None, "explicit" if act.start else "candidate", work,
                         eid, quote, act.start)  # fmt: skip
         return Event("start", None, act.start, reason, act.date, acting=work)
-
-    def state(self, work: str, eid: str | None, day: dt.date) -> str:
-        """The state of one unit on one day, as far as clauses say."""
-        return state_on(self.chain(work, eid), self.events(work), day)[0]

@@ -76,11 +76,10 @@ def _since(ledger: "Ledger", impact: Impact, row: EffectConsequence) -> Reason |
         return None
     if impact.condition_work is not None:
         return ledger.start_of(impact.condition_work).reason
-    for unit in ledger.chain(impact.acting, impact.effect.within):
-        for other in ledger.upon(impact.acting):
-            if other.effect.verb == "commence" and ledger.node(other)[0] == unit:
-                day = Fired(other.effect.start_on)
-                return _reason(ledger, other, consequences(ledger.rules)["commence"], day, unit)
+    clause = ledger.commencing(impact.acting, impact.effect.within)
+    if clause is not None:
+        unit, day = ledger.node(clause)[0], Fired(clause.effect.start_on)
+        return _reason(ledger, clause, consequences(ledger.rules)["commence"], day, unit)
     return ledger.start_of(impact.acting).reason
 
 
@@ -88,9 +87,7 @@ def _window_end(ledger: "Ledger", impact: Impact, fired: Fired) -> dt.date | Non
     """A suspension or a priority holds while the clause that orders it holds."""
     until = impact.effect.end_before
     chain = ledger.chain(impact.acting, impact.effect.within)
-    for other in ledger.upon(impact.acting):
-        if consequences(ledger.rules)[other.effect.verb].kind != "end" or ledger.node(other)[0] not in chain:
-            continue
+    for other in ledger.ends_upon(impact.acting, chain):
         end = ledger.fired(other).day
         if end is not None and fired.day is not None and fired.day < end and (until is None or end < until):
             until = end

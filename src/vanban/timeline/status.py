@@ -9,13 +9,13 @@ import msgspec
 from vanban.model import Finding, Grade, Period, Reason, State
 from vanban.rules import Rules
 from vanban.timeline.addressing import find
-from vanban.timeline.event import Event
 from vanban.timeline.facts import Facts
 from vanban.timeline.lapse import lapse_of
 from vanban.timeline.ledger import Ledger
 from vanban.timeline.moment import Events
 from vanban.timeline.naming import eid_of, parse_provision
 from vanban.timeline.periods import periods_of
+from vanban.timeline.whole import last_change, whole_state
 from vanban.timeline.window import Window, window_on
 
 Change = Literal["wording"]
@@ -97,7 +97,16 @@ def status_in(work: str, provision: str | None, on: dt.date, ledger: Ledger) -> 
     own = periods_of(chain, events)
     window = window_on(own, on)
     parts = _parts(work, provision, window.state, on, ledger, events)
-    state = _overall(window.state, parts, provision, chain, events, on)
+    touched = [unit for unit in events if unit is not None and _below(unit, provision, work, ledger)]
+    state = whole_state(
+        window.state,
+        touched,
+        lambda unit: ledger.chain(work, unit),
+        events,
+        on,
+        work=provision is None,
+        kinds_of=lambda unit: (event.kind for event in events[unit]),
+    )
     window = _reach(window, own, work, provision, ledger, events)
     candidate = lapse_of(work, ledger) if provision is None and window.state in ("in-force", "suspended") else None
     proofs = [*window.reasons, *(reason for part in parts for reason in part.reasons)]
@@ -147,45 +156,12 @@ def _parts(work: str, provision: str | None, state: State, on: dt.date, ledger: 
         window = window_on(periods_of(chain, events), on)
         above = next(states[holder] for holder in chain[1:] if holder in states)
         states[unit] = window.state
-        changed = _last_change(events[unit], on)
+        changed = last_change(events[unit], on)
         if window.state != above:
             found.append(Part(unit, window.state, window.start_on, window.end_before, reasons=window.reasons))
         elif changed is not None and window.state == "in-force":
             found.append(Part(unit, window.state, changed.day, window.end_before, "wording", changed.proof))
     return sorted(found, key=lambda part: (place.get(part.eid, len(place)), part.eid))
-
-
-def _last_change(here: tuple[Event, ...] | list[Event] | object, on: dt.date) -> Event | None:
-    """The last change of wording of the unit itself by that day."""
-    changes = [
-        event
-        for event in (here if isinstance(here, (tuple, list)) else ())
-        if event.kind == "wording" and event.ends_part and event.day is not None and event.day <= on
-    ]
-    return max(changes, key=lambda event: event.order) if changes else None
-
-
-def _overall(
-    state: State, parts: list[Part], provision: str | None, chain: tuple[str | None, ...], events: Events, on: dt.date
-) -> State:
-    """The state of the whole, seen with its parts.
-
-    A work whose words were replaced anywhere has ended in part (Luật 80/2015/QH13, Điều 154 khoản 2; Luật 64/2025/QH15,
-    Điều 57: "được sửa đổi, bổ sung hoặc thay thế"); of a provision this is said only where something of it has gone.
-    """
-    states = {part.status for part in parts}
-    if state == "in-force":
-        if "suspended" in states:
-            return "suspended-in-part"
-        reworded = provision is None and (
-            any(part.change == "wording" for part in parts) or _last_change(events.get(None, ()), on) is not None
-        )
-        return "ended-in-part" if "ended" in states or reworded else "in-force"
-    if state == "ended" and "in-force" in states:
-        return "ended-in-part"
-    if state == "suspended" and "in-force" in states:
-        return "suspended-in-part"
-    return state
 
 
 def _reach(
