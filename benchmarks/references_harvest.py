@@ -16,8 +16,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from benchmarks.corpus import root, rows
+from vanban import effects, identification, reading, references, structure
 from vanban.identification.identifier import slug
 from vanban.references.keys import title_key
+from vanban.model.errors import SourceError
+from vanban.rules import load
 
 _TYPES = {"Luật": "luat", "Bộ luật": "bo-luat", "Pháp lệnh": "phap-lenh"}
 _SYMBOL = (
@@ -70,6 +73,25 @@ def _texts() -> Iterator[tuple[str, str]]:
         for number, line in enumerate(lines):
             row = json.loads(line)
             yield f"codification {number}", "\n".join(str(value) for value in row.values())
+
+
+def _identified() -> Iterator[tuple[str, str, str, dt.date | None, dt.date | None]]:
+    """Laws whose own text is in the corpus: their printed number, title and day."""
+    rules = load()
+    for path in [*sorted((root() / "portal/text").glob("*.txt")), *sorted((root() / "office").glob("*.docx"))]:
+        try:
+            text, _ = reading.read(path.read_bytes(), path.name, rules)
+            work, _ = identification.identify(text, rules)
+            if work.type not in _TYPES.values():
+                continue
+            provisions, _ = structure.parse(text, work, rules)
+            pointers, _ = references.find(text, work, provisions, rules)
+            force = effects.find(text, work, provisions, pointers, rules)[1].start_on
+        except (SourceError, ValueError) as error:
+            print(f"{path.name}: {error}", file=sys.stderr)
+            continue
+        if work.type in _TYPES.values() and work.symbol and work.title:
+            yield work.type, work.title, work.symbol, work.date, force
 
 
 def _cited() -> dict[tuple[str, str, str], tuple[int, dt.date | None]]:
@@ -131,6 +153,13 @@ def _bare(type_id: str, title: str) -> str:
     return re.sub(r"^(?:Bộ luật|Luật|Pháp lệnh)\s+", "", name, flags=re.IGNORECASE)
 
 
+def _chosen(names: collections.Counter[str]) -> str:
+    """The commonest name; an amending act's own name wins over the name of the act that it amends."""
+    best = names.most_common(1)[0][0]
+    amending = [name for name, _ in names.most_common() if name.lower().startswith(("sửa đổi", "bổ sung"))]
+    return next((name for name in amending if name.lower().endswith(best.lower())), best)
+
+
 class _Fact:
     def __init__(self, type_id: str, symbol: str) -> None:
         self.type, self.symbol = type_id, symbol
@@ -159,12 +188,20 @@ def _facts() -> dict[tuple[str, str], _Fact]:
 
     take(_registry(), 100)
     take(_metadata(), 100)
+    take(_identified(), 100)
+    by_hand: dict[tuple[str, str], dt.date] = {}
+    for line in Path(__file__).with_name("named_acts_days_by_hand.tsv").read_text(encoding="utf-8").splitlines():
+        symbol, day = line.split("\t")
+        for type_id in _TYPES.values():
+            by_hand[type_id, symbol] = dt.date.fromisoformat(day)
     for (type_id, name, symbol), (documents, passed) in _cited().items():
         fact = facts.setdefault((type_id, symbol), _Fact(type_id, symbol))
         known = bool(fact.names)
         fact.names[name] += documents
         if passed:
             fact.days[passed] += documents
+        elif not fact.days and (type_id, symbol) in by_hand:
+            fact.days[by_hand[type_id, symbol]] += 1
         if (documents >= 2 and not known) or (known and title_key(type_id, name) in fact.keys()):
             fact.sources += 1
     by_name: dict[tuple[str, str], list[_Fact]] = collections.defaultdict(list)
@@ -196,9 +233,9 @@ def main() -> None:
     for fact in _facts().values():
         if not fact.names:
             continue
-        name = fact.names.most_common(1)[0][0]
+        name = _chosen(fact.names)
         # one careless citation proves nothing: a row needs a registry or two documents
-        if fact.sources < 1 or fact.symbol and fact.symbol in taken or len(name) > 200:
+        if fact.sources < 1 or (fact.symbol and fact.symbol in taken) or len(name) > 200:
             continue
         passed = fact.days.most_common(1)[0][0] if fact.days else None
         start = fact.starts.most_common(1)[0][0] if fact.starts else None

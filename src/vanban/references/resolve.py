@@ -20,7 +20,7 @@ def resolve(reference: Reference, citing: Work, catalogue: Catalogue, rules: Rul
 
     A symbol decides by itself where it is unique by construction; a symbol without a year (Party documents, individual
     decisions) or of a local body needs a date or the issuer beside it. A name without year or date is the act of that
-    name latest passed on the citing document's day, or of that year; what the words say and a candidate denies is named
+    name latest passed on the citing document's day and in force then, or of that year; what the words say and a candidate denies is named
     in `mismatches`.
     """
     target = reference.target
@@ -66,6 +66,7 @@ def _by_symbol(target: Target, citing: Work, found: list[WorkFacts]) -> Resoluti
 
 def _by_name(target: Target, citing: Work, found: list[WorkFacts], rules: Rules) -> Resolution:
     said = target.date or target.year
+    found = [facts for facts in found if facts.symbol != citing.symbol or not citing.symbol]
     found = [facts for facts in found if citing.date is None or facts.date is None or facts.date <= citing.date]
     if target.date is not None:
         found = [facts for facts in found if facts.date == target.date]
@@ -79,23 +80,42 @@ def _by_name(target: Target, citing: Work, found: list[WorkFacts], rules: Rules)
     return Resolution(candidates=tuple(sorted(facts.id for facts in found)))
 
 
+_NEAR_FORCE = dt.timedelta(days=60)
+
+
 def _of_the_day(target: Target, citing: Work, found: list[WorkFacts], rules: Rules) -> list[WorkFacts]:
     """Of several acts of one name, the one latest passed on the citing day; none where the table knows a later one.
 
-    The table guards against an archive that holds the 2003 law but not the 2013 one: silence, not the wrong law.
+    The table guards against an archive that holds the 2003 law but not the 2013 one: silence, not the wrong law. An act
+    that is passed but far from its force is not yet meant by its name; one about to come into force may be: both are
+    then listed.
     """
     on = citing.date
     if on is None:
         return found
-    known = [act for act in named_acts.of_name(target.type, target.title, rules) if act.date and act.date <= on]
+    known = named_acts.of_name(target.type, target.title, rules)
+    starts = {act.symbol: act.force_start for act in known if act.symbol}
     dated = [facts for facts in found if facts.date is not None]
     if not dated:
         return found
-    latest = max(facts.date for facts in dated if facts.date)
-    newest = max((act.date for act in known if act.date), default=dt.date.min)
+    ready, near = [], []
+    for facts in dated:
+        start = facts.force_start or starts.get(facts.symbol)
+        if start is None or start <= on:
+            ready.append(facts)
+        elif start - on <= _NEAR_FORCE:
+            near.append(facts)
+    if not ready:
+        ready = near or dated
+        near = []
+    latest = max(facts.date for facts in ready if facts.date)
+    newest = max(
+        (act.date for act in known if act.date and act.date <= on and (act.force_start or act.date) <= on),
+        default=dt.date.min,
+    )
     if newest > latest:
         return []
-    return [facts for facts in dated if facts.date == latest]
+    return [*(facts for facts in ready if facts.date == latest), *near]
 
 
 def _mismatches(target: Target, facts: WorkFacts) -> tuple[str, ...]:

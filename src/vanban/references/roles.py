@@ -128,7 +128,8 @@ def give_roles(items: list[Item], content: str, folded: str, work: Work, body: i
             item.role = "amends"
         item.lead = (item.role == "amends" and item.start < body) or (in_lead and item.role in ("amends", "cites"))
         # "… (sau đây gọi là Nghị định số 5), Nghị định số 6": the list goes on from before the bracket
-        if _ALIAS_BEFORE.search(folded, max(0, item.start - 30), item.start) is None:
+        alias = folded.endswith(("la ", 'la "', "la: "), 0, item.start)
+        if not alias or _ALIAS_BEFORE.search(folded, max(0, item.start - 30), item.start) is None:
             before_alias = item.role
         previous = item
     _endings(items, content, folded)

@@ -89,10 +89,15 @@ def _is_quoted(content: str, run: Run) -> bool:
     return before[-1:] in _QUOTES and after[:1] in _QUOTES and bool(before and after)
 
 
+_ARTICLE_HEADING = re.compile(r"dieu [0-9]{1,3}[a-z]{0,2}[0-9]? ?[.:]", re.ASCII)
+
+
 def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
     if place and folded[place - 1].isalnum():
         return None
     start = place
+    if (not place or folded[place - 1] == "\n") and _ARTICLE_HEADING.match(folded, place):
+        return None
     if place and folded[place - 1] == " ":
         if content[max(0, place - 8) : place].lower().endswith(_NOT_AFTER.get(folded[place], ())):
             return None

@@ -8,6 +8,8 @@ from vanban.rules import Rules
 
 _NAY = re.compile(r" nay(?![a-z0-9])", re.ASCII)
 
+_UNITS = ("dieu", "khoan", "diem", "muc", "chuong", "phu luc", "phan")
+
 
 def self_mentions(content: str, folded: str, own_type: str, rules: Rules) -> list[Mention]:
     """Every "<type> này", in order: a capital type word, or the document's own type in small letters."""
@@ -15,6 +17,8 @@ def self_mentions(content: str, folded: str, own_type: str, rules: Rules) -> lis
     found: list[Mention] = []
     for match in _NAY.finditer(folded):
         at = match.start()
+        if folded.endswith(_UNITS, 0, at):
+            continue
         if folded[max(folded.rfind(" ", 0, at), folded.rfind("\n", at - 12, at)) + 1 : at] not in last:
             continue
         kind = type_before(folded, at, rules)
