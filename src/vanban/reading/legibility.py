@@ -42,7 +42,8 @@ def legibility(content: str, *, recognised: bool) -> Finding | None:
         return _finding("legacy-encoding", 1 - old / len(tokens))
     if recognised:
         written = [word for word in _SMALL.findall(sample) if not word.isascii()]
-        broken = sum(not is_syllable(word) for word in written) + len(_TORN.findall(sample))
+        # The range of letters with two marks holds capitals too: "Ủy".
+        broken = sum(not is_syllable(word.lower()) for word in written) + len(_TORN.findall(sample))
         if len(written) < 0.15 * len(tokens):
             return _without_marks(sample)
         if broken > _BROKEN * len(written):
