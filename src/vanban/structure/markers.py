@@ -34,19 +34,21 @@ _RUNNING_TITLE = (
     r"(?:luat|bo luat|van ban hop nhat|phap lenh|nghi dinh|nghi quyet|thong tu|quyet dinh)(?![a-z])[^\n.]{0,120}\. "
 )
 _TITLED = frozenset(("part", "chapter", "section", "subsection", "article"))
-# False friends without diacritics ("mức 1", "phân 2"); "điều" has none before a number.
-_DIACRITICS = {"part": "phần", "chapter": "chương", "section": "mục", "subsection": "tiểu mục", "appendix": "phụ lục"}
 
 
 class _Row(NamedTuple):
-    """What the mark of one row means: `numbers` says that the group before it is the number."""
+    """What the mark of one row means: `numbers` says that the group before it is the number.
+
+    `words` must stand in the original: they settle false friends without diacritics ("mức 1", "phân 2").
+    """
 
     style: str
     capitals: bool
     numbers: bool
+    words: str
 
 
-_NO_ROW = _Row("", False, False)
+_NO_ROW = _Row("", False, False, "")
 
 
 @cache
@@ -56,8 +58,8 @@ def _composite(rules: Rules) -> tuple[re.Pattern[str], tuple[_Row, ...]]:
     The mark of a row is an empty group at its end: in front it would hide the row's first character from the regular
     expression engine, which passes over an alternative whose first character differs (measured: a third of the time).
     """
-    rows = [(_Row(row.kind, row.capitals, False), row.pattern) for row in rules.frame_markers]
-    rows += [(_Row(row.style, False, True), row.pattern) for row in rules.level_markers]
+    rows = [(_Row(row.kind, row.capitals, False, row.words or ""), row.pattern) for row in rules.frame_markers]
+    rows += [(_Row(row.style, False, True, row.words or ""), row.pattern) for row in rules.level_markers]
     rows.sort(key=lambda row: _ORDER.index(row[0].style if row[0].style in _ORDER else ""))
     titled = [(row, pattern) for row, pattern in rows if row.style in _TITLED]
     groups = [_NO_ROW, _NO_ROW]
@@ -76,7 +78,7 @@ def scan(content: str, folded: str, rules: Rules) -> list[Marker]:
     later, by its place in the sequence.
     """
     composite, groups = _composite(rules)
-    plain = [row.style if row.numbers and row.style not in _DIACRITICS else "" for row in groups]
+    plain = [row.style if row.numbers and not row.words and row.style != "appendix" else "" for row in groups]
     found: list[Marker] = []
     add = found.append
     # One line feed in front makes the first line like the others: a match at `n` is the line that starts at `n`.
@@ -106,7 +108,7 @@ def _marker(match: re.Match[str], content: str, shift: int, groups: tuple[_Row, 
     index = match.lastindex
     if index is None:
         return None
-    style, capitals, numbers = groups[index]
+    style, capitals, numbers, words = groups[index]
     start, end = match.start() + shift + 1, match.end() + shift
     quote = match.start(1) + shift if match.start(1) >= 0 else -1
     if quote >= 0 and content[quote] not in _OPENING:
@@ -118,8 +120,8 @@ def _marker(match: re.Match[str], content: str, shift: int, groups: tuple[_Row, 
         first, last = match.span(index - 1)
         if first >= 0:
             number = content[first + shift : last + shift]
-        if style in _DIACRITICS and _DIACRITICS[style] not in content[start:end].lower():
-            return None
-    elif capitals and not content[start:end].isupper():
+    if words and words not in content[start:end].lower():
+        return None
+    if capitals and not content[start:end].isupper():
         return None
     return Marker(style, number, start, end, quote)

@@ -53,6 +53,8 @@ def take_appendix(walk: Walk, marker: Marker) -> None:
         if not ends_sentence(content, marker.start):
             return
     number = marker.number
+    if marker.style == "appendix" and not number and walk.scope.kind == "appendix" and walk.open[0].num:
+        return  # an appendix of a form or a contract inside a numbered appendix
     if marker.style == "appendix":
         number = (roman_number(number) or number) if number else ""
         _zone(walk, marker.start, marker.after, "appendix", number)
