@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 
 from vanban.model.errors import SourceError
 
-_LINE_END_HYPHEN = 2  # PDFium's code for a hyphen at the end of a line
+_LINE_END_HYPHENS = (2, 0xFFFE)  # PDFium's codes for a hyphen at the end of a line
 _THIN = 3  # points
 _MOST_RULES = 2000  # a page with more is a drawing, not a table
 _PASSWORD, _SECURITY = 4, 5  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
@@ -78,21 +78,27 @@ def _characters(text: Any) -> list[Character]:
     found = []
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
     x_at, y_at, box_at = ctypes.byref(x), ctypes.byref(y), ctypes.byref(box)
-    get_code, get_origin, get_box = (
-        pdfium.FPDFText_GetUnicode,
-        pdfium.FPDFText_GetCharOrigin,
-        pdfium.FPDFText_GetLooseCharBox,
-    )
-    for index in range(pdfium.FPDFText_CountChars(text)):
-        code = get_code(text, index)
-        if code == _LINE_END_HYPHEN:
+    get_origin, get_box = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetLooseCharBox
+    for index, code in enumerate(_codes(text)):
+        if code in _LINE_END_HYPHENS:
             code = 0x2D
-        if code <= 32 or code == 0xA0 or code in (0xFFFE, 0xFFFF) or 0xD800 <= code < 0xE000:
+        if code <= 32 or code == 0xA0 or 0xD800 <= code < 0xE000 or code == 0xFFFF:
             continue
         get_origin(text, index, x_at, y_at)
         get_box(text, index, box_at)
         found.append(Character(chr(code), x.value, y.value, box.right, box.top - box.bottom))
     return found
+
+
+def _codes(text: Any) -> list[int]:
+    """The code of every character; in one call where each takes one unit of UTF-16 (a third of the time)."""
+    count = pdfium.FPDFText_CountChars(text)
+    if count <= 0:
+        return []
+    buffer = (ctypes.c_ushort * (count + 1))()
+    if pdfium.FPDFText_GetText(text, 0, count, buffer) == count + 1:
+        return list(buffer)[:count]
+    return [pdfium.FPDFText_GetUnicode(text, index) for index in range(count)]
 
 
 def _drawings(page: Any, area: float) -> tuple[list[tuple[float, float, float, float]], float]:

@@ -36,7 +36,7 @@ def _rows(characters: Sequence[Character]) -> list[list[Character]]:
     """The characters gathered by baseline. Raised and lowered signs join the line that they stand beside."""
     if not characters:
         return []
-    usual = median(character.height for character in characters)
+    usual = median([character.height for character in characters])
     rows: list[list[Character]] = []
     baseline = float("inf")
     for character in sorted(characters, key=lambda c: -c.y):
@@ -97,32 +97,31 @@ def _beside(small: Sequence[Character], line: Sequence[Character], distance: flo
 
 def _segments(row: Sequence[Character]) -> list[Segment]:
     ordered = sorted(row, key=_middle_of_marks)
+    baseline = median([c.y for c in row])
     found: list[Segment] = []
     words: list[str] = []
     left = right = ordered[0].x
     top = 0.0
-
-    def close() -> None:
-        text = "".join(words)
-        if text:
-            found.append(Segment(text, left, right, median(c.y for c in row), top))
-
     for character in ordered:
-        gap = character.x - right
-        if words and gap > _COLUMN * character.height:
-            close()
-            words, left, right, top = [], character.x, character.x, 0.0
-        elif words and gap > _BLANK * character.height and not unicodedata.combining(character.letter[0]):
-            words.append(" ")
-        words.append(character.letter)
-        right = max(right, character.right)
-        top = max(top, character.height)
-    close()
+        letter, x, height = character.letter, character.x, character.height
+        gap = x - right
+        if words and gap > _BLANK * height:
+            if gap > _COLUMN * height:
+                found.append(Segment("".join(words), left, right, baseline, top))
+                words, left, top = [], x, 0.0
+            elif not unicodedata.combining(letter[0]):
+                words.append(" ")
+        words.append(letter)
+        if character.right > right or len(words) == 1:
+            right = character.right
+        if height > top:
+            top = height
+    found.append(Segment("".join(words), left, right, baseline, top))
     return found
 
 
 def _middle_of_marks(character: Character) -> float:
     """Where a character is sorted: by its left edge, a combining mark by its middle (after the letter under it)."""
-    if unicodedata.combining(character.letter[0]):
+    if "\u0300" <= character.letter <= "\u036f":
         return (character.x + character.right) / 2
     return character.x
