@@ -67,10 +67,24 @@ def test_the_facts_come_back_as_they_were_stored(store: Store, rules: Rules) -> 
 
 def test_a_work_is_found_by_symbol_title_and_identifier(store: Store, rules: Rules) -> None:
     put(store, rules, [BASE, AMENDING])
-    for words in ("91/2031/NĐ-CP", "91 / 2031/nđ-cp", "Nghị định số 91/2031/NĐ-CP", "bến đò", "ben do", BASE.work.id):
+    for words in (
+        "91/2031/NĐ-CP",
+        "91 / 2031/nđ-cp",
+        "Nghị định số 91/2031/NĐ-CP ngày 14/5/2031",
+        "bến đò",
+        "ben do",
+        BASE.work.id,
+    ):
         assert [work.id for work in find_works(store, words)][:1] == [BASE.work.id], words
     assert len(find_works(store, "nghị định")) == 2
     assert find_works(store, "không có gì") == ()
+
+
+def test_a_symbol_that_is_not_here_is_not_found_in_the_titles_of_others(store: Store, rules: Rules) -> None:
+    put(store, rules, [AMENDING])
+    assert find_works(store, "91/2031/NĐ-CP") == find_works(store, "Nghị định số 91/2031/NĐ-CP") == ()
+    (found,) = find_works(store, "Sửa đổi, bổ sung một số điều của Nghị định số 91/2031/NĐ-CP")
+    assert found.id == AMENDING.work.id
 
 
 def test_counts_and_streams(store: Store, rules: Rules) -> None:
@@ -79,3 +93,28 @@ def test_counts_and_streams(store: Store, rules: Rules) -> None:
     assert (told.works, told.texts, told.effects, told.effects_resolved) == (2, 2, 1, 1)
     assert told.references == {"resolved": 2, "ambiguous": 0, "waiting": 1}
     assert [work.symbol for work in works(store)] == ["91/2031/NĐ-CP", "92/2032/NĐ-CP"]
+
+
+def test_a_name_finds_the_act_before_those_that_speak_of_it_and_the_newest_first(store: Store, rules: Rules) -> None:
+    about = {"type": "luat", "issuer": "quoc-hoi", "title": "Bến đò"}
+    laws = [paper("1/2020/QH15", "2020-06-01", **about), paper("2/2030/QH16", "2030-06-01", **about)]
+    decrees = [
+        paper(f"{number}/2031/NĐ-CP", "2031-05-14", title=f"Quy định chi tiết Luật Bến đò, phần thứ {number}")
+        for number in range(60)
+    ]
+    put(store, rules, [*decrees, *laws])
+    found = find_works(store, "luật bến đò", limit=3)
+    assert [work.symbol for work in found[:2]] == ["2/2030/QH16", "1/2020/QH15"]
+    assert len(found) == 3
+
+
+def test_words_are_whole_and_accents_count_where_they_are_typed(store: Store, rules: Rules) -> None:
+    about = {"type": "luat", "issuer": "quoc-hoi"}
+    prices = paper("1/2020/QH15", "2020-06-01", title="Giá", **about)
+    experts = paper("2/2030/QH16", "2030-06-01", title="Giám định", **about)
+    lawyers = paper("3/2030/QH16", "2030-06-01", title="Hội luật gia", **about)
+    put(store, rules, [experts, lawyers])
+    assert find_works(store, "Luật Giá") == find_works(store, "luat giam d") == ()
+    put(store, rules, [prices])
+    assert [work.symbol for work in find_works(store, "Luật Giá")] == ["1/2020/QH15"]
+    assert [work.symbol for work in find_works(store, "luat gia")] == ["1/2020/QH15", "3/2030/QH16"]

@@ -1,11 +1,12 @@
 """Works by what a person knows of them: the symbol in any spelling, a part of the title, the identifier."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import Select, and_, select
+from sqlalchemy import Select, and_, func, select
 
 from vanban.archive.rows import WorkRow
 from vanban.archive.schema import work_keys
@@ -13,14 +14,19 @@ from vanban.archive.schema import works as table
 from vanban.archive.store import Store
 from vanban.model import Force
 from vanban.orthography import fold
-from vanban.references.keys import symbol_key
+from vanban.references.keys import symbol_key, title_key
 
 _AT_ONCE = 1_000
 _NAMES = tuple(field.name for field in msgspec.structs.fields(WorkRow))
 QUESTION: Select[Any] = select(*(table.c[name] for name in _NAMES))
-_SYMBOL = re.compile(r"\d[\w.]*\s*[/-]\s*[\w/\s.-]*\w")
+_SYMBOL = re.compile(r"\d[\w.]*(?:\s*[/-]\s*\w[\w.]*)+")
+# What may stand beside a symbol: "Nghị định số … ngày 14/5/2016". The longest type is "Thông tư liên tịch".
+_SO = re.compile(r"\bso\b|[:.]")
+_DAY = re.compile(r"\s*(?:,?\s*(?:ngay )?\d{1,2}[-/. ].*)?")
+_LONGEST_TYPE = 4
 _force = msgspec.msgpack.Decoder(Force)
 _WORD = re.compile(r"[a-z0-9]+")
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 def works(store: Store, *, family: str | None = None, type: str | None = None) -> Iterator[WorkRow]:
@@ -54,20 +60,26 @@ def find_works(store: Store, words: str, limit: int = 50) -> tuple[WorkRow, ...]
         return ()
     with store.reading() as connection:
         exact = connection.execute(QUESTION.where(table.c.id == words)).all()
-        found = exact or _by_symbol(connection, words) or _by_words(connection, words, limit)
+        found = list(exact) or _by_symbol(connection, words)
+        if found is None:
+            found = _by_words(connection, words, limit)
     return tuple(as_work(row) for row in found[:limit])
 
 
-def _by_symbol(connection: Any, words: str) -> list[Any]:
+def _by_symbol(connection: Any, words: str) -> list[Any] | None:
+    """The works of the symbol that the words are; None where they are more than a symbol with its type and day."""
     match = _SYMBOL.search(words)
-    if match is None:
-        return []
+    if match is None or not _DAY.fullmatch(fold(words[match.end() :])):
+        return None
+    before = _SO.sub("", fold(words[: match.start()])).strip()
     question = QUESTION.join(work_keys, work_keys.c.work == table.c.id)
     rows = connection.execute(
         question.where(work_keys.c.key == f"s:{symbol_key(match.group())}").order_by(table.c.date.desc(), table.c.id)
     ).all()
-    before = fold(words[: match.start()])
-    named = [row for row in rows if row.type_name and fold(row.type_name) in before]
+    named = [row for row in rows if row.type_name and fold(row.type_name) == before]
+    if before and not named:
+        # "Thông tư liên tịch 1/2031/…" is a name; "sửa đổi một số điều của Nghị định 1/2031/…" is another act's title.
+        return list(rows) if len(before.split()) <= _LONGEST_TYPE else None
     return named or list(rows)
 
 
@@ -75,21 +87,37 @@ def _by_words(connection: Any, words: str, limit: int) -> list[Any]:
     pieces = _WORD.findall(fold(words))
     if not pieces:
         return []
-    phrase = " ".join(pieces)
     question = QUESTION.where(and_(*(table.c.folded.contains(piece, autoescape=True) for piece in pieces)))
-    rows = connection.execute(question.order_by(table.c.date.desc(), table.c.id).limit(20 * limit)).all()
+    # Of very many the shortest names: "Luật Đất đai" itself before the hundreds of decrees that detail it.
+    shortest = question.order_by(func.length(table.c.title), table.c.id).limit(20 * limit)
+    rows = connection.execute(shortest).all()
+    # Whole words, and accents count where they are typed: "Luật Giá" is not "Luật Giám định", nor about a "luật gia".
+    typed = _LETTERS.findall(unicodedata.normalize("NFC", words.lower()))
+    accented = {key for word in typed if not word.isascii() for key in _accented(word)}
+    bare = {word for word in typed if word.isascii()}
+    found = []
+    for row in rows:
+        name = f"{row.type_name} {row.symbol} {row.title}"
+        if bare <= set(_WORD.findall(fold(name))) and accented <= set(_accented(name)):
+            found.append(row)
+    found.sort(key=lambda row: (row.date or "", row.id), reverse=True)
+    return sorted(found, key=lambda row: _distance(" ".join(pieces), row))
 
-    def fit(row: Any) -> tuple[bool, bool, bool]:
-        """False sorts first: the title itself, the title's beginning, the phrase anywhere."""
-        title = " ".join(_WORD.findall(fold(row.title)))
-        named = " ".join(_WORD.findall(fold(f"{row.type_name} {row.title}")))
-        return (
-            phrase not in (title, named),
-            not (title.startswith(phrase) or named.startswith(phrase)),
-            (phrase not in named),
-        )
 
-    return sorted(rows, key=fit)
+def _accented(words: str) -> list[str]:
+    """The words with their accents, "hoá" as "hóa", as `references.keys` writes them (the tone after the syllable)."""
+    return title_key("", words).lstrip(":").split()
+
+
+def _distance(phrase: str, row: Any) -> int:
+    """0 where the phrase is the name itself, 1 where the name begins with it, 2 where it holds it, 3 otherwise."""
+    title = " ".join(_WORD.findall(fold(row.title)))
+    named = " ".join(_WORD.findall(fold(f"{row.type_name} {row.title}")))
+    if phrase in (title, named):
+        return 0
+    if title.startswith(f"{phrase} ") or named.startswith(f"{phrase} "):
+        return 1
+    return 2 if f" {phrase} " in f" {named} " else 3
 
 
 def as_work(row: Any) -> WorkRow:
