@@ -93,3 +93,11 @@ def test_faults_within_one_document(fault: Fault, rules: Rules) -> None:
         _check(name, [f"too much: {code}" for code, severity in found.items() if severity != "info"])
     else:
         _check(name, [] if fault.fault in found else [f"missing: {fault.fault}; found {sorted(found)}"])
+
+
+@pytest.mark.parametrize("identity", truth().identity, ids=lambda identity: identity.file)
+def test_no_false_alarms(identity: Identity) -> None:
+    """No document is warned of but for the faults that it was given."""
+    given = {fault.fault for fault in truth().findings if fault.file == identity.file}
+    told = [finding.code for finding in _parse(identity.file).findings if finding.severity != "info"]
+    _check(f"alarms: {identity.file}", [f"too much: {code}" for code in told if code not in given])
