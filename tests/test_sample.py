@@ -46,7 +46,12 @@ def test_identity(expected: Identity) -> None:
     ]
     if expected.title and _plain(work.title, work.type_name) != _plain(expected.title):
         told.append(f"title: {work.title!r}, not {expected.title!r}")
-    if expected.issuer and set(_plain(expected.issuer).split()) != set(_plain(work.issuer.name).split()):
+    issuer = _plain(expected.issuer)
+    if (
+        issuer
+        and work.issuer.id != issuer.replace(" ", "-")
+        and set(issuer.split()) != set(_plain(work.issuer.name).split())
+    ):
         told.append(f"issuer: {work.issuer.name!r}, not {expected.issuer!r}")
     _check(name, told)
 
@@ -56,7 +61,7 @@ def _triple(effect: Effect) -> tuple[str, str, str]:
     return (effect.verb, target.symbol or target.title.casefold(), say_provision(target.provision))
 
 
-# These verbs tell when the act itself starts or what it carries out; the truth lists what acts do to other acts.
+# The truth lists what acts do to other acts: not when they start and end themselves, nor what they carry out.
 _OWN = ("commence", "detail", "consolidate")
 
 
@@ -70,7 +75,9 @@ def test_effects(symbol: str) -> None:
         parsed = _parse(file)
     except SourceError as error:
         return _check(name, [f"cannot be read: {error.code}"])
-    found = Counter(_triple(effect) for effect in parsed.effects if effect.verb not in _OWN)
+    found = Counter(
+        _triple(effect) for effect in parsed.effects if effect.verb not in _OWN and not effect.target.relative
+    )
     titles = {identity.symbol: identity.title.casefold() for identity in truth().identity if identity.type == "luat"}
     expected = Counter(truth().effects[symbol])
     for verb, target, place in list(expected):
