@@ -114,7 +114,10 @@ def results() -> Iterator[Result]:
         wanted[record.acting].add(record)
     for key, parsed in texts(set(wanted)):
         done = deeds(parsed)
+        articles = {unit.num for unit in parsed.provisions if unit.level == "article" and not unit.quoted}
         for record in sorted(wanted[key], key=str):
+            if record.acting_article not in articles:
+                continue  # the text that the collection holds under this number is another paper, or cut
             # A whole-document word change touches every article; an act known by title alone has no symbol to compare.
             near = [
                 deed

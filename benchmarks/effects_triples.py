@@ -55,7 +55,7 @@ class Passage(NamedTuple):
 def passages() -> Iterator[Passage]:
     for number, row in enumerate(corpus.rows("relations/2_3.jsonl")):
         head, _, rest = row["document"].partition("có danh sách ngữ cảnh sau")
-        title = re.search(r"trích yếu\s*['\"](.*)['\"]\s*$", head.strip(), re.DOTALL)
+        title = re.search(r"trích yếu\s*['\"](.*)['\"]\s*,?\s*$", head.strip(), re.DOTALL)
         source = head.split(", trích yếu")[0].strip()
         lines = _BETWEEN.split(rest.strip().removeprefix("[").removesuffix("]").strip(" \n'\"."))
         kind = source.split(" / ")[-1].strip()

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from vanban.effects import context, instruction, named
+from vanban.effects import anchors, context, instruction, named
 from vanban.effects.acts import Act
 from vanban.effects.context import Context
 from vanban.effects.instruction import Instruction, Page
@@ -14,10 +14,13 @@ from vanban.model import Effect, Finding, Provision, Target, Unit, Verb
 from vanban.rules.effect_phrases import AmendingPhrase
 from vanban.structure import Tree
 
-_ANCHOR = re.compile(
-    r"sua doi|bo sung|thay the|\bthay\b|bai bo|huy bo|xoa bo|luoc bo|\bbo (?:cac |mot so )?(?:cum|tu|doan|noi|diem|khoan|dieu|muc|phu|mau|cau|chu|phan)|"
-    r"dinh chinh|hieu luc|ngung|dinh chi|keo dai|khong (?:ap dung|thuc hien)|so thu tu|so lai"
-)
+# No instruction is without one of these.
+_ANCHORS = (
+    "sua doi", "bo sung", "thay the", "thay cum", "thay tu", "thay cac", "thay mot", "thay doan", "thay so", "thay noi", "thay doi",
+    "bai bo", "huy bo", "xoa bo", "luoc bo", "bo cum", "bo cac", "bo mot", "bo tu", "bo doan", "bo noi", "bo diem", "bo khoan",
+    "bo dieu", "bo muc", "bo phu", "bo mau", "bo cau", "bo chu", "bo phan", "sua ten", "sua tieu", "sua cum", "sua lai",
+    "dinh chinh", "hieu luc", "ngung", "tam dung", "dinh chi", "keo dai", "khong ap dung", "khong thuc hien", "so thu tu", "so lai", "lai so",
+)  # fmt: skip
 # An instruction that begins like this but was not understood is told; other prose that begins so is left alone.
 _CERTAIN = re.compile(
     r"(?:sua doi|bo sung|thay the|bai bo|huy bo|bo|thay|dinh chinh)\b[^.\n]{0,160}?(?:\b(?:dieu|khoan|diem|muc|chuong|phan|phu luc|mau so|tiet)\s+(?:so\s+)?[\divxa-d]|nhu sau\s*:|\")"
@@ -68,13 +71,14 @@ def _read_all(page: Page) -> dict[int, Read]:
     wording = page.wording
     contexts: dict[int, Context] = {-1: context.of_title(wording, page.acts, page.work)}
     reads: dict[int, Read] = {}
+    acting = {wording.at(anchor) for anchor in anchors.find(wording.folded, _ANCHORS)}
     for place, clause in enumerate(wording.clauses):
         outer = contexts[clause.above]
         if clause.eid in _NOT_CLAUSES:
             contexts[place] = outer
             continue
         contexts[place] = msgspec.structs.replace(outer, list_of=None, exception_of=None)
-        if outer.list_of is None and _ANCHOR.search(wording.folded, clause.start, clause.end) is None:
+        if outer.list_of is None and place not in acting:
             if outer.exception_of is not None:
                 contexts[place] = outer
             continue
@@ -157,6 +161,11 @@ def _effects(page: Page, tree: Tree, read: Read, outer: Context, given: Instruct
         if target is None:
             continue
         verb = _verb(given, target)
+        if verb == "commence" and _is_whole(item) and given.when.end_before is not None:
+            # "có hiệu lực từ ngày … đến hết ngày …": the document's own end, told with its start.
+            own_end = msgspec.structs.replace(_made(page, read, given, "end", target), end_before=None)
+            found.append(msgspec.structs.replace(own_end, start_on=given.when.end_before))
+            continue
         if verb is None or (verb == "commence" and not _is_commencement(item, given)):
             continue
         new_eids, new = _new(page, tree, read, given, item, number)
@@ -219,8 +228,12 @@ def _verb(given: Instruction, target: Target) -> Verb | None:
 
 def _is_commencement(item: Named, given: Instruction) -> bool:
     """Only a day, or another event, makes a start of its own; the document as a whole is `Force`, not an effect."""
-    own_whole = not item.path and item.act is not None and item.act.own
-    return not own_whole and (given.when.start_on is not None or given.when.condition is not None)
+    return not _is_whole(item) and (given.when.start_on is not None or given.when.condition is not None)
+
+
+def _is_whole(item: Named) -> bool:
+    """Whether the document itself is named, as a whole."""
+    return not item.path and item.act is not None and item.act.own
 
 
 def _target(page: Page, tree: Tree, read: Read, outer: Context, item: Named, *, amending: bool) -> Target | None:

@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 
 import msgspec
 
-from vanban.effects.phrases import type_words
+from vanban.effects import anchors
+from vanban.effects.phrases import type_pattern, type_words
 from vanban.effects.wording import Wording
 from vanban.model import Reference, Target
 from vanban.orthography import fold
@@ -48,12 +50,19 @@ class Acts(msgspec.Struct, frozen=True):
 
 @cache
 def _self(rules: Rules) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){type_words(rules)} nay\b")
+    return re.compile(rf"(?<!\w){type_words(rules)}$")
 
 
-@cache
-def _type(rules: Rules) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){type_words(rules)}\b")
+def _self_words(folded: str, rules: Rules) -> Iterator[tuple[int, int]]:
+    """Where the document speaks of itself by its type: "Nghị định này"."""
+    longest = 40
+    for place in anchors.find(folded, (" nay",)):
+        end = place + len(" nay")
+        if end < len(folded) and (folded[end].isalnum() or folded[end] == "_"):
+            continue
+        kind = _self(rules).search(folded, max(0, place - longest), place)
+        if kind is not None:
+            yield kind.start(), end
 
 
 def find(wording: Wording, references: tuple[Reference, ...], rules: Rules) -> Acts:
@@ -61,13 +70,13 @@ def find(wording: Wording, references: tuple[Reference, ...], rules: Rules) -> A
     folded = wording.folded
     found: dict[int, Act] = {}
     carried: dict[int, Act] = {}
-    for match in _self(rules).finditer(folded):
-        found[match.start()] = Act(match.start(), match.end(), Target(relative="this-work"), own=True)
+    for start, end in _self_words(folded, rules):
+        found[start] = Act(start, end, Target(relative="this-work"), own=True)
     for reference in references:
         target = reference.target
         if not (target.symbol or target.title) or folded.startswith("~", reference.start):
             continue
-        kind = _type(rules).search(folded, reference.start, reference.end)
+        kind = type_pattern(rules).search(folded, reference.start, reference.end)
         plain = msgspec.structs.replace(target, provision=(), eid=None, relative=None)
         history = reference.role == "history"
         if kind is None and target.provision:

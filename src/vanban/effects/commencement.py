@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 
-from vanban.effects import dates, phrases
+from vanban.effects import anchors, dates, phrases
 from vanban.effects.wording import Clause, Wording
 from vanban.model import Finding, Force, Span, Work
 from vanban.orthography import fold
@@ -11,7 +11,7 @@ from vanban.rules import Rules
 from vanban.rules.effect_phrases import CommencementPhrase
 
 # Before the document's name these make the words a point of time, not a commencement: "trước ngày Thông tư này …".
-_TIME_BEFORE = re.compile(r"(?:ngay|khi|thoi diem|truoc|sau|luc|den|neu)\s*$")
+_TIME_BEFORE = re.compile(r"\b(?:ngay|khi|thoi diem|truoc|sau|(?<!hieu )luc|den|neu)[ \t]*$")
 
 
 def find(wording: Wording, work: Work, rules: Rules) -> tuple[Force, tuple[Finding, ...]]:
@@ -19,10 +19,11 @@ def find(wording: Wording, work: Work, rules: Rules) -> tuple[Force, tuple[Findi
 
     Where several clauses speak, the document's own type decides ("Quyết định này" before "Quy chế này" of what it
     issues), then the enacting part before attached ones, then the order of the text. Findings: `commencement-missing`
-    where a document that needs such a clause has none, `commencement-not-computable` where the words name no day.
+    where a document that needs such a clause has none, `commencement-not-computable` where the words name no day,
+    `commencement-before-date` where the day lies before the document's own (a slip, or a retroactive start).
     """
     best: tuple[tuple[int, int], Force, CommencementPhrase] | None = None
-    for clause in wording.clauses:
+    for clause in _speaking(wording):
         for start, end, day, row in _stated(wording, clause, work, rules):
             weight = (0 if _names(wording, start, work) else 1, int(clause.attached))
             if best is None or weight < best[0]:
@@ -32,6 +33,10 @@ def find(wording: Wording, work: Work, rules: Rules) -> tuple[Force, tuple[Findi
             where = best[1].basis
             quote = wording.content[where.start : where.end]
             return best[1], (Finding("commencement-not-computable", "info", where.start, where.end, {"quote": quote}),)
+        if work.date is not None and best[1].start_on is not None and best[1].start_on < work.date:
+            where = best[1].basis or Span(0, 0)
+            said = {"day": best[1].start_on.isoformat(), "date": work.date.isoformat()}
+            return best[1], (Finding("commencement-before-date", "warning", where.start, where.end, said),)
         return best[1], ()
     if needs_commencement(work, rules):
         return Force(), (Finding("commencement-missing", "warning"),)
@@ -44,6 +49,14 @@ def needs_commencement(work: Work, rules: Rules) -> bool:
     return work.complete and kinds.get(work.type) == "act" and work.type != "hien-phap"
 
 
+def _speaking(wording: Wording) -> list[Clause]:
+    """The clauses that can hold a commencement, in the order of the text."""
+    places = {
+        wording.at(anchor) for anchor in anchors.find(wording.folded, ("hieu luc", "thi hanh ke tu", "thi hanh tu"))
+    }
+    return [wording.clauses[place] for place in sorted(place for place in places if place is not None)]
+
+
 def _names(wording: Wording, start: int, work: Work) -> bool:
     """Whether the subject of the clause is the document by its own type."""
     return bool(work.type_name) and wording.folded.startswith(fold(work.type_name), start)
@@ -53,14 +66,14 @@ def _stated(
     wording: Wording, clause: Clause, work: Work, rules: Rules
 ) -> list[tuple[int, int, dt.date | None, CommencementPhrase]]:
     folded = wording.folded
-    if "hieu luc" not in folded[clause.start : clause.end] and "thi hanh" not in folded[clause.start : clause.end]:
-        return []
     found = []
+    starts = [match.start() for match in phrases.type_pattern(rules).finditer(folded, clause.start, clause.end)]
     for row, pattern in phrases.compiled(rules, "commencement_phrases"):
         assert isinstance(row, CommencementPhrase)
-        for match in pattern.finditer(folded, clause.start, clause.end):
-            if not _TIME_BEFORE.search(folded, clause.start, match.start()):
-                found.append((match.start(), match.end(), _day(row, match, work), row))
+        for start in starts:
+            match = pattern.match(folded, start, clause.end)
+            if match is not None and not _TIME_BEFORE.search(folded, max(clause.start, start - 12), start):
+                found.append((start, match.end(), _day(row, match, work), row))
     # The first statement of the clause; of two rows at one place the longer reading.
     return sorted(found, key=lambda item: (item[0], -item[1]))
 

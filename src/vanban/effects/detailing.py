@@ -9,6 +9,7 @@ from functools import cache
 
 import msgspec
 
+from vanban.effects import anchors
 from vanban.effects.phrases import expand
 from vanban.effects.wording import Wording
 from vanban.model import Effect, Reference, Work
@@ -18,6 +19,7 @@ from vanban.rules.detailing_phrase import DetailingPhrase
 _STOP = re.compile(r"[\n;]|\.(?=\s)")
 _JOINED = re.compile(r"\s*(?:,|va|, va)?\s*")
 _FARTHEST = 400
+_BEFORE = 80  # the longest name of a type, and the words between it and the word of detailing
 
 
 @cache
@@ -59,9 +61,16 @@ def _matches(words: Wording, work: Work, rules: Rules) -> list[tuple[DetailingPh
             match = pattern.match(words.folded, title.start, title.end) if title is not None else None
             found += [(row, match.start(), match.end())] if match else []
         else:
-            found += [(row, match.start(), match.end()) for match in pattern.finditer(words.folded)]
+            found += [(row, start, end) for start, end in _around(words.folded, pattern)]
     own = [each for each in found if each[0].place == "words"]
     return sorted(own or found, key=lambda each: each[1:])
+
+
+def _around(folded: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+    """The matches of a pattern that ends in one of the words of detailing; only their surroundings are read."""
+    places = anchors.find(folded, ("chi tiet", "huong dan"))
+    windows = ((max(0, place - _BEFORE), place + 12) for place in places)
+    return sorted({match.span() for start, end in windows for match in pattern.finditer(folded, start, end)})
 
 
 def _objects(words: Wording, named: list[Reference], at: int) -> list[Reference]:

@@ -6,8 +6,8 @@ import msgspec
 
 from vanban.effects import dates, places
 from vanban.effects.acts import Act, Acts
-from vanban.effects.wording import Wording
 from vanban.effects.phrases import type_words
+from vanban.effects.wording import Wording
 from vanban.model import Target, Unit
 from vanban.orthography import fold
 from vanban.rules import Rules

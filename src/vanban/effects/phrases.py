@@ -18,6 +18,12 @@ def type_words(rules: Rules) -> str:
     return "(?:" + "|".join(re.escape(name).replace(r"\ ", " ") for name in sorted(names, key=len, reverse=True)) + ")"
 
 
+@cache
+def type_pattern(rules: Rules) -> re.Pattern[str]:
+    """Where the name of any type of document begins."""
+    return re.compile(rf"(?<!\w){type_words(rules)}\b")
+
+
 def expand(pattern: str, rules: Rules) -> str:
     """The pattern of a row with its blanks filled and each space taken for one or more."""
     types = type_words(rules)

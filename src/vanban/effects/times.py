@@ -77,6 +77,6 @@ def read(wording: Wording, acts: Acts, work: Work, at: int, end: int, upto: int)
             break
     left_out = _EXCEPT.match(folded, when.end, end)
     if left_out is not None:
-        words = content[left_out.start() : upto].strip(" ,(\n")
+        words = content[left_out.start() : upto].strip(" ,(\n").rstrip(" .;/\n")
         when = change(when, exception=words, end=end)
     return when

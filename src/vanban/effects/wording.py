@@ -14,8 +14,9 @@ from vanban.orthography import fold
 # Lost line breaks are a known fault of files: a capital verb before a unit begins an instruction, unless a type of
 # document stands before it ("Luật Sửa đổi, bổ sung …").
 _BREAK = re.compile(
-    r"\n+|(?<=\.)[ \t]+(?=[A-ZĐÀ-ỸƯƠÂĂÊÔ“\"(])|(?<=[\w”\"])(?<!luật)(?<!định)(?<!tư)(?<!lệnh)(?<!quyết)(?<!tịch)(?<!Luật)[ ]"
-    r"(?=(?:Sửa đổi(?:, bổ sung)?|Bổ sung|Bãi bỏ|Thay thế) (?:các )?(?:cụm từ|[Kk]hoản|[Đđ]iểm|[Đđ]iều|Chương|Mục) ?[\d“\"a-zđIVX])"
+    r"\n+|[ \t](?:(?<=\.[ \t])[ \t]*(?=[A-ZĐÀ-ỸƯƠÂĂÊÔ“\"(])|(?=(?:Sửa đổi(?:, bổ sung)?|Bổ sung|Bãi bỏ|Thay thế) (?:các )?"
+    r"(?:cụm từ|[Kk]hoản|[Đđ]iểm|[Đđ]iều|Chương|Mục) ?[\d“\"a-zđIVX])(?<=[\w”\"][ \t])(?<!luật )(?<!định )(?<!tư )(?<!lệnh )"
+    r"(?<!quyết )(?<!tịch )(?<!Luật ))"
 )
 # The printed number of the clause itself is no target: "Điều 1. Điều 6 Thông tư …".
 _HEAD_NUMBER = re.compile(

@@ -1,0 +1,138 @@
+"""The wordings of DOMAIN §4.3 A–F, one clause each; the acts are invented."""
+
+import pytest
+
+from tests.effects.reading import OWN, place, read, said
+from vanban.rules import Rules
+
+IN_902 = "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 902/2018/NĐ-CP\n1. {}\n"
+
+
+@pytest.mark.parametrize(
+    ("clause", "verb", "places"),
+    [
+        ("Sửa đổi, bổ sung khoản 1 Điều 29 như sau:\n“1. Bến nước.”.", "substitute", ["Đ29 k1"]),
+        ("Sửa đổi, bổ sung các khoản 1, 2 và 3 Điều 8 như sau:", "substitute", ["Đ8 k1", "Đ8 k2", "Đ8 k3"]),
+        ("Sửa đổi điểm b và điểm c khoản 1 Điều 9 như sau:", "substitute", ["Đ9 k1 đb", "Đ9 k1 đc"]),
+        ("Sửa đổi, bổ sung đoạn đầu của khoản 2 Điều 6 như sau:", "substitute", ["Đ6 k2 đoạn1"]),
+        ("Sửa đổi, bổ sung câu thứ hai khoản 2 Điều 6 như sau:", "substitute", ["Đ6 k2 câu2"]),
+        ("Sửa đổi tiêu đề Điều 8 như sau:", "substitute", ["Đ8 tên"]),
+        ("Sửa đổi, bổ sung tên Chương II như sau:", "substitute", ["ChII tên"]),
+        ("Sửa đổi, bổ sung phần I và phần II Phụ lục I như sau:", "substitute", ["PLI PhI", "PLI PhII"]),
+        ("Điều 8 được sửa đổi, bổ sung như sau:", "substitute", ["Đ8"]),
+        ("Khoản 2 Điều 3 được bổ sung, sửa đổi như sau:", "substitute", ["Đ3 k2"]),
+        ("Bổ sung khoản 9 vào sau khoản 8 Điều 2 như sau:", "insert", ["Đ2 k9"]),
+        ("Bổ sung các khoản 1a, 1b vào sau khoản 1 Điều 2 như sau:", "insert", ["Đ2 k1a", "Đ2 k1b"]),
+        ("Bổ sung Điều 59a vào sau Điều 59 như sau:", "insert", ["Đ59a"]),
+        ("Bổ sung Chương VIIa vào sau Chương VII như sau:", "insert", ["ChVIIa"]),
+        ("Bổ sung Mục 11 vào sau Mục 10 Chương IV như sau:", "insert", ["ChIV M11"]),
+        ("Bổ sung khoản 5 Điều 19 như sau:", "insert", ["Đ19 k5"]),
+        ("Bổ sung khoản 6 vào Điều 8 như sau:", "insert", ["Đ8 k6"]),
+        ("Điều 5 được bổ sung khoản 4 như sau:", "insert", ["Đ5 k4"]),
+        ("Bãi bỏ khoản 1 Điều 109.", "repeal", ["Đ109 k1"]),
+        ("Bãi bỏ khoản 5 Điều 14; điểm b khoản 5 Điều 39; Chương X.", "repeal", ["Đ14 k5", "Đ39 k5 đb", "ChX"]),
+        ("Bãi bỏ Điều 5 đến Điều 7.", "repeal", ["Đ5", "Đ6", "Đ7"]),
+        ("Bỏ cụm từ “bến đò” tại tên Điều 21.", "remove-words", ["Đ21 tên"]),
+        ("Đính chính khoản 2 Điều 4 như sau:", "correct", ["Đ4 k2"]),
+        ("Đánh số lại khoản 5 Điều 4 thành khoản 6.", "renumber", ["Đ4 k5"]),
+    ],
+)
+def test_one_clause(clause: str, verb: str, places: list[str], rules: Rules) -> None:
+    found = [effect for effect in read(IN_902.format(clause), rules).effects if effect.verb == verb]
+    assert [place(effect) for effect in found] == places
+    assert {effect.target.symbol for effect in found} == {"902/2018/NĐ-CP"}
+    assert {effect.grade for effect in found} == {"explicit"}
+
+
+@pytest.mark.parametrize(
+    ("clause", "swaps"),
+    [
+        (
+            "Thay thế cụm từ “A” bằng cụm từ “B” tại khoản 4 Điều 10 và Điều 14.",
+            [("A", "B", "Đ10 k4"), ("A", "B", "Đ14")],
+        ),
+        ("Thay thế cụm từ “A” tại Điều 5 thành cụm từ “B”.", [("A", "B", "Đ5")]),
+        ("Thay thế các cụm từ: “A” tại Điều 5; “C” tại Điều 6 thành cụm từ “B”.", [("A", "B", "Đ5"), ("C", "B", "Đ6")]),
+        ("Thay thế cụm từ “A”, “C” tương ứng bằng cụm từ “B”, “D” tại Điều 5.", [("A", "B", "Đ5"), ("C", "D", "Đ5")]),
+        ("Thay thế cụm từ “A” bằng cụm từ “B”.", [("A", "B", "*")]),
+    ],
+)
+def test_words_replaced(clause: str, swaps: list[tuple[str, str, str]], rules: Rules) -> None:
+    found = read(IN_902.format(clause), rules).effects
+    assert [(effect.old, effect.new, place(effect)) for effect in found] == swaps
+
+
+def test_words_added_tell_their_side(rules: Rules) -> None:
+    clause = "Bổ sung cụm từ “Bộ trưởng” vào trước cụm từ “Bộ Bến nước” tại điểm b khoản 2 Điều 17."
+    (effect,) = read(IN_902.format(clause), rules).effects
+    assert (effect.verb, effect.old, effect.new, effect.place) == ("add-words", "Bộ Bến nước", "Bộ trưởng", "before")
+
+
+def test_old_and_new_words_that_do_not_pair_are_not_understood(rules: Rules) -> None:
+    parsed = read(IN_902.format("Thay thế cụm từ “A”, “B”, “C” bằng cụm từ “D”, “E” tại Điều 5."), rules)
+    assert parsed.effects == ()
+    assert [f.code for f in parsed.findings if f.code.startswith("effect")] == ["effect-not-understood"]
+
+
+def test_target_from_the_lines_above(rules: Rules) -> None:
+    body = """Chương II
+SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH SỐ 903/2016/NĐ-CP
+Điều 2. Sửa đổi, bổ sung một số điểm, khoản của Điều 73
+a) Sửa đổi, bổ sung điểm b khoản 2 như sau:
+“b) Có phao.”;
+b) Bãi bỏ khoản 3.
+Điều 3. Sửa đổi, bổ sung Điều 8
+Bổ sung khoản 4a sau khoản 4 như sau:
+“4a. Có đèn.”.
+"""
+    assert said(read(body, rules)) == [
+        "substitute 903/2016/NĐ-CP Đ73 k2 đb", "repeal 903/2016/NĐ-CP Đ73 k3", "insert 903/2016/NĐ-CP Đ8 k4a",
+    ]  # fmt: skip
+
+
+def test_two_acts_in_one_point_and_a_rider_that_is_no_target(rules: Rules) -> None:
+    body = """Điều 9. Bãi bỏ
+Bãi bỏ cụm từ “thanh tra,” tại khoản 15 Điều 191; bãi bỏ Điều 192 của Luật Bến nước số 927/2023/QH15 đã được sửa đổi, bổ sung một số điều theo Luật số 943/2024/QH15.
+"""
+    assert said(read(body, rules, OWN)) == ["remove-words 927/2023/QH15 Đ191 k15", "repeal 927/2023/QH15 Đ192"]
+
+
+def test_an_annex_replaced_pairwise_by_ones_own(rules: Rules) -> None:
+    body = """Điều 1. Thay thế Phụ lục I, Phụ lục II ban hành kèm theo Nghị định số 960/2023/NĐ-CP tương ứng bằng Phụ lục III, Phụ lục IV ban hành kèm theo Nghị định này.
+Điều 2. Hiệu lực thi hành
+Nghị định này có hiệu lực thi hành từ ngày 01 tháng 5 năm 2024.
+"""
+    assert said(read(body, rules, OWN)) == ["substitute 960/2023/NĐ-CP PLI", "substitute 960/2023/NĐ-CP PLII"]
+
+
+def test_quoted_wording_acts_on_nothing(rules: Rules) -> None:
+    clause = "Sửa đổi, bổ sung Điều 5 như sau:\n“Điều 5. Bãi bỏ\n1. Bãi bỏ Thông tư số 911/2010/TT-BSN.\n2. Điều 7 hết hiệu lực.”."
+    assert said(read(IN_902.format(clause), rules)) == ["substitute 902/2018/NĐ-CP Đ5"]
+
+
+def test_the_new_wording_hangs_on_the_effect(rules: Rules) -> None:
+    parsed = read(IN_902.format("Sửa đổi, bổ sung khoản 1 Điều 29 như sau:\n“1. Bến nước.”."), rules)
+    (effect,) = parsed.effects
+    quoted = {unit.eid for unit in parsed.provisions if unit.quoted}
+    assert effect.new_eids and set(effect.new_eids) <= quoted
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Chủ bến sửa đổi, bổ sung hồ sơ theo quy định tại Điều 5 Nghị định này.",
+        "Căn cứ Nghị định số 902/2018/NĐ-CP của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 901/2016/NĐ-CP.",
+        "Bổ sung giấy tờ quy định tại khoản 2 Điều 7 trong thời hạn 05 ngày.",
+        "Giấy phép hết hiệu lực khi bến nước ngừng hoạt động.",
+        "Hồ sơ đã nộp trước ngày Nghị định số 902/2018/NĐ-CP hết hiệu lực thì tiếp tục giải quyết.",
+    ],
+)
+def test_prose_acts_on_nothing(prose: str, rules: Rules) -> None:
+    assert said(read(f"Điều 4. Hồ sơ\n1. {prose}\n", rules, OWN)) == []
+
+
+def test_an_unnamed_act_makes_a_candidate_and_a_finding(rules: Rules) -> None:
+    parsed = read("Điều 6. Nội dung khác\n4. Bãi bỏ điểm d khoản 1 Điều 14.\n", rules, OWN)
+    (effect,) = parsed.effects
+    assert (effect.grade, effect.target.symbol, place(effect)) == ("candidate", "", "Đ14 k1 đd")
+    assert "effect-target-unnamed" in {finding.code for finding in parsed.findings}
