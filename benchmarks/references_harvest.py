@@ -216,13 +216,28 @@ def _facts() -> dict[tuple[str, str], _Fact]:
             exact[0].sources += 1 if documents >= 2 else 0
         elif len(open_ones) == 1:
             open_ones[0].days[passed] += documents
-        elif documents >= 2:
+        elif documents >= 2 and not same:
+            # a day beside a name that has a number is as often the day of a decree in the same line
             fact = facts.setdefault((type_id, f"{title_key(type_id, name)} {passed}"), _Fact(type_id, ""))
             fact.names[name] += documents
             fact.days[passed] += documents
             fact.sources += 1
             by_name[type_id, title_key(type_id, name)].append(fact)
     return facts
+
+
+_Row = tuple[str, str, str, dt.date | None, dt.date | None, int]
+
+
+def _one_term(found: list[_Row]) -> list[_Row]:
+    """Of rows that differ in the term of the National Assembly alone, the best attested: the other is a slip."""
+    best: dict[tuple[str, str, str], _Row] = {}
+    for row in found:
+        number = row[2].rsplit("/", 1)[0] if row[2] else f"{row[3]}"
+        key = (row[0], title_key(row[0], row[1]), number)
+        if key not in best or (row[3] is not None, row[5]) > (best[key][3] is not None, best[key][5]):
+            best[key] = row
+    return list(best.values())
 
 
 def main() -> None:
@@ -240,6 +255,7 @@ def main() -> None:
         passed = fact.days.most_common(1)[0][0] if fact.days else None
         start = fact.starts.most_common(1)[0][0] if fact.starts else None
         rows_out.append((fact.type, name, fact.symbol, passed, start, min(fact.sources, 3)))
+    rows_out = _one_term(rows_out)
     rows_out.sort(key=lambda row: (row[0], title_key(row[0], row[1]), row[3] or dt.date.min, row[2]))
     print("# Acts known by name: facts harvested by benchmarks/references_harvest.py; rows above the line are by hand.")
     print(by_hand.rstrip())
