@@ -6,8 +6,8 @@ import pytest
 
 from vanban.identification.bodies import by_code, by_name
 from vanban.identification.fields import fields_of
-from vanban.identification.header import types_named
-from vanban.identification.lines import head_lines
+from vanban.identification.lines import read_head
+from vanban.identification.type_line import types_named
 from vanban.orthography import fold
 from vanban.rules import load
 from vanban.rules.document_types import DocumentType
@@ -22,9 +22,9 @@ from vanban.rules.signing_capacities import SigningCapacity
 def test_document_types(row: DocumentType) -> None:
     """A line that prints the name gives the type, or another that shares the name."""
     for example in row.examples:
-        assert row.id in types_named(head_lines(example)[0], load()), example
+        assert row.id in types_named(read_head(example).lines[0], load()), example
     for other in row.not_examples:
-        assert row.id not in types_named(head_lines(other)[0], load()), other
+        assert row.id not in types_named(read_head(other).lines[0], load()), other
 
 
 @pytest.mark.parametrize("row", load().issuers, ids=lambda row: row.id)

@@ -38,13 +38,22 @@ def name_key(words: str) -> str:
     return _BETWEEN.sub(" ", fold(words)).strip()
 
 
-def by_name(words: str, rules: Rules) -> Body | None:
-    """The body that a name or a head's post means as a whole: "BỘ Y TẾ", "Bộ trưởng Bộ Y tế"; None where none."""
+def by_name(words: str, rules: Rules, *, provinces_only: bool = False) -> Body | None:
+    """The body that a name or a head's post means as a whole: "BỘ Y TẾ", "Bộ trưởng Bộ Y tế"; None where none.
+
+    `provinces_only`: of the local bodies only those of a province that the table knows.
+    """
     key = name_key(words)
     row = _names(rules).get(key)
     if row is not None:
         return Body(row.id, row.names[0], row.family, True, row.parent)
-    return _local(key, rules)
+    return _local(key, rules, provinces_only)
+
+
+def by_id(issuer: str, rules: Rules) -> Body | None:
+    """The body with an id of the table `issuers`."""
+    row = next((row for row in rules.issuers if row.id == issuer), None)
+    return Body(row.id, row.names[0], row.family, True, row.parent) if row else None
 
 
 def by_code(code: str, rules: Rules) -> tuple[Body, ...]:
@@ -93,7 +102,7 @@ def province_in(key: str, rules: Rules) -> ProvinceRow | None:
     return None
 
 
-def _local(key: str, rules: Rules) -> Body | None:
+def _local(key: str, rules: Rules, provinces_only: bool) -> Body | None:
     for opening, row in _openings(rules):
         if key == opening or not key.startswith(opening + " "):
             continue
@@ -103,6 +112,8 @@ def _local(key: str, rules: Rules) -> Body | None:
             if not row.whole_name or len(rest.split()) > _LONGEST_PLACE:
                 continue
             return Body(f"{row.id}-{slug(rest)}", row.names[0], row.family, True)
+        if provinces_only and match["name"] not in _provinces(rules):
+            continue
         place = _place(match["kind"], match["name"], rules)
         if place is not None:
             return Body(f"{row.id}-{place}", row.names[0], row.family, True)

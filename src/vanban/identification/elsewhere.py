@@ -16,7 +16,7 @@ from vanban.identification.type_line import type_name_end
 from vanban.model import Finding, Span, Text
 from vanban.rules import Rules
 
-_NUMBERED = re.compile(r"\s*(?:cua\s+[a-z ,\-]{3,80}?\s+)?" + NUMBERED_TITLE.pattern)
+_NUMBERED = re.compile(r"\s*(?:cua\s+(?P<who>[a-z ,\-]{3,80}?)\s+)?" + NUMBERED_TITLE.pattern)
 
 
 class Elsewhere(msgspec.Struct, frozen=True):
@@ -79,5 +79,7 @@ def _in_title(lines: tuple[Line, ...], header: Header, rules: Rules) -> Elsewher
         printed = line.text[match.start("symbol") : match.end("symbol")].rstrip(".,-/ ")
         date = find_date(line.folded, match.start("date"), match.end("date")) if match["date"] else None
         span = Span(line.start + date.start, line.start + date.end) if date else None
-        return Elsewhere(printed, Span(symbol.start, symbol.start + len(printed)), date.date if date else None, span)
+        who = line.text[match.start("who") : match.end("who")] if match["who"] else ""
+        whole = Span(symbol.start, symbol.start + len(printed))
+        return Elsewhere(printed, whole, date.date if date else None, span, who)
     return None

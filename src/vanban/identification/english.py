@@ -20,7 +20,7 @@ def translated(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work,
     row = type_row(kind.id, rules)
     if row is None:
         return nothing(text, english.title), (Finding("no-identity", "info"),)
-    issuing = decide((), symbol, translation.vietnamese_issuer(english.who), "", "", rules)
+    issuing = decide((), symbol, translation.vietnamese_issuer(english.who), "", "", row.issuer, rules)
     date, span = english.date, english.date_span
     base = work_id(
         kind="act" if row.kind == "act" and is_normative(row, symbol) is not False else "doc", type=row.id,

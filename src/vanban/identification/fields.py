@@ -4,6 +4,7 @@ Words of the title are `explicit`, a body with one field is `derived`, laws amon
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from vanban.model import Field, Grade
@@ -12,6 +13,7 @@ from vanban.rules import Rules
 from vanban.rules.regulation_fields import RegulationField
 
 _MOST = 4
+_WORD = re.compile(r"[a-z]+")
 _RANK: dict[Grade, int] = {"explicit": 0, "derived": 1, "candidate": 2}
 
 
@@ -27,47 +29,52 @@ def fields_of(title: str, issuer: str, bases: tuple[str, ...], rules: Rules) -> 
         if row.id not in found or _RANK[grade] < _RANK[found[row.id].grade]:
             found[row.id] = Field(row.id, row.name, grade, basis)
 
-    words, by_word = _words(rules)
-    for match in words.finditer(fold(title)):
-        for row in by_word[match[0]]:
-            add(row, "explicit", title[match.start() : match.end()])
+    for start, end, row in _phrases(fold(title), _words(rules)):
+        add(row, "explicit", title[start:end])
     for row in _issuers(rules).get(issuer, ()):
         add(row, "derived", issuer)
     if not found:
-        laws, by_law = _laws(rules)
         for line in bases:
-            for match in laws.finditer(fold(line)):
-                for row in by_law[match["name"]]:
-                    add(row, "candidate", line[match.start() : match.end()])
+            for start, end, row in _phrases(fold(line), _laws(rules)):
+                add(row, "candidate", line[start:end])
     return tuple(sorted(found.values(), key=lambda field: _RANK[field.grade]))[:_MOST]
 
 
-_Index = tuple[re.Pattern[str], dict[str, tuple[RegulationField, ...]]]
+# First word -> the phrases that it opens, with their fields: a title is looked up word by word.
+_Index = dict[str, tuple[tuple[str, RegulationField], ...]]
+
+
+def _phrases(folded: str, index: _Index) -> Iterator[tuple[int, int, RegulationField]]:
+    """Every phrase of the index that stands in a folded text between word boundaries."""
+    for word in _WORD.finditer(folded):
+        for phrase, row in index.get(word[0], ()):
+            end = word.start() + len(phrase)
+            if folded.startswith(phrase, word.start()) and not folded[end : end + 1].isalnum():
+                yield word.start(), end, row
 
 
 @cache
 def _words(rules: Rules) -> _Index:
-    index = _index({(fold(word), row.id): row for row in rules.regulation_fields for word in row.words})
-    return re.compile(r"(?<![a-z])(?:" + _either(index) + r")(?![a-z])"), index
+    return _index((fold(word), row) for row in rules.regulation_fields for word in row.words)
 
 
 @cache
 def _laws(rules: Rules) -> _Index:
-    index = _index({(fold(law), row.id): row for row in rules.regulation_fields for law in row.laws})
-    return re.compile(r"(?<![a-z])luat (?P<name>" + _either(index) + r")(?= ngay\b| so\b| nam\b|[;,.]|$)"), index
+    return _index((fold(f"luật {law}"), row) for row in rules.regulation_fields for law in row.laws)
 
 
 @cache
 def _issuers(rules: Rules) -> dict[str, tuple[RegulationField, ...]]:
-    return _index({(issuer, row.id): row for row in rules.regulation_fields for issuer in row.issuers})
-
-
-def _index(rows: dict[tuple[str, str], RegulationField]) -> dict[str, tuple[RegulationField, ...]]:
     found: dict[str, tuple[RegulationField, ...]] = {}
-    for (key, _), row in rows.items():
-        found[key] = (*found.get(key, ()), row)
+    for row in rules.regulation_fields:
+        for issuer in row.issuers:
+            found[issuer] = (*found.get(issuer, ()), row)
     return found
 
 
-def _either(index: dict[str, tuple[RegulationField, ...]]) -> str:
-    return "|".join(re.escape(name) for name in sorted(index, key=len, reverse=True))
+def _index(pairs: Iterable[tuple[str, RegulationField]]) -> _Index:
+    found: _Index = {}
+    for phrase, row in pairs:
+        first = phrase.split(" ", 1)[0].rstrip(",")
+        found[first] = (*found.get(first, ()), (phrase, row))
+    return found

@@ -139,6 +139,7 @@ def _bodies(zone: list[Line], motto: Span | None, soft: bool, rules: Rules) -> t
             named = piece.capital or (soft and piece.text.count(" ") < _SHORT) or by_name(piece.text, rules) is not None
             if (
                 named
+                and not piece.text.startswith("(")
                 and sum(letter.isalpha() for letter in piece.text) > 1
                 and not begins_with_symbol(piece, rules)
                 and not DATE.search(piece.folded)

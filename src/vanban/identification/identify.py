@@ -15,7 +15,7 @@ from vanban.identification.fields import fields_of
 from vanban.identification.header import Header, read_header
 from vanban.identification.identifier import work_id
 from vanban.identification.issuing import Issuing, decide
-from vanban.identification.lines import HEAD_CHARACTERS, Line, head_lines
+from vanban.identification.lines import Head, Line, read_head
 from vanban.identification.naming import NAMED_BY_TYPE, name_of, type_row
 from vanban.identification.signature import Ending, read_ending
 from vanban.identification.symbol import Symbol, normalise, parse
@@ -34,6 +34,7 @@ _ADDRESS = re.compile(r"kinh (?:gui|trinh)\b")
 _LOOSE = re.compile(r"phu luc\b|mau so\b|mau \d|danh muc\b|dieu \d+\b|bieu mau\b|\(?(?:ban hanh )?kem theo\b")
 _TAIL = 4_000
 _FIRST_LINES = 2
+_KEM_THEO = re.compile(r"\(?\s*(?:ban hanh )?kem theo\b")
 
 
 def identify(text: Text, rules: Rules) -> tuple[Work, tuple[Finding, ...]]:
@@ -42,15 +43,16 @@ def identify(text: Text, rules: Rules) -> tuple[Work, tuple[Finding, ...]]:
     Reads the head (to the first Điều) and the end only. Unknown parts are empty; two voices that disagree about one
     part are a finding, and so is a text that is no document at all.
     """
-    lines = head_lines(text.content)
+    head = read_head(text.content)
     if translation.language(text.content) == "en":
-        return translated(text, lines, rules)
-    return _vietnamese(text, lines, rules)
+        return translated(text, head.lines, rules)
+    return _vietnamese(text, head, rules)
 
 
-def _vietnamese(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work, tuple[Finding, ...]]:
+def _vietnamese(text: Text, head: Head, rules: Rules) -> tuple[Work, tuple[Finding, ...]]:
+    lines = head.lines
     content = text.content
-    header = read_header(content, lines, fold(content[:HEAD_CHARACTERS]), rules)
+    header = read_header(content, lines, head.folded, rules)
     first_article = next((index for index, line in enumerate(lines) if _ARTICLE.match(line.folded)), len(lines))
     addressed = any(_ADDRESS.match(line.folded) for line in lines[: header.body + 2])
     enacting = None if addressed and not header.type_ids else find_enacting(lines, header.title, rules)
@@ -69,14 +71,15 @@ def _vietnamese(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work
     if not title.words and elsewhere.title:
         title = Title(elsewhere.title, None, title.after)
     loose = bool(lines) and bool(_LOOSE.match(lines[0].folded)) and not elsewhere.symbol
-    if loose or _no_document(header, symbol, row, enacting, addressed, ending):
+    if loose or _no_document(header, symbol, enacting, addressed, ending):
         return nothing(text, title.words), (Finding("no-identity", "info"),)
 
     place = _quote(content, header.place)
     who = enacting.who if enacting else elsewhere.who
     # A consolidated text repeats the enacting line and the signature of its base act: they are not its own.
     own = kind.id != "van-ban-hop-nhat"
-    issuing = decide(header.bodies, symbol, who if own else "", ending.for_body if own else "", place, rules)
+    only = row.issuer if row else None
+    issuing = decide(header.bodies, symbol, who if own else "", ending.for_body if own else "", place, only, rules)
     signals = _signals(header, symbol, symbol_span, ending)
     family, disagreement = families.decide(signals)
     if family == "other" and row is not None and issuing.issuer.id:
@@ -88,6 +91,8 @@ def _vietnamese(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work
     act = family == "state" and normative is not False and row is not None and row.kind == "act"
     bases = tuple(line for line in lines[:first_article] if _BASIS.match(line.folded))
     complete, cut = judge(text, row, ending, first_article < len(lines))
+    if not printed and (attached := _attached(lines, title)):
+        complete, cut = False, (*cut, attached)
     work = Work(
         id=work_id(
             kind="act" if act else "doc",
@@ -182,22 +187,28 @@ def _issuer_finding(issuing: Issuing, voice: str, other: str) -> Finding:
     return Finding("issuer-disagreement", "warning", span.start, span.end, details)
 
 
-def _no_document(
-    header: Header, symbol: Symbol, row: DocumentType | None, enacting: Enacting | None, addressed: bool, ending: Ending
-) -> bool:
+def _no_document(header: Header, symbol: Symbol, enacting: Enacting | None, addressed: bool, ending: Ending) -> bool:
     """A news article, a digest, a form or a loose extract.
 
     A document has a head (motto, number or date under a type or an address), or begins with its type, or is
     addressed, and then it enacts, is signed, is closed or names its recipients.
     """
     if header.motto is not None or header.date is not None:
-        return not (symbol.shape or row is not None or header.date is not None)
+        return not (symbol.shape or header.type_ids or header.date or (addressed and _ended(ending)))
     if symbol.shape and (header.type_ids or addressed or header.bodies):
         return not (header.type_ids or addressed or _ended(ending))
     if enacting is not None:
         return False
     begins = bool(header.type_ids) and header.title <= _FIRST_LINES
     return not ((begins or addressed) and (_ended(ending) or (begins and header.title == 0 and header.body > 0)))
+
+
+def _attached(lines: tuple[Line, ...], title: Title) -> Finding | None:
+    """A regulation without a number of its own, "ban hành kèm theo" a decision: a part of that decision."""
+    for line in lines[max(0, title.after - 1) : title.after + 3]:
+        if _KEM_THEO.match(line.folded):
+            return Finding("attached-document", "info", line.start, line.end)
+    return None
 
 
 def _ended(ending: Ending) -> bool:

@@ -5,7 +5,7 @@ Issuers are entities with lifetimes (DOMAIN §1.5); a body of the Party's centre
 
 import msgspec
 
-from vanban.identification.bodies import Body, by_code, by_name, local_kinds, name_key, province, unknown
+from vanban.identification.bodies import Body, by_code, by_id, by_name, local_kinds, name_key, province, unknown
 from vanban.identification.lines import Line
 from vanban.identification.symbol import Symbol
 from vanban.model import Issuer, Span
@@ -24,9 +24,18 @@ class Issuing(msgspec.Struct, frozen=True):
 
 
 def decide(
-    lines: tuple[Line, ...], symbol: Symbol, enacting_who: str, signed_for: str, place: str, rules: Rules
+    lines: tuple[Line, ...],
+    symbol: Symbol,
+    enacting_who: str,
+    signed_for: str,
+    place: str,
+    only: str | None,
+    rules: Rules,
 ) -> Issuing:
-    """The issuer by the voices that name one: two that agree beat the third; the head counts before the symbol."""
+    """The issuer by the voices that name one: two that agree beat the third; the head counts before the symbol.
+
+    `only` is the one body that can issue the type (laws: the National Assembly), for texts that name none.
+    """
     units = read_units(lines, place, rules)
     head = units[-1] if units else None
     if len(symbol.bodies) > 1 and (joint := _joint(symbol, rules)):
@@ -42,6 +51,8 @@ def decide(
             voices.append((voice, body))
     if not voices and enacting_who:
         voices.append(("enacting", unknown(enacting_who, None, place, rules)))
+    if not voices and only and (body := by_id(only, rules)):
+        voices.append(("type", body))
     if not voices:
         return Issuing(Issuer("", ""), None, (), "other")
     best = max(
@@ -63,15 +74,20 @@ def read_units(lines: tuple[Line, ...], place: str, rules: Rules) -> list[tuple[
     units: list[tuple[list[Line], Body]] = []
     index = 0
     while index < len(lines):
-        for stop in range(min(len(lines), index + _MOST_LINES), index, -1):
-            body = by_name(" ".join(line.text for line in lines[index:stop]), rules)
-            if body is not None:
-                break
-        else:
-            stop, body = _unknown_unit(lines, index, units, place, rules)
+        stop, body = _known_unit(lines, index, rules) or _unknown_unit(lines, index, units, place, rules)
         units.append((list(lines[index:stop]), body))
         index = stop
     return units
+
+
+def _known_unit(lines: tuple[Line, ...], index: int, rules: Rules) -> tuple[int, Body] | None:
+    """The longest run of lines that spells a known name; bodies of provinces before those of other places."""
+    for provinces_only in (True, False):
+        for stop in range(min(len(lines), index + _MOST_LINES), index, -1):
+            words = " ".join(line.text for line in lines[index:stop])
+            if body := by_name(words, rules, provinces_only=provinces_only):
+                return stop, body
+    return None
 
 
 def _unknown_unit(

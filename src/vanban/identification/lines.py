@@ -8,6 +8,8 @@ from vanban.orthography import fold
 
 HEAD_CHARACTERS = 24_000
 HEAD_LINES = 150
+_BEHIND_ARTICLE = 8
+_ARTICLE = re.compile(r"\s*dieu \d+\b")
 _COLUMNS = re.compile(r"\t+| {3,}| \|+ ")
 _TRIM = " \t\r\n|*_#>\u00a0\u200b"
 _RULE = re.compile(r"[\W_]*")
@@ -34,26 +36,40 @@ class Line(msgspec.Struct, frozen=True, array_like=True):
     @property
     def capital(self) -> bool:
         """Whether the line is set in capitals (one small letter in ten is a slip of the typist)."""
-        small = sum(letter.islower() for letter in self.text)
-        return small * 10 <= sum(letter.isalpha() for letter in self.text)
+        if self.text.isupper():
+            return True
+        small = sum(map(str.islower, self.text))
+        return small * 10 <= sum(map(str.isalpha, self.text))
 
 
-def head_lines(content: str) -> tuple[Line, ...]:
-    """The first lines that hold letters or digits, columns apart, frames and emphasis marks trimmed."""
-    head = content[:HEAD_CHARACTERS]
-    folded = fold(head)
+class Head(msgspec.Struct, frozen=True):
+    """The first lines of a content, and the fold of the stretch that they stand in."""
+
+    lines: tuple[Line, ...]
+    folded: str
+
+
+def read_head(content: str) -> Head:
+    """The first lines that hold letters or digits, columns apart, frames and emphasis marks trimmed.
+
+    Ends a little behind the first article: what follows says nothing of the identity.
+    """
+    folded = fold(content[:HEAD_CHARACTERS])
     lines: list[Line] = []
-    at = 0
-    for raw in head.split("\n"):
+    at, most = 0, HEAD_LINES
+    while at < len(folded) and len(lines) < most:
+        stop = content.find("\n", at)
+        stop = len(folded) if stop < 0 or stop > len(folded) else stop
+        raw = content[at:stop]
         for start, end in _pieces(raw) if len(lines) < _GLUED_WITHIN else _columns(raw):
             text = raw[start:end].strip(_TRIM)
-            if text and not _RULE.fullmatch(text):
+            if text and (text[0].isalnum() or not _RULE.fullmatch(text)):
                 begin = at + raw.index(text, start)
                 lines.append(Line(begin, begin + len(text), text, folded[begin : begin + len(text)]))
-        at += len(raw) + 1
-        if len(lines) >= HEAD_LINES:
-            break
-    return tuple(lines)
+        if most == HEAD_LINES and _ARTICLE.match(folded, at):
+            most = min(HEAD_LINES, len(lines) + _BEHIND_ARTICLE)
+        at = stop + 1
+    return Head(tuple(lines), folded)
 
 
 def _columns(raw: str) -> list[tuple[int, int]]:

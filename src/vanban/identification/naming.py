@@ -55,7 +55,8 @@ def name_of(
             if found := party_title(line):
                 running = found[1]
                 break
-    printed = without_number(without_issuer(without_authority(title.words, header.bodies, rules), rules))
+    printed = without_authority(title.words, header.bodies, rules)
+    printed = without_number(without_issuer(printed, rules) or printed)
     named = row
     if row is not None and row.id == "van-ban-hop-nhat" and header.type_ids:
         named = type_row(header.type_ids[0], rules)  # its title is the name of its base act: "Luật Thủy sản"

@@ -24,6 +24,10 @@ _END_MARK = re.compile(r"\.\s*/\s*\.?\s*$")
 # A capacity that a line break has cut: "KT." / "CHỦ TỊCH", "BỘ TRƯỞNG," / "CHỦ NHIỆM", "PHÓ" / "CHỦ TỊCH".
 _UNFINISHED = re.compile(r"(?:,|\bPHÓ|^(?:TM|KT|TL|TUQ|Q)\s*\.|^[TK]/[TML])$")
 _MOST_RECIPIENTS = 80
+_FRAME = " \t|*_"
+_NEEDLE = "ơi nhận"
+_LONGEST_LABEL = 20
+_LONGEST_LIST = 8_000
 _NAME_WITHIN = 7
 _BLOCK_ROWS = 60
 
@@ -43,36 +47,32 @@ class Ending(msgspec.Struct, frozen=True):
 def read_ending(content: str, after: int, rules: Rules) -> Ending:
     """Signers, recipients and closing mark of the text behind offset `after` (the end of the head)."""
     rows = content[after:].split("\n")
-    starts = _starts(rows, after)
     signers: list[Signer] = []
     signals: list[Signal] = []
     for_body = ""
     first = last = None
+    openings = _openings(rules)
     index = 0
-    capacities = _openings(rules)
     while index < len(rows):
-        text = rows[index].strip(" \t|*_")
-        if not text or text[0] not in capacities[0] or not _capacity(text, capacities):
+        if rows[index].lstrip(_FRAME)[:2] not in openings[0] or not _capacity(rows[index].strip(_FRAME), openings):
             index += 1
             continue
-        block, name, following = _block(rows, index, capacities)
+        block, name, following = _block(rows, index)
         if not name:
             index += 1
             continue
-        if first is None:
-            first = starts[index]
-        elif following - index > _NAME_WITHIN * 3:
-            break
+        begin = after + sum(map(len, rows[:index])) + index
+        first = begin if first is None else first
         signers.append(Signer(name, "; ".join(block)))
         for said in block:
-            if signal := _signal(said, starts[index], rules):
+            if signal := _signal(said, begin, rules):
                 signals.append(signal)
             for_body = for_body or _for_body(said)
         index = following
-        last = starts[following - 1] + len(rows[following - 1])
-        if not _another(rows, index, capacities):
+        last = after + sum(map(len, rows[:index])) + index - 1
+        if not _another(rows, index, openings):
             break
-    listed, recipients = _recipients(rows, starts, first)
+    listed, recipients = _recipients(content, after, first)
     end = min((at for at in (first, listed) if at is not None), default=len(content))
     mark = _mark(content, end)
     if mark is not None:
@@ -80,25 +80,17 @@ def read_ending(content: str, after: int, rules: Rules) -> Ending:
     return Ending(tuple(signers), recipients, tuple(signals), first, last, for_body, mark is not None)
 
 
-def _starts(rows: list[str], after: int) -> list[int]:
-    starts, at = [], after
-    for row in rows:
-        starts.append(at)
-        at += len(row) + 1
-    return starts
-
-
-_Openings = tuple[str, re.Pattern[str], re.Pattern[str]]
+_Openings = tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]
 
 
 @cache
 def _openings(rules: Rules) -> _Openings:
-    """First letters of capacity lines (a quick no), the prefixes, and the posts."""
+    """The first two letters of capacity lines (a quick no), the prefixes, and the posts."""
     prefixes = [row.pattern for row in rules.signing_capacities if row.prefix]
     posts = [row.pattern for row in rules.signing_capacities if not row.prefix]
-    letters = {word[0] for row in rules.signing_capacities for word in row.examples}
+    letters = {word[:2] for row in rules.signing_capacities for word in row.examples} | {"PH", "QU"}
     return (
-        "".join(sorted(letters)),
+        frozenset(letters),
         re.compile("(?:" + "|".join(prefixes) + ")"),
         re.compile("(?:" + "|".join(posts) + r")\b[a-z ,\-]*"),
     )
@@ -106,19 +98,19 @@ def _openings(rules: Rules) -> _Openings:
 
 def _capacity(text: str, openings: _Openings) -> bool:
     """Whether a line prints a signing capacity: a prefix before capitals, or a post in capitals."""
-    if len(text) > 160 or text.upper() != text:
+    if len(text) > 160 or not text.isupper():
         return False
     folded = fold(text)
     return bool(openings[1].match(folded) or openings[2].fullmatch(folded.strip(" .,:")))
 
 
-def _block(rows: list[str], index: int, openings: _Openings) -> tuple[list[str], str, int]:
+def _block(rows: list[str], index: int) -> tuple[list[str], str, int]:
     """The capacity lines from `index` on, the name under them, and the row behind it."""
     block: list[str] = []
     seen = 0
     at = index
     while at < min(len(rows), index + _BLOCK_ROWS) and seen < _NAME_WITHIN:
-        text = rows[at].strip(" \t|*_")
+        text = rows[at].strip(_FRAME)
         at += 1
         if not text or _SIGNED.fullmatch(fold(text)) or _ITEM.match(text) or text.isdigit():
             continue
@@ -154,9 +146,9 @@ def person(text: str) -> str:
 
 def _another(rows: list[str], index: int, openings: _Openings) -> bool:
     """Whether another block of signatures follows at once (joint documents)."""
-    near = [row.strip(" \t|*_") for row in rows[index : index + 12]]
+    near = [row.strip(_FRAME) for row in rows[index : index + 12]]
     near = [text for text in near if text][:3]
-    return any(text[0] in openings[0] and _capacity(text, openings) for text in near)
+    return any(text[:2] in openings[0] and _capacity(text, openings) for text in near)
 
 
 def _signal(said: str, at: int, rules: Rules) -> Signal | None:
@@ -173,30 +165,32 @@ def _for_body(said: str) -> str:
     return match["body"].strip() if match else ""
 
 
-def _recipients(rows: list[str], starts: list[int], signature: int | None) -> tuple[int | None, tuple[str, ...]]:
+def _recipients(content: str, after: int, signature: int | None) -> tuple[int | None, tuple[str, ...]]:
     """Where "Nơi nhận" stands, and its items. Of several (forms have their own) the one next to the signature."""
-    places = [
-        index
-        for index, row in enumerate(rows)
-        if "ơi nhận" in row[:40] and _RECIPIENTS.match(fold(row.strip(" \t|*_")))
-    ]
+    places: list[tuple[int, int]] = []
+    at = content.find(_NEEDLE, after)
+    while at >= 0:
+        start = content.rfind("\n", 0, at) + 1
+        if match := _RECIPIENTS.match(fold(content[start : at + _LONGEST_LABEL].lstrip(_FRAME))):
+            places.append((start, content.index(_NEEDLE, start) + len(_NEEDLE)))
+            if match and signature is None:
+                break
+        at = content.find(_NEEDLE, at + 1)
     if not places:
         return None, ()
-    at = places[0] if signature is None else min(places, key=lambda index: abs(starts[index] - signature))
+    start, end = min(places, key=lambda place: abs(place[0] - (signature or 0)))
     items: list[str] = []
-    first = rows[at].strip(" \t|*_")
-    tail = first[_RECIPIENTS.match(fold(first)).end() :].strip()  # type: ignore[union-attr]
-    for row in [tail, *rows[at + 1 : at + 1 + _MOST_RECIPIENTS]]:
-        text = row.strip(" \t|*_")
+    for row in content[end : end + _LONGEST_LIST].lstrip(" :").split("\n")[:_MOST_RECIPIENTS]:
+        text = row.strip(_FRAME)
         if not text:
             continue
-        if _ITEM.match(row.lstrip(" \t|*_")) or _ITEM.match(text):
+        if _ITEM.match(text):
             items.append(_ITEM.sub("", text).rstrip(" ;,."))
         elif items and text[:1].islower():
             items[-1] = f"{items[-1]} {text.rstrip(' ;,.')}"
         else:
             break
-    return starts[at], tuple(item for item in items if item)
+    return start, tuple(item for item in items if item)
 
 
 def _mark(content: str, end: int) -> Span | None:

@@ -61,7 +61,7 @@ def read_title(content: str, lines: tuple[Line, ...], at: int, name_length: int,
     first = lines[at]
     rest = first.text[name_length:].lstrip(" :.*-")
     taken: list[Line] = []
-    if rest:
+    if rest and without_issuer(rest, rules):
         begin = first.end - len(rest)
         taken.append(Line(begin, first.end, rest, first.folded[len(first.text) - len(rest) :]))
     index = at + 1
@@ -189,9 +189,7 @@ def without_issuer(words: str, rules: Rules) -> str:
                 break
         else:
             return words
-        if rest == words:
-            return words
-    return rest or words
+    return rest
 
 
 def without_number(words: str) -> str:

@@ -11,7 +11,7 @@ class DocumentType(Row, frozen=True, kw_only=True):
     `state` and `party` are its codes in the symbols of that family ("QĐ"); both empty: known by its printed name only.
     `kind` is "act" where the law of normative documents knows the type (Luật 80/2015/QH13, 64/2025/QH15, Điều 4),
     "doc" otherwise; `normative` is "always", "never" or "either". `printed` are further names on the title line,
-    `english` those of translations. `families` tells who issues it.
+    `english` those of translations. `families` tells who issues it, `issuer` the one body that can, where only one can.
     """
 
     name: str
@@ -22,3 +22,4 @@ class DocumentType(Row, frozen=True, kw_only=True):
     party: tuple[str, ...] = ()
     printed: tuple[str, ...] = ()
     english: tuple[str, ...] = ()
+    issuer: str | None = None
