@@ -19,6 +19,7 @@ from vanban.structure.sections import take_heading
 from vanban.structure.walk import BODY_RANK, HEADING_RANKS, PARAGRAPH_RANK, Walk
 from vanban.structure.zones import listed, take_appendix, take_closing, take_rider, take_title
 
+_PERHAPS_COLON = frozenset(": \t\n\u00a0")
 _ITEMS = frozenset(("number", "decimal", "bracket", "letter", "dash"))
 
 
@@ -73,7 +74,8 @@ def _take(walk: Walk, marker: Marker) -> None:
         settle(walk, marker)
     elif style in _ITEMS and marker.quote < 0:  # the common case first
         if not walk.after_body:
-            if walk.colon_before(marker.start):
+            start = marker.start
+            if start > 1 and walk.content[start - 2] in _PERHAPS_COLON and walk.colon_before(start):
                 maybe_unmarked(walk, marker)
             take_item(walk, marker)
         return

@@ -10,7 +10,7 @@ from vanban.structure.headings import NOTE, line_end
 from vanban.structure.markers import Marker, marker_at
 
 # Most texts hold none of these, and then nothing is searched. "]" ends an editor's note.
-_SIGNS = ('nhu sau: "', 'nhu sau:"', 'nhu sau : "', '] "')
+_SIGNS = ('sau: "', 'sau:"', '] "')
 _QUOTED = re.compile(r"(?:nhu sau ?:|\])[ \t]*(?=[\"'][ \t]*(?:dieu \d|\d{1,3}[a-z]?\d?[.)]|[a-z]\d?[.)]))")
 _GLUED = re.compile(
     r"chuong (?=[ivxlc]+[ .:])|muc (?=\d{1,2}[ .:])"

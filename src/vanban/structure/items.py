@@ -14,7 +14,8 @@ _ARTICLE = 40
 
 def take_item(walk: Walk, marker: Marker) -> None:
     """Open the item where the sequence allows it: the next number of an open list first, the innermost list first."""
-    kinds = families(marker.style, marker.number)
+    style, printed, start, after, _ = marker
+    kinds = families(style, printed)
     if not kinds:
         return
     stack = walk.open
@@ -26,7 +27,10 @@ def take_item(walk: Walk, marker: Marker) -> None:
             unit = stack[depth]
             if unit.family == family:
                 if follows(family, unit.num, number):
-                    _open_item(walk, marker, family, number, depth)
+                    if style == "dash":
+                        _open_item(walk, marker, family, number, depth)
+                    else:
+                        walk.open_sibling(unit, depth, number, start, after)
                     return
             elif not unit.family:
                 break
@@ -159,24 +163,31 @@ def _misfit(walk: Walk, marker: Marker, kinds: tuple[tuple[str, str], ...]) -> N
 
 
 def _open_item(walk: Walk, marker: Marker, family: str, number: str, depth: int) -> Unit:
-    walk.close_to(depth, marker.start)
+    start = marker.start
     stack = walk.open
-    if len(stack) > walk.scope.base:
+    if walk.tail >= 0:
+        walk.close_to(depth, start)
+    else:
+        while len(stack) > depth:
+            stack.pop().end = start
+    scope = walk.scope
+    if len(stack) > scope.base:
         above = stack[-1]
         level, name = _placed(family, number, above.level)
-        prefix = f"{above.eid}__"
+        prefix = above.eid + "__"
     else:
         level, name = _placed(family, number, None)
-        prefix = walk.scope.prefix
-    eid = prefix + name if name else f"{prefix}indent_{walk.ordinal(prefix)}"
-    return walk.open_unit(level, number, marker.start, marker.after, eid, RANKS[family], family)
+        prefix = scope.prefix
+    stem = prefix + name
+    eid = stem + (str(walk.ordinal(prefix)) if level == "indent" else eid_number(number))
+    return walk.open_unit(level, number, start, marker.after, eid, RANKS[family], family, stem)
 
 
 @lru_cache(maxsize=65536)
 def _placed(family: str, number: str, above: Level | None) -> tuple[Level, str]:
-    """The level of an item below a unit of level `above`, and the last part of its eid ("" for a dash)."""
+    """The level of an item below a unit of level `above`, and how the last part of its eid begins."""
     level = level_of(family, number, above)
-    return level, "" if level == "indent" else f"{ABBREVIATIONS[level]}_{eid_number(number)}"
+    return level, f"{ABBREVIATIONS[level]}_"
 
 
 def _suspect(walk: Walk, marker: Marker, family: str, number: str, depth: int, before: str) -> None:

@@ -39,6 +39,12 @@ def numbering_faults(division: Division) -> tuple[Finding, ...]:
     return tuple(sorted(faults, key=lambda fault: fault.start))
 
 
+def heading_missing(fault: Finding) -> bool:
+    """Whether a fault may come from a heading that was not seen: headings left out, or a list that begins again."""
+    last = fault.details["eid"].rpartition("__")[2]
+    return fault.code == "numbering-repeat" or last.startswith(("art_", "chp_", "sec_", "part_"))
+
+
 def _family(unit: Unit) -> str:
     return unit.family or ("R" if unit.num[0].isupper() and unit.level != "article" else "n")
 

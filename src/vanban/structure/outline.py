@@ -14,11 +14,11 @@ class Unit:
 
     `after` is where its printed number ends, `end` -1 while it is open; `above` the unit above, None at the top.
     `family` is the kind of list that it belongs to (`lists`), "" for units with a word of their own; `rank` says how
-    far out it stands. `quotations` counts the new wordings that it quotes.
+    far out it stands; `stem` is its eid without the number. `quotations` counts the new wordings that it quotes.
     """
 
     __slots__ = (
-        "above", "after", "eid", "end", "family", "level", "num", "quotations", "quoted", "rank", "start",
+        "above", "after", "eid", "end", "family", "level", "num", "quotations", "quoted", "rank", "start", "stem",
     )  # fmt: skip
 
     def __init__(
@@ -32,6 +32,7 @@ class Unit:
         quoted: bool,
         rank: int,
         family: str,
+        stem: str,
     ) -> None:
         self.eid = eid
         self.level = level
@@ -43,6 +44,7 @@ class Unit:
         self.quoted = quoted
         self.rank = rank
         self.family = family
+        self.stem = stem
         self.quotations = 0
 
 

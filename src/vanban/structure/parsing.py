@@ -8,7 +8,7 @@ from vanban.structure.front import find_front
 from vanban.structure.headings import heading
 from vanban.structure.inline import glued, merged, quoted_inline
 from vanban.structure.markers import Marker, scan
-from vanban.structure.numbering import numbering_faults
+from vanban.structure.numbering import heading_missing, numbering_faults
 from vanban.structure.outline import Unit
 
 _TITLED = frozenset(("part", "chapter", "section", "subsection", "article", "appendix", "form"))
@@ -36,7 +36,7 @@ def parse(text: Text, work: Work, rules: Rules) -> tuple[tuple[Provision, ...], 
         return division, numbering_faults(division)
 
     division, faults = attempt(markers)
-    more = glued(content, folded, rules) if faults else []
+    more = glued(content, folded, rules) if any(heading_missing(fault) for fault in faults) else []
     if more:
         other, fewer = attempt(merged(markers, more))
         if len(fewer) < len(faults):

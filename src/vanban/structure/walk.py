@@ -3,7 +3,7 @@
 import re
 
 from vanban.model import Level
-from vanban.structure.outline import Unit
+from vanban.structure.outline import Unit, eid_number
 
 # How far out a unit stands: what has the same or a larger rank is closed before it opens. Lists: `lists.RANKS`.
 HEADING_RANKS: dict[str, int] = {"part": 0, "chapter": 10, "section": 20, "subsection": 25, "article": 40}
@@ -55,7 +55,9 @@ class Walk:
         self.attached_at = -1  # the title of an attached document, seen after the signature
         self.tail = -1  # where quoted words ended whose unit may go on
 
-    def open_unit(self, level: Level, num: str, start: int, after: int, eid: str, rank: int, family: str = "") -> Unit:
+    def open_unit(
+        self, level: Level, num: str, start: int, after: int, eid: str, rank: int, family: str = "", stem: str = ""
+    ) -> Unit:
         """Open a unit below the innermost open one. An eid that was given before gets "-2", "-3" …"""
         taken = self.taken
         if eid in taken:
@@ -63,11 +65,30 @@ class Walk:
         else:
             taken[eid] = 1
         stack = self.open
-        quoted = self.scope.kind == "quoted"
-        unit = Unit(eid, level, num, start, after, stack[-1] if stack else None, quoted, rank, family)
+        above = stack[-1] if stack else None
+        unit = Unit(eid, level, num, start, after, above, self.scope.kind == "quoted", rank, family, stem)
         self.units.append(unit)
         stack.append(unit)
         return unit
+
+    def open_sibling(self, unit: Unit, depth: int, number: str, start: int, after: int) -> None:
+        """Close the open `unit` at `depth` and all below it, and open the next item of its list in its place."""
+        stack = self.open
+        if self.tail >= 0:
+            self.close_to(depth, start)
+        else:
+            while len(stack) > depth:
+                stack.pop().end = start
+        stem = unit.stem
+        eid = stem + (number if number.isascii() else eid_number(number))
+        taken = self.taken
+        if eid in taken:
+            eid = self._another(eid)
+        else:
+            taken[eid] = 1
+        new = Unit(eid, unit.level, number, start, after, unit.above, unit.quoted, unit.rank, unit.family, stem)
+        self.units.append(new)
+        stack.append(new)
 
     def _another(self, eid: str) -> str:
         while True:
