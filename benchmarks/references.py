@@ -1,15 +1,18 @@
 """References: what is found, where it points, how fast (issue 3). `python -m benchmarks.references --errors [develop]`."""
 
 import math
+import re
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Iterable
 
 from benchmarks.corpus import root
 from benchmarks.figure import Figure
 from benchmarks.references_annotations import score
 from vanban import identification, references, structure
-from vanban.model import Source, Text
+from vanban.identification.symbol import symbol_key
+from vanban.model import Provision, Source, Text, Work
 from vanban.rules import load
 
 
@@ -59,22 +62,91 @@ def figures() -> Iterable[Figure]:
     yield Figure(
         "roles of what was found (scored half)", (pinpoints.role_right + documents.role_right) / max(1, right), right
     )
-    yield from _speed()
+    parsed = _parsed()
+    yield from _numbers(parsed)
+    yield from _inside(parsed)
+    yield from _speed(parsed)
 
 
-def _speed() -> Iterable[Figure]:
+_Parsed = list[tuple[Text, Work, tuple[Provision, ...]]]
+_NUMBER = re.compile(
+    r"(?<![\w/.-])\d{1,5}(?:\.\d{1,2})?[a-z]?/(?:(?:19|20)\d\d/)?[A-ZĐ]{2,10}\d{0,2}(?:-[A-ZĐ]{2,12}[a-z]?\d{0,2})+(?![\w/-])"
+    r"|(?<![\w/.-])\d{1,5}/(?:19|20)\d\d/(?:QH|UBTVQH)\d\d(?![\w/-])|(?<=số )\d{1,4}-[A-ZĐ]{2,4}/[A-ZĐ]{2,8}(?![\w/-])"
+)
+_FORM = re.compile(r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hiếu)(?: mẫu)?(?: số)? ?$")
+
+
+def _parsed() -> _Parsed:
     rules = load()
-    parsed = []
+    parsed: _Parsed = []
     for path in sorted((root() / "portal/text").glob("*.txt")):
         text = Text(path.read_text(encoding="utf-8"), Source("", "text/plain"))
         work, _ = identification.identify(text, rules)
         parsed.append((text, work, structure.parse(text, work, rules)[0]))
+    return parsed
+
+
+def _numbers(parsed: _Parsed) -> Iterable[Figure]:
+    """Every string with the strict shape of a document's number: does a reference over it give exactly that number?"""
+    rules = load()
+    right = total = 0
+    for text, work, provisions in parsed:
+        own = work.evidence.symbol
+        found = references.find(text, work, provisions, rules)[0]
+        printed: dict[int, set[str]] = defaultdict(set)
+        for item in found:
+            if item.target.symbol:
+                printed[item.end // 400].add(symbol_key(item.target.symbol))
+        for match in _NUMBER.finditer(text.content):
+            header = own is not None and own.start <= match.start() < own.end
+            if header or _FORM.search(text.content, max(0, match.start() - 16), match.start()):
+                continue
+            total += 1
+            near = {key for block in (-1, 0, 1) for key in printed.get(match.start() // 400 + block, ())}
+            right += symbol_key(match.group()) in near
+    yield Figure("numbered documents found with the exact number", right / max(1, total), total, 0.998, 1.0)
+
+
+_OUTER = frozenset({"appendix", "form"})
+
+
+def _inside(parsed: _Parsed) -> Iterable[Figure]:
+    """Relative references in a document's own words that name one of its articles or smaller units."""
+    rules = load()
+    right = total = 0
+    for text, work, provisions in parsed:
+        quoted = {unit.eid for unit in provisions if unit.quoted}
+        for item in references.find(text, work, provisions, rules)[0]:
+            target = item.target
+            relative = target.relative is not None and target.relative.startswith("this-")
+            pointed = bool(target.provision) or target.relative != "this-work"
+            absent = any(unit.level in _OUTER for unit in target.provision)  # the portal's pages leave appendices out
+            if (
+                relative
+                and pointed
+                and not target.symbol
+                and not target.title
+                and item.within not in quoted
+                and not absent
+            ):
+                total += 1
+                right += target.eid is not None
+    yield Figure("relative references resolved inside the document", right / max(1, total), total, 0.98, 0.999)
+
+
+def _speed(parsed: _Parsed) -> Iterable[Figure]:
     size = sum(len(text.content) for text, _, _ in parsed)
-    best = min(_once(parsed) for _ in range(3))
+    best = min(_once(parsed) for _ in range(5))
     yield Figure("speed of finding, one core", size / best / 1e6, len(parsed), 12, 30, unit="M chars/s")
+    # the same words in one document twenty times as long: the longest page repeated, against that page alone
+    text, work, provisions = max(parsed, key=lambda item: len(item[0].content))
+    long = Text(text.content * 20, text.source)
+    alone = min(_once([(text, work, provisions)]) for _ in range(5)) / len(text.content)
+    repeated = min(_once([(long, work, provisions)]) for _ in range(2)) / len(long.content)
+    yield Figure("speed at 20 times the text, against once", alone / repeated, 20, 0.9, unit="times")
 
 
-def _once(parsed: list) -> float:  # type: ignore[type-arg]
+def _once(parsed: _Parsed) -> float:
     rules = load()
     begun = time.process_time()
     for text, work, provisions in parsed:

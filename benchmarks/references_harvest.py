@@ -18,8 +18,8 @@ from pathlib import Path
 from benchmarks.corpus import root, rows
 from vanban import effects, identification, reading, references, structure
 from vanban.identification.identifier import slug
-from vanban.references.keys import title_key
 from vanban.model.errors import SourceError
+from vanban.references.keys import title_key
 from vanban.rules import load
 
 _TYPES = {"Luật": "luat", "Bộ luật": "bo-luat", "Pháp lệnh": "phap-lenh"}

@@ -23,7 +23,16 @@ _NAMED = frozenset({"luat", "bo-luat", "phap-lenh"})
 def shelf(rules: Rules) -> Shelf:
     """Every act of the table as a work."""
     return Shelf(
-        WorkFacts(act.id, "state", act.type, act.symbol, act.name, "quoc-hoi", act.date or _passed(act.symbol), act.force_start)
+        WorkFacts(
+            act.id,
+            "state",
+            act.type,
+            act.symbol,
+            act.name,
+            "quoc-hoi",
+            act.date or _passed(act.symbol),
+            act.force_start,
+        )
         for act in rules.named_acts
     )
 
@@ -75,7 +84,9 @@ def figures() -> Iterable[Figure]:
         counts[outcome] += 1
     total = sum(counts.values())
     yield Figure("named acts resolved to the act of the right day", counts["right"] / max(1, total), total, 0.97, 0.995)
-    yield Figure("named acts linked to a wrong act", counts["wrong"] / max(1, total), total, 0.005, 0, lower_is_better=True)
+    yield Figure(
+        "named acts linked to a wrong act", counts["wrong"] / max(1, total), total, 0.005, 0, lower_is_better=True
+    )
 
 
 def main() -> None:

@@ -31,7 +31,7 @@ def resolve(reference: Reference, citing: Work, catalogue: Catalogue, rules: Rul
     found = [facts for facts in candidates.values() if _same_kind(target, facts)]
     if target.symbol:
         return _by_symbol(target, citing, found)
-    return _by_name(target, citing, found, rules)
+    return _by_name(reference, citing, found, rules)
 
 
 def _same_kind(target: Target, facts: WorkFacts) -> bool:
@@ -64,7 +64,8 @@ def _by_symbol(target: Target, citing: Work, found: list[WorkFacts]) -> Resoluti
     return Resolution(work=only.id, grade="number", mismatches=mismatches)
 
 
-def _by_name(target: Target, citing: Work, found: list[WorkFacts], rules: Rules) -> Resolution:
+def _by_name(reference: Reference, citing: Work, found: list[WorkFacts], rules: Rules) -> Resolution:
+    target = reference.target
     said = target.date or target.year
     found = [facts for facts in found if facts.symbol != citing.symbol or not citing.symbol]
     found = [facts for facts in found if citing.date is None or facts.date is None or facts.date <= citing.date]
@@ -73,7 +74,7 @@ def _by_name(target: Target, citing: Work, found: list[WorkFacts], rules: Rules)
     elif target.year is not None:
         found = [facts for facts in found if facts.date is not None and facts.date.year == target.year]
     else:
-        found = _of_the_day(target, citing, found, rules)
+        found = _of_the_day(reference, citing, found, rules)
     grade: ResolutionGrade = "title-and-date" if said else "title"
     if len(found) == 1:
         return Resolution(work=found[0].id, grade=grade)
@@ -83,14 +84,14 @@ def _by_name(target: Target, citing: Work, found: list[WorkFacts], rules: Rules)
 _NEAR_FORCE = dt.timedelta(days=60)
 
 
-def _of_the_day(target: Target, citing: Work, found: list[WorkFacts], rules: Rules) -> list[WorkFacts]:
+def _of_the_day(reference: Reference, citing: Work, found: list[WorkFacts], rules: Rules) -> list[WorkFacts]:
     """Of several acts of one name, the one latest passed on the citing day; none where the table knows a later one.
 
     The table guards against an archive that holds the 2003 law but not the 2013 one: silence, not the wrong law. An act
-    that is passed but far from its force is not yet meant by its name; one about to come into force may be: both are
-    then listed.
+    that is passed but far from its force is not yet meant by its name, unless as a legal basis; one about to come into force
+    may be: both are then listed.
     """
-    on = citing.date
+    target, on = reference.target, citing.date
     if on is None:
         return found
     known = named_acts.of_name(target.type, target.title, rules)
@@ -103,7 +104,7 @@ def _of_the_day(target: Target, citing: Work, found: list[WorkFacts], rules: Rul
         start = facts.force_start or starts.get(facts.symbol)
         if start is None or start <= on:
             ready.append(facts)
-        elif start - on <= _NEAR_FORCE:
+        elif start - on <= _NEAR_FORCE or reference.role == "legal-basis":
             near.append(facts)
     if not ready:
         ready = near or dated

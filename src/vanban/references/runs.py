@@ -89,11 +89,21 @@ def _is_quoted(content: str, run: Run) -> bool:
     return before[-1:] in _QUOTES and after[:1] in _QUOTES and bool(before and after)
 
 
+_GLUED = ("tai", "va", "theo", "cua", "cac", "den", "hoac", "tu")
+
+
+def _is_glued(content: str, folded: str, place: int) -> bool:
+    """Whether a blank was lost before the unit ("tạikhoản 2", "vàĐiều 10"): no syllable joins so."""
+    if content[place].isupper() and content[place - 1].islower():
+        return True
+    return folded.endswith(_GLUED, 0, place) and folded[place] == "k"
+
+
 _ARTICLE_HEADING = re.compile(r"dieu [0-9]{1,3}[a-z]{0,2}[0-9]? ?[.:]", re.ASCII)
 
 
 def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
-    if place and folded[place - 1].isalnum():
+    if place and folded[place - 1].isalnum() and not _is_glued(content, folded, place):
         return None
     start = place
     if (not place or folded[place - 1] == "\n") and _ARTICLE_HEADING.match(folded, place):

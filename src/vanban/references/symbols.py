@@ -16,7 +16,9 @@ from vanban.rules import Rules
 _CODE = r"(?:TTg|Qh[0-9]{1,2}|CTr|TTr|TrS|QĐi|QyĐ|TTG|(?:[A-ZĐÐА-ЯЁƯÂÊÔƠĂ&]{1,14}[0-9]{0,2}[A-ZĐ]{0,3})(?:\.[A-ZĐ0-9]{1,10})*)"
 _JOINT = r"(?:\s?[-–−‐/]\s?(?=[A-ZĐÐА-ЯC]))"
 _RIGHT = re.compile(
-    rf"//?\s?(?:(?:19|20)[0-9]{{2}}\s?(?:[/-]/?)\s?)?{_CODE}(?:{_JOINT}{_CODE})*(?![a-zà-ỹđ0-9])(?!\s?/\s?[0-9])"
+    rf"//?\s?(?:(?:19|20)[0-9]{{2}}\s?(?:[/-]/?)\s?)?{_CODE}(?:{_JOINT}{_CODE})*"
+    # a word may be glued to the code ("34/2016/NĐ-CPquy định"), then the code has two capitals at least
+    r"(?:(?![^\W_])|(?<=[A-ZĐ][A-ZĐ])(?=[a-zà-ỹđ]))(?!\s?/\s?[0-9])"
 )
 _LEFT = re.compile(r"(?:[0-9]{1,5}[A-ZĐa-zđ]?(?:\.[0-9]{1,3})?)(?:\s?[-–−]\s?[A-ZĐÐ][A-ZĐa-z]{0,9})*\s?$")
 _FORM_BEFORE = re.compile(r"(?:mau|bieu|bieu mau|phieu|bang)(?: so)?:? ?$")
@@ -50,7 +52,7 @@ def _at_slash(content: str, folded: str, at: int, previous: Mention | None, rule
         return None
     start, end = left.start(), right.end()
     before = content[start - 1 : start]
-    if before and (before.isalnum() or before in "/-.:_@"):
+    if before and (before in "/-.:_@" or (before.isalnum() and not folded.endswith("so", 0, start))):
         return None
     kind = type_before(folded, start, rules)
     symbol, types = _shape(content[start:end], rules)
