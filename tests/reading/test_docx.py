@@ -33,6 +33,9 @@ def test_automatic_numbers_are_written_out(rules: Rules) -> None:
     assert text.content.split("\n") == [
         "Điều 1. Phạm vi", "1. Một", "2. Hai", "a) Ý", "Điều 2. Đối tượng", "1. Ba",
     ]  # fmt: skip
+    told = [text.content[repair.at : repair.at + repair.length] for repair in text.repairs]
+    assert told == ["Điều 1. ", "1. ", "2. ", "a) ", "Điều 2. ", "1. "]
+    assert {(repair.kind, repair.was) for repair in text.repairs} == {("auto-number", "")}
 
 
 def test_numbers_that_come_from_a_style(rules: Rules) -> None:

@@ -147,6 +147,8 @@ def test_a_page_saved_as_markdown(rules: Rules) -> None:
     assert "Điều 1. Bãi bỏ quyết định cũ" in lines
     assert any(line.startswith("Bãi bỏ toàn bộ Quyết định số 10/2026/QĐ-UBND") and "(*)" in line for line in lines)
     assert lines[-2:] == ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
+    place = text.place(text.content.index("Điều 1."))
+    assert place is not None and SAVED_PAGE.split("\n")[place.paragraph or 0].startswith("**Điều 1.")
     cut = [repair for repair in text.repairs if repair.kind == "page-chrome"]
     assert len(cut) == 2 and "Đang tải" in cut[0].was and "Tiếng Anh" in cut[1].was
 

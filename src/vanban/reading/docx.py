@@ -22,6 +22,8 @@ _P, _R, _T, _TBL = f"{W}p", f"{W}r", f"{W}t", f"{W}tbl"
 _GONE = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr", f"{W}fldData"})
 _CHANGES = (f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo")
 _SIGN = "\ufdd0"  # no character: stands for the sign of a note until all are known
+_NUMBERED = "\ufdd1"  # no character: stands between an automatic number and the words of its paragraph
+_MARKS = re.compile(f"{_SIGN}|^[^\n]{{1,40}}?{_NUMBERED}|{_NUMBERED}", re.MULTILINE)
 _SIGNS = {
     f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "",
 }  # fmt: skip
@@ -36,7 +38,7 @@ def read_docx(data: bytes, name: str, rules: Rules) -> Draft:
     if body is not None:
         reading.story(body)
     firsts = reading.notes()
-    draft = _with_notes(assemble(reading.lines, reading.grids), firsts, reading.signs)
+    draft = _with_signs(assemble(reading.lines, reading.grids), firsts, reading.signs)
     if reading.changed:
         draft = msgspec.structs.replace(draft, findings=(Finding("tracked-changes", "warning"),))
     draft = take_columns_apart(draft)
@@ -52,16 +54,24 @@ def _cell_ends(draft: Draft) -> dict[int, Break]:
     }
 
 
-def _with_notes(draft: Draft, firsts: list[int], signs: list[str]) -> Draft:
-    """The draft with the signs of its notes written out, and the notes tied to them."""
-    edits = [Edit(m.start(), m.end(), sign) for m, sign in zip(re.finditer(_SIGN, draft.content), signs, strict=False)]
-    if not edits:
+def _with_signs(draft: Draft, firsts: list[int], signs: list[str]) -> Draft:
+    """The draft with the signs of its notes and its automatic numbers written out and told, the notes tied to them."""
+    if _SIGN not in draft.content and _NUMBERED not in draft.content:
         return draft
+    edits: list[Edit] = []
+    marks: list[int] = []
+    for match in _MARKS.finditer(draft.content):
+        if match.group() == _SIGN and len(marks) < len(signs):
+            edits.append(Edit(match.start(), match.end(), signs[len(marks)]))
+            marks.append(match.start())
+        else:
+            number = match.group()[:-1]
+            edits.append(Edit(match.start(), match.end(), number, "auto-number" if number else "", ""))
     starts = [place.start for place in draft.places]
     ends = [*(starts[first] - 1 for first in firsts[1:]), len(draft.content)]
     notes = tuple(
-        Note(edit.start, starts[first], end, str(number))
-        for number, (edit, first, end) in enumerate(zip(edits, firsts, ends, strict=False), start=1)
+        Note(mark, starts[first], end, str(number))
+        for number, (mark, first, end) in enumerate(zip(marks, firsts, ends, strict=False), start=1)
     )
     return apply(msgspec.structs.replace(draft, notes=notes), edits)
 
@@ -123,7 +133,7 @@ class _Reading:
             self.changed, self._carried = True, words  # the paragraph's end was deleted: it goes on
             return
         if number and words.strip():
-            words = f"{number} {words.lstrip()}"
+            words = f"{number} {_NUMBERED}{words.lstrip()}"
         for piece in words.split("\n"):
             self.lines.append(Line(piece, None, self._paragraph, *self._cell))
         boxes, self._boxes = self._boxes, []

@@ -6,10 +6,11 @@ before a blank and opens italic at once. They are read as switches, and only whe
 
 import re
 
+from vanban.reading.bar_tables import bar_tables
 from vanban.reading.draft import Draft, Edit, Shift, apply
 from vanban.reading.encoding import decode
 from vanban.reading.page_chrome import leave_out_head, leave_out_tail
-from vanban.reading.paragraphs import join_wrapped
+from vanban.reading.paragraphs import join_wrapped, line_places
 from vanban.reading.pipe_tables import open_pipe_tables
 from vanban.reading.wrapping import Break
 from vanban.rules import Rules
@@ -29,14 +30,15 @@ _OTHER_MARKS = re.compile(
 
 def read_markdown(data: bytes, name: str, rules: Rules) -> Draft:
     """The draft of a Markdown file: one paragraph a line, no marks, the chrome of the site left out."""
-    content = open_pipe_tables(re.sub(r"\r\n?", "\n", decode(data, name)))
+    content, tables = open_pipe_tables(re.sub(r"\r\n?", "\n", decode(data, name)))
+    tables = sorted([*tables, *bar_tables(content)], key=lambda table: table.start)
     emphasis = _emphasis(content)
     edits = [Edit(m.start(), m.end(), "") for m in _OTHER_MARKS.finditer(content)]
     edits += [Edit(start, end, "") for start, end, _ in emphasis]
     edits.sort(key=lambda edit: edit.start)
     shift = Shift(edits)
     marks = {shift(at): mark for at, mark in _breaks(content, emphasis).items()}
-    draft = leave_out_tail(apply(Draft(content), edits), rules)
+    draft = leave_out_tail(apply(Draft(content, places=line_places(content), tables=tuple(tables)), edits), rules)
     return leave_out_head(join_wrapped(draft, marks, rules), rules)
 
 

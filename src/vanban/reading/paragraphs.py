@@ -5,6 +5,9 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
+import msgspec
+
+from vanban.model import Place
 from vanban.reading.draft import Draft, Edit, apply
 from vanban.reading.wrapping import BROKEN_WORD, Break, regime, soft_breaks
 from vanban.rules import Rules
@@ -13,6 +16,17 @@ _LINE = re.compile(r"[^\n]+")
 _RUN = re.compile(r"[ \t\u00a0\u3000]{2,}")
 _UNTIDY = ("\n\n", "\n ", " \n", "  ", "\t", "\u00a0", "\u3000")
 _BLANKS = " \t\u00a0\u3000"
+
+
+def line_places(content: str) -> tuple[Place, ...]:
+    """The places of a text by the lines of its source: `paragraph` is the line, counted from 0."""
+    places = []
+    start = 0
+    for number, line in enumerate(content.split("\n")):
+        if line:
+            places.append(Place(start, None, number))
+        start += len(line) + 1
+    return tuple(places)
 
 
 def tidy(draft: Draft) -> Draft:
@@ -38,6 +52,8 @@ def join_wrapped(draft: Draft, marks: Mapping[int, Break], rules: Rules) -> Draf
     how = regime(stripped, sum(mark == "soft" for mark in marks.values()))
     if how is None:
         return tidy(draft)
+    if not draft.places:
+        draft = msgspec.structs.replace(draft, places=line_places(content))
     spans = _spans(content)
     lines = [content[start:end] for start, end in spans]
     told: list[Break] = []
