@@ -4,6 +4,7 @@ from tests.archive.papers import paper, put, to
 from vanban.archive import (
     Store,
     counts,
+    disagreements,
     effects_of,
     effects_on,
     find_works,
@@ -118,3 +119,17 @@ def test_words_are_whole_and_accents_count_where_they_are_typed(store: Store, ru
     put(store, rules, [prices])
     assert [work.symbol for work in find_works(store, "Luật Giá")] == ["1/2020/QH15"]
     assert [work.symbol for work in find_works(store, "luat gia")] == ["1/2020/QH15", "3/2030/QH16"]
+
+
+def test_a_citation_that_denies_the_cited_work_is_a_finding(store: Store, rules: Rules) -> None:
+    citing = paper("93/2032/NĐ-CP", "2032-03-04", cites=[to("91/2031/NĐ-CP"), to("91/2031/NĐ-CP", date="2031-05-15")])
+    put(store, rules, [citing])
+    assert list(disagreements(store)) == []
+    put(store, rules, [BASE])
+    (fault,) = disagreements(store, citing.work.id)
+    assert (fault.work, fault.sha256) == (citing.work.id, citing.text.source.sha256)
+    assert (fault.finding.code, fault.finding.details) == (
+        "citation-disagrees",
+        {"what": "date", "meant": BASE.work.id},
+    )
+    assert citing.text.content[fault.finding.start : fault.finding.end] == "91/2031/NĐ-CP"

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from vanban.archive.counting import Missing as Missing
     from vanban.archive.counting import counts as counts
     from vanban.archive.counting import missing as missing
+    from vanban.archive.disputes import disagreements as disagreements
     from vanban.archive.edges import effect_edges as effect_edges
     from vanban.archive.exporting import export as export
     from vanban.archive.finding_works import find_works as find_works
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from vanban.archive.subjects import subject_of_task as subject_of_task
 
 _HOMES = {
+    "disputes": ("disagreements",),
     "adding": ("add",),
     "counting": ("Counts", "Missing", "counts", "missing"),
     "edges": ("effect_edges",),

@@ -14,7 +14,7 @@ from vanban.model.errors import UsageError
 # Any number will do; two writers of one PostgreSQL archive must agree on it.
 _WRITER_LOCK = 0x76616E62616E
 _BUSY_SECONDS = 60
-_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "cache_size=-65536", "wal_autocheckpoint=16384")
+_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "cache_size=-32768", "wal_autocheckpoint=16384")
 
 
 def is_postgresql(address: str) -> bool:

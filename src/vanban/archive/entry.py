@@ -1,5 +1,8 @@
 """One text as the archive will keep it: identity, blob and index rows, made by the process that parsed it."""
 
+import datetime as dt
+from functools import lru_cache
+
 import msgspec
 
 from vanban.archive.blob import encode, pack
@@ -98,17 +101,22 @@ class _Targets:
         date = target.date.isoformat() if target.date else None
         bare = (target.type, target.symbol, target.title, date, target.year, target.issuer)
         if bare not in self._numbers:
-            self._numbers[bare] = self._add(Target(*bare[:3], target.date, target.year, target.issuer))
+            row = _row(bare, self.rules)
+            self._numbers[bare] = None if row is None else len(self.rows)
+            if row is not None:
+                self.rows.append(row)
         return self._numbers[bare]
 
-    def _add(self, target: Target) -> int | None:
-        if not target.symbol and not target.title:
-            return None
-        keys = keys_of(Reference(0, 0, "", "cites", target), self.rules)
-        if not keys:
-            return None
-        self.rows.append(TargetRow(encode(target), keys))
-        return len(self.rows) - 1
+
+@lru_cache(maxsize=16_384)
+def _row(bare: _Bare, rules: Rules) -> TargetRow | None:
+    """The row of a target; kept at hand, because thousands of documents cite the same laws in the same words."""
+    type, symbol, title, date, year, issuer = bare
+    if not symbol and not title:
+        return None
+    target = Target(type, symbol, title, dt.date.fromisoformat(date) if date else None, year, issuer)
+    keys = keys_of(Reference(0, 0, "", "cites", target), rules)
+    return TargetRow(encode(target), keys) if keys else None
 
 
 def provision_path(target: Target) -> str:

@@ -43,6 +43,16 @@ def every_reference(store: Store) -> Iterator[StoredReference]:
     return _stream_references(store, _all_references())
 
 
+def disputed_references(store: Store, work: str | None = None) -> Iterator[tuple[StoredReference, str]]:
+    """The references that the cited work denies, each with the hash of the source that it stands in."""
+    question = _all_references().add_columns(_texts.c.sha256).where(_targets.c.mismatches != "[]")
+    if work is not None:
+        question = question.where(_texts.c.work == work)
+    with store.reading() as connection:
+        for *row, sha256 in connection.execution_options(yield_per=_AT_ONCE).execute(question):
+            yield _reference(row), sha256
+
+
 def _all_references() -> Select[Any]:
     columns = (
         _texts.c.work.label("citing"), _references.c.seq, _references.c.start, _references.c.stop, _references.c.eid,
@@ -62,14 +72,18 @@ def _all_references() -> Select[Any]:
 def _stream_references(store: Store, question: Select[Any]) -> Iterator[StoredReference]:
     with store.reading() as connection:
         for row in connection.execution_options(yield_per=_AT_ONCE).execute(question):
-            citing, seq, start, stop, eid, role, provision, target, state, *answer = row
-            units = tuple(Unit(level, num) for level, num in _units.decode(provision))  # type: ignore[arg-type]
-            yield StoredReference(
-                citing, seq, start, stop, eid, role,
-                msgspec.structs.replace(_target.decode(target), provision=units),
-                "waiting" if state == "new" else state,
-                _resolution(*answer),
-            )  # fmt: skip
+            yield _reference(row)
+
+
+def _reference(row: Sequence[Any]) -> StoredReference:
+    citing, seq, start, stop, eid, role, provision, target, state, *answer = row
+    units = tuple(Unit(level, num) for level, num in _units.decode(provision))  # type: ignore[arg-type]
+    return StoredReference(
+        citing, seq, start, stop, eid, role,
+        msgspec.structs.replace(_target.decode(target), provision=units),
+        "waiting" if state == "new" else state,
+        _resolution(*answer),
+    )  # fmt: skip
 
 
 def effects_of(store: Store, work: str) -> Iterator[StoredEffect]:
