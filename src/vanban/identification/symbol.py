@@ -25,7 +25,7 @@ _GROUPS = re.compile(r"([/\-]+)")
 _MIXED = {code.upper(): code for code in ("TTg", "TTr", "TrS", "CTr", "QyĐ", "QĐi")}
 _ZEROS = re.compile(r"^0+(?=\d)")
 _ONE_GROUP = re.compile(r"^(\d+[A-ZĐ]?)-([A-ZĐ]+)$")
-_WITH_TERM = re.compile(r"(HĐND|UBND|UB)K?(\d{1,2})")
+_WITH_TERM = re.compile(r"(HĐND|UBND|UBTVQH|QH|UB)K?(\d{1,2})")
 
 
 class Symbol(msgspec.Struct, frozen=True):
@@ -128,8 +128,9 @@ def _fit(text: str, row: SymbolShape, pattern: re.Pattern[str], rules: Rules) ->
             return None
     year, term = parts.get("year"), parts.get("term")
     bodies = tuple(body for body in re.split(r"[-/]", parts.get("bodies") or "") if body)
-    if len(bodies) == 1 and (council := _WITH_TERM.fullmatch(bodies[0])):
-        bodies, term = (council[1],), term or council[2]
+    terms = [_WITH_TERM.fullmatch(body) for body in bodies]
+    bodies = tuple(found[1] if found else body for found, body in zip(terms, bodies, strict=True))
+    term = term or next((found[2] for found in terms if found), None)
     return Symbol(
         number=parts.get("number") or "",
         year=int(year) if year else None,

@@ -18,7 +18,15 @@ from vanban.rules import Rules
 _SAMPLE = 3_000
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|for|pursuant|shall|on|a)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
-_NUMBER = re.compile(r"no\s*[.:]?\s*(?P<symbol>\d+[a-z]?\s*/\s*[a-z0-9/\- ]*?[a-z]+\d*(?:-[a-z]+)*)(?=[\s,.;)]|$)")
+_SYMBOL = r"(?P<symbol>\d+[a-z]?\s*/\s*[a-z0-9/\- đ]*?[a-zđ]+\d*(?:-[a-zđ]+)*)(?=[\s,.;)]|$)"
+_OWN = re.compile(rf"(?P<type>(?:joint )?[a-z]+)\s+no\s*[.:]?\s*{_SYMBOL}")
+_TOGETHER = re.compile(
+    rf"\n\s*\(\s*(?:promulgated|issued) together with[^.()]{{0,60}}?(?P<type>decree|decision|circular)\s+no\s*[.:]?\s*{_SYMBOL}"
+)
+_NEAR = 12
+_WHOLE = 400_000
+# The number as printed and its place, the date beside it and its place.
+_Number = tuple[str, Span | None, dt.date | None, Span | None]
 _STOP = re.compile(
     r"(?:pursuant|chapter|article|part|section|the (?:government|prime minister|national assembly|minister|president)|"
     r"at the proposal|in furtherance|with a view|decrees|decides|resolves)\b"
@@ -87,9 +95,10 @@ def read_english(content: str, lines: tuple[Line, ...], rules: Rules) -> English
                 break
     words = " ".join(" ".join(line.text.split()) for line in taken)
     span = Span(taken[0].start, taken[-1].end) if taken else None
-    symbol_printed, symbol_span = _symbol(taken, lines[: max(at, 0)])
+    symbol_printed, symbol_span, date, date_span = _own_number(content, taken, types, rules)
     symbol = restored(normalise(symbol_printed), rules) if symbol_printed else ""
-    date, date_span = _date(content, lines, taken)
+    if date is None:
+        date, date_span = _passed(content)
     who = next(
         (line.text[m.start("who") : m.end("who")] for line in lines[:60] if (m := _ENACTING.match(line.folded))), ""
     )
@@ -109,21 +118,33 @@ def vietnamese_issuer(who: str) -> str:
     return _ISSUERS.get(" ".join(who.lower().split()).removesuffix(" of the socialist republic of vietnam"), "")
 
 
-def _symbol(taken: list[Line], before: tuple[Line, ...]) -> tuple[str, Span | None]:
-    for line in (*before, *taken):
-        if match := _NUMBER.search(line.folded):
-            start = line.start + match.start("symbol")
-            printed = line.text[match.start("symbol") : match.end("symbol")]
-            return printed, Span(start, start + len(printed))
-    return "", None
-
-
-def _date(content: str, lines: tuple[Line, ...], taken: list[Line]) -> tuple[dt.date | None, Span | None]:
-    """The date beside the symbol in the title, or the day on which a law was passed."""
+def _own_number(content: str, taken: list[Line], types: tuple[str, ...], rules: Rules) -> _Number:
+    """The number that a translation gives itself: "Decree No. 5/2010/ND-CP of May 1, 2010, on …" in its title, or
+    "(Promulgated together with Decree No. …)" over what it promulgates. Other numbers in a title are of other acts.
+    """
     for line in taken:
-        number = _NUMBER.search(line.folded)
-        if number and (found := find_english_date(line.folded, number.end())) and found.start - number.end() < 12:
-            return found.date, Span(line.start + found.start, line.start + found.end)
+        match = _OWN.match(line.folded)
+        if match is not None and set(_names(rules).get(match["type"], ())) & set(types):
+            return _number(line.text, line.folded, match, line.start)
+    found = []
+    sample = content[: len(content)].lower() if len(content) < _WHOLE else ""
+    for match in _TOGETHER.finditer(sample):
+        if set(_names(rules).get(match["type"], ())) & set(types):
+            found.append(_number(content, sample, match, 0))
+    return found[0] if found and len({item[0] for item in found}) == 1 else ("", None, None, None)
+
+
+def _number(text: str, folded: str, match: re.Match[str], offset: int) -> _Number:
+    printed = text[match.start("symbol") : match.end("symbol")]
+    span = Span(offset + match.start("symbol"), offset + match.end("symbol"))
+    date = find_english_date(folded, match.end("symbol"))
+    if date is None or date.start - match.end("symbol") > _NEAR:
+        return printed, span, None, None
+    return printed, span, date.date, Span(offset + date.start, offset + date.end)
+
+
+def _passed(content: str) -> tuple[dt.date | None, Span | None]:
+    """The day on which a law was passed, told at its end."""
     tail = content[-3_000:].lower()
     for match in _PASSED.finditer(tail):
         if found := find_english_date(tail, match.start()):

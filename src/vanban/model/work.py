@@ -19,7 +19,7 @@ class Span(msgspec.Struct, frozen=True):
 class Issuer(msgspec.Struct, frozen=True):
     """The body that issued a document: `id` from the table `issuers` (or made from the name), `name` as printed.
 
-    A local body carries the place in its id: "ubnd-tinh--ha-tinh".
+    A local body carries the place in its id: "ubnd-tinh-ha-tinh"; joint issuers are joined by "--".
     """
 
     id: str
