@@ -66,6 +66,15 @@ def test_the_same_bytes_are_one_document(store: Store, rules: Rules, tmp_path: P
     assert b"".join(export(store)) == before
 
 
+def test_a_lost_original_comes_back_with_the_file(sqlite_store: Store, rules: Rules, tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", decree(901))
+    add(sqlite_store, [path], rules)
+    (original,) = [each for each in sqlite_store.files.rglob("*") if each.is_file()]
+    original.unlink()
+    assert add(sqlite_store, [path], rules).already_here == 1
+    assert original.read_bytes() == path.read_bytes()
+
+
 def test_a_bad_file_is_told_and_the_rest_goes_on(store: Store, rules: Rules, tmp_path: Path) -> None:
     folder, secret = tmp_path / "in", write(tmp_path, "secret.txt", decree(999))
     write(folder, "good.txt", decree(901))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from vanban.archive import schema
+from vanban.archive import originals, schema
 from vanban.archive.arranging import arrange
 from vanban.archive.chunks import chunks
 from vanban.archive.crew import cores, outcomes
@@ -26,9 +26,9 @@ from vanban.reading import open_file
 from vanban.reading.walk import walk
 from vanban.rules import Rules
 
-# A batch is one transaction: few enough to keep memory flat, and written at least every other second, so that a
-# progress bar moves and little work is lost.
-_BATCH, _SECONDS = 200, 2.0
+# A batch is one transaction: small enough to keep memory flat (large papers count by their bytes), and written at least
+# every other second, so that a progress bar moves and little work is lost.
+_BATCH, _BYTES, _SECONDS = 200, 16 << 20, 2.0
 # References are resolved at the end, and on the way often enough that a long addition can be used while it runs.
 _RESOLVE_EVERY = 10_000
 
@@ -77,7 +77,10 @@ def _new_jobs(store: Store, paths: list[Path], batch: "_Batch") -> Iterator[Job]
             known = known_among(connection, {sha256 for sha256 in hashes.values() if sha256})
         for path, root in piece:
             name = printable(str(path.relative_to(root)) if root else path.name)
-            if (sha256 := hashes.get(path)) in known and sha256:
+            sha256 = hashes.get(path)
+            if sha256 and sha256 in known:
+                if not originals.place(store.files, sha256).exists():
+                    originals.keep(store.files, sha256, open_file(path, root))  # it was lost, and here it is again
                 batch.already_here(name, sha256)
             else:
                 yield Job(os.fsencode(path), os.fsencode(root) if root else b"", name)
@@ -114,7 +117,7 @@ class _Batch:
         self._names: defaultdict[str, list[str]] = defaultdict(list)
         self._run: int | None = None
         self._written = time.monotonic()
-        self._since_resolving = 0
+        self._bytes = self._since_resolving = 0
         self._added = self._already = 0
         self._not_read: list[NotRead] = []
 
@@ -122,6 +125,7 @@ class _Batch:
         """Add one text that was read; written when the batch is full or old enough."""
         self._entries[entry.sha256] = entry
         self._names[entry.sha256].append(name)
+        self._bytes += len(entry.blob)
         self._write_if_due()
 
     def already_here(self, name: str, sha256: str) -> None:
@@ -146,7 +150,7 @@ class _Batch:
         self._progress(Progress(self._total, self._added, self._already, len(self._not_read)))
 
     def _write_if_due(self) -> None:
-        if len(self._names) >= _BATCH or time.monotonic() - self._written > _SECONDS:
+        if len(self._names) >= _BATCH or self._bytes >= _BYTES or time.monotonic() - self._written > _SECONDS:
             self.write()
             self._written = time.monotonic()
 
@@ -164,6 +168,7 @@ class _Batch:
         self._already += sum(len(names) for names in self._names.values()) - len(new)
         self._entries.clear()
         self._names.clear()
+        self._bytes = 0
         self._since_resolving += len(new)
         if self._since_resolving >= _RESOLVE_EVERY:
             resolve_open(self._store, self._rules)
