@@ -22,7 +22,7 @@ _ENDS = re.compile(r"[.:;!?…][\"”’')\]]*$|\./\.$|[-_*=]{3,}$")
 # Openings that no sentence runs into, whatever word stands before the line break.
 NEVER_WITHIN = frozenset({"legal-basis", "clause", "point", "point-dot", "quoted-unit", "numeral-in-brackets", "roman"})
 BROKEN_WORD = re.compile(r"[^\W_]-$")  # "TT-" at the end of a line: no blank was there
-_POINT = re.compile(r"[^\W\d_]\d?[.)]")
+_POINT = re.compile(r"[^\W\d_]{1,2}\d?[.)/]")
 _BARE_NUMBER = re.compile(
     r"(?:luat |nghi quyet |phap lenh )?so ?:?|dieu \d+[a-z]?[.:]?|v/v:?|\d{1,3}[a-z]?\.|[a-z]\d?\)"
 )
@@ -48,7 +48,7 @@ def regime(lines: Sequence[str], known: int = 0) -> Regime | None:
     """
     lengths = [len(line) for line in lines]
     candidates = sum(_MIN_LINE <= length <= _MAX_LINE for length in lengths)
-    if sum(length > _MAX_LINE for length in lengths) > candidates:
+    if known < 3 and sum(length > _MAX_LINE for length in lengths) > 0.3 * candidates:
         return None  # paragraphs of every length
     going_on: list[tuple[int, int]] = []  # length of the line, and with the first word of the next
     for line, following in pairwise(lines):
