@@ -28,6 +28,10 @@ _CERTAIN = re.compile(
 _ENDED = re.compile(r"(?:het|cham dut|khong con) hieu luc")
 
 
+_ACTING_HEADING = re.compile(
+    r"^\s*(?:(?:noi dung )?(?:sua doi|bo sung|thay the|bai bo|dinh chinh)\b|danh muc (?:cac )?van ban[^\n]{0,60}(?:bi bai bo|het hieu luc|bai bo))",
+    re.MULTILINE,
+)
 # The head and the tail of a document name acts but act on none.
 _NOT_CLAUSES = frozenset({"preface", "preamble", "conclusions"})
 
@@ -71,10 +75,11 @@ def _read_all(page: Page) -> dict[int, Read]:
     wording = page.wording
     contexts: dict[int, Context] = {-1: context.of_title(wording, page.acts, page.work)}
     reads: dict[int, Read] = {}
+    attached: dict[int, bool] = {}
     acting = {wording.at(anchor) for anchor in anchors.find(wording.folded, _ANCHORS)}
     for place, clause in enumerate(wording.clauses):
         outer = contexts[clause.above]
-        if clause.eid in _NOT_CLAUSES:
+        if clause.eid in _NOT_CLAUSES or (clause.attached and not _acts_attached(page, place, attached)):
             contexts[place] = outer
             continue
         contexts[place] = msgspec.structs.replace(outer, list_of=None, exception_of=None)
@@ -89,6 +94,21 @@ def _read_all(page: Page) -> dict[int, Read]:
         elif outer.list_of is not None or outer.exception_of is not None:
             contexts[place] = outer
     return reads
+
+
+def _acts_attached(page: Page, place: int, known: dict[int, bool]) -> bool:
+    """Whether the appendix that a clause stands in acts by its heading ("Sửa đổi …", "Danh mục văn bản bị bãi bỏ").
+
+    Other appendices tell of amendments without making them: plans, lists of what ministries shall amend, forms.
+    """
+    clause = page.wording.clauses[place]
+    if clause.above >= 0 and page.wording.clauses[clause.above].attached:
+        known[place] = known.get(clause.above, False)
+    else:
+        known[place] = (
+            _ACTING_HEADING.search(page.wording.folded, clause.start, min(clause.end, clause.start + 400)) is not None
+        )
+    return known[place]
 
 
 def _instructions(

@@ -39,6 +39,10 @@ _OF = re.compile(
 _ATTACHED = re.compile(
     r"(?:(?!\b(?:tai|theo|bang|thanh) (?:cac )?(?:phu luc|mau|danh muc|bieu))[^;:~\n]){0,260}?(?:ban hanh\s+)?kem(?:\s+theo)?\s+(?:cac\s+)?"
 )
+# "Điều 1 và Điều 2 quy định về quy hoạch chi tiết tại Nghị định số 35/2023/NĐ-CP".
+_ABOUT_IN = re.compile(
+    r"\s+quy dinh ve\s[^;:.~\n\d]{3,160}?\s(?:tai|cua|trong)\s+(?=(?:luat|bo luat|phap lenh|nghi|thong|quyet))"
+)
 # What may stand before the first thing named: "Quy định tại", "Nội dung", "Toàn bộ", "một số nội dung của".
 _LEAD = re.compile(
     r"(?:(?:cac|nhung|mot so|toan bo|noi dung|quy dinh|van ban|doi voi|hieu luc|thi hanh|ap dung|viec|thuc hien)\s+|"
@@ -162,6 +166,9 @@ def act_after(wording: Wording, acts: Acts, at: int, end: int) -> Act | None:
     link = _OF.match(wording.folded, at, end)
     act = acts.at(link.end()) if link else None
     if act is not None:
+        return act
+    about = _ABOUT_IN.match(wording.folded, at, end)
+    if about is not None and (act := acts.at(about.end())) is not None:
         return act
     attached = _ATTACHED.match(wording.folded, at, end)
     return acts.at(attached.end()) if attached else None

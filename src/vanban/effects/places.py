@@ -75,7 +75,7 @@ _SEPARATOR = re.compile(
     r"\s*(?:,|;|\bva\b|\bcung\b|\bden\b)\s*(?:va\s+)?(?:(?:tai|cua|noi dung|quy dinh(?: tai)?|cac|o)\s+)*(?=\S)"
 )
 # A comma left out: "Điều 12, Điều 13 Điều 15".
-_FORGOTTEN = re.compile(r"\s+(?=dieu\s+\d)")
+_FORGOTTEN = re.compile(r"\s+(?=(?:dieu|khoan|diem)\s+\w)")
 _ORDINAL = {"nhat": "1", "dau": "1", "dau tien": "1", "mo dau": "1", "hai": "2", "ba": "3", "tu": "4", "nam": "5",
             "sau": "6", "bay": "7", "tam": "8", "chin": "9", "muoi": "10", "cuoi": "last", "cuoi cung": "last"}  # fmt: skip
 
@@ -237,7 +237,7 @@ def _larger(content: str, folded: str, at: int, end: int, smaller: Group) -> Gro
     if larger is None:
         comma = re.compile(r"\s*,\s*").match(folded, at, end)
         larger = group_at(content, folded, comma.end(), end) if comma else None
-        steps = {("point", "clause"), ("clause", "article"), ("subpoint", "point")}
+        steps = {("point", "clause"), ("clause", "article"), ("subpoint", "point"), ("point", "subsection")}
         if larger is None or (smaller.level, larger.level) not in steps or len(larger.nums) > 1:
             return None
     return larger if _RANK[larger.level] < _RANK[smaller.level] else None
@@ -252,4 +252,10 @@ def _shared(chains: list[Chain]) -> tuple[Chain, ...]:
             if heirs and (chain.top > _RANK["article"] or alike):
                 chain = Chain((*chain.groups, *heirs), chain.start, chain.end)
         done.append(chain)
-    return tuple(reversed(done))
+    done.reverse()
+    # "điểm a khoản 2 Điều 7 và khoản 3": what stands last without its article is in the one before.
+    if len(done) > 1 and done[-1].top > _RANK["article"] >= done[-2].top:
+        last = done[-1]
+        heirs = [group for group in done[-2].groups if _RANK[group.level] < last.top]
+        done[-1] = Chain((*last.groups, *heirs), last.start, last.end)
+    return tuple(done)

@@ -70,6 +70,7 @@ class Wording(msgspec.Struct, frozen=True):
     folded: str
     clauses: tuple[Clause, ...]
     starts: tuple[int, ...]
+    tables: tuple[tuple[int, int], ...] = ()
 
     def at(self, offset: int) -> int | None:
         """The place of the clause whose own words hold the character at `offset`; None inside quoted units."""
@@ -77,7 +78,7 @@ class Wording(msgspec.Struct, frozen=True):
         return place if place >= 0 and offset < self.clauses[place].end else None
 
     def sentences(self, clause: Clause) -> tuple[Sentence, ...]:
-        """The sentences of a clause in order, blank ones left out. A full stop inside quoted words ends nothing."""
+        """The sentences of a clause in order, blank ones and tables left out. A stop inside quoted words ends nothing."""
         found = []
         begin = clause.start
         for cut in [*_BREAK.finditer(self.content, clause.start, clause.end), None]:
@@ -88,7 +89,8 @@ class Wording(msgspec.Struct, frozen=True):
             shape = _HEAD_NUMBER if begin == clause.start and clause.level in _HEADED else _NUMBER
             number = shape.match(self.content, begin, finish) if starts_line else None
             first = number.end() if number else begin
-            if self.content[first:finish].strip():
+            in_table = any(start <= first < end for start, end in self.tables)
+            if self.content[first:finish].strip() and not in_table:
                 found.append(Sentence(first, finish))
             begin = cut.end() if cut else finish
         return tuple(found)
@@ -120,7 +122,8 @@ def read(text: Text, provisions: tuple[Provision, ...]) -> Wording:
         clauses.append(Clause(unit.eid, unit.level, unit.num, unit.start, end, above, below_it, quoted_by_it, attached))
         blanks.extend((quote.start, quote.end) for quote in quotes.find(content, unit.start, end))
     folded = _blanked(fold(content), blanks)
-    return Wording(content, folded, tuple(clauses), tuple(clause.start for clause in clauses))
+    tables = tuple((table.start, table.end) for table in text.tables)
+    return Wording(content, folded, tuple(clauses), tuple(clause.start for clause in clauses), tables)
 
 
 def _whole(content: str, provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:

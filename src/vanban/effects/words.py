@@ -33,6 +33,7 @@ _NEXT_QUOTE = re.compile(rf"\s*(?:,|;|\bva\b|\bhoac\b)*\s*(?:{_NOUN})*:?\s*(?=\"
 _CHANGE = re.compile(
     rf"\s*,?\s*(?:lan luot\s+|tuong ung\s+|duoc thay\s+)*(?:bang|thanh|boi|la)\s+(?:{_NOUN})*:?\s*(?=\")"
 )
+_NEXT_PAIR = re.compile(rf"\s*;\s*(?:va\s+)?(?:{_NOUN})*:?\s*(?=\"~*\"[^;]*?\s(?:bang|thanh)\s)")
 _AT = re.compile(r"\s*,?\s*(?:quy dinh\s+)?(?:tai|trong|o|cua)\s+")
 _SIDE = re.compile(rf"\s*,?\s*(?:vao\s+)?(?:ngay\s+|lien\s+|phia\s+)*(?P<side>sau|truoc)\s+(?:{_NOUN})*:?\s*(?=\")")
 
@@ -56,7 +57,25 @@ def read(wording: Wording, acts: Acts, at: int, end: int, verb: Verb) -> tuple[t
         return tuple(Swap(words, None, own or places) for words, own in old), position
     if verb == "add-words":
         return _added(wording, acts, old, position, end)
-    change = _CHANGE.match(wording.folded, position, end)
+    found: list[Swap] = []
+    while True:
+        pairs = _pairs(wording, acts, old, position, end)
+        if pairs is None:
+            return None
+        found.extend(pairs[0])
+        position = pairs[1]
+        # "“A” tại Điều 1 thành cụm từ “B”; “C” tại Điều 2 thành cụm từ “D”"
+        following = _NEXT_PAIR.match(wording.folded, position, end)
+        if following is None:
+            return tuple(found), position
+        old, position = _quoted(wording, acts, following.end(), end)
+
+
+def _pairs(
+    wording: Wording, acts: Acts, old: list[tuple[str, tuple[Named, ...]]], at: int, end: int
+) -> tuple[tuple[Swap, ...], int] | None:
+    """Old words with the new ones that follow at `at`, and where they are said to stand."""
+    change = _CHANGE.match(wording.folded, at, end)
     if change is None:
         return None
     new, position = _quoted(wording, acts, change.end(), end)
