@@ -12,12 +12,15 @@ from vanban.api.shown import Shown, show
 from vanban.archive import AddReport, Counts, Missing, Progress, RereadReport, WorkRow
 from vanban.archive.both_ways import Effects, References, effects_both_ways, references_both_ways
 from vanban.exports.messages import Language
+from vanban.exports.relations import work_name
 from vanban.identification.symbol import normalise
 from vanban.model import Target
 from vanban.model.errors import UsageError
+from vanban.orthography import fold
 from vanban.rules import load
 from vanban.timeline import Status
 from vanban.timeline.archived import ArchivedFacts, spoken_of
+from vanban.timeline.changes import Change
 from vanban.timeline.lineage import Kin, lineage
 
 Moved = Callable[[Progress], None]
@@ -109,6 +112,22 @@ class Archive:
     def lineage(self, words: str, depth: int = 3) -> Kin:
         """The tree of what a document comes from and of what became of it, `depth` steps far."""
         return lineage(self._here_or_spoken_of(words), ArchivedFacts(self.store, self.rules), self.rules, depth)
+
+    def changes(
+        self, first: dt.date, last: dt.date, *, document: str | None = None, issuer: str | None = None
+    ) -> tuple[Change, ...]:
+        """Everything that starts, ends or changes from `first` to `last`, both included: of one document, of the bodies
+        whose name holds the words `issuer`, or of the whole archive.
+        """
+        works = [self.find(document)] if document else self.works()
+        wanted = (work.id for work in works if issuer is None or fold(issuer) in fold(work.issuer_name))
+        facts = ArchivedFacts(self.store, self.rules)
+        return timeline.changes(first, last + dt.timedelta(days=1), wanted, facts, self.rules)
+
+    def name_of(self, work: str) -> str:
+        """A document by its identifier, as it is cited: "Nghị định 34/2016/NĐ-CP"."""
+        row = room.work(self.store, work)
+        return work_name(row) if row else work
 
     def _here_or_spoken_of(self, words: str) -> str:
         try:

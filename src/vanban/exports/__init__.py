@@ -1,1 +1,1 @@
-"""See docs: the room `exports` of DESIGN §2."""
+"""Values of the rooms below as JSON, lines for a person, HTML, graphs and calendars. Nothing here asks an archive."""

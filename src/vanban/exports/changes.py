@@ -1,0 +1,76 @@
+"""What changes in a window of days: lines for a person, and a calendar (RFC 5545) for an office."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+
+from vanban.exports.messages import Language, label
+from vanban.rules import Rules
+from vanban.timeline.changes import Change
+from vanban.timeline.explanation import day_in_words
+from vanban.timeline.naming import provision_name
+
+Name = Callable[[str], str]
+_OCTETS = 74
+
+
+def change_lines(changes: Iterable[Change], name: Name, rules: Rules, language: Language) -> Iterator[str]:
+    """One line a change: the day, what changes, how, and the clause that says so."""
+    for change in changes:
+        quote = " ".join(_clause(change).split())
+        words = f" — “{quote[:160]}{'…' if len(quote) > 160 else ''}”" if quote else ""
+        yield f"{day_in_words(change.day, language)}  {headline(change, name, rules, language)}{words}"
+
+
+def headline(change: Change, name: Name, rules: Rules, language: Language) -> str:
+    """The change in a few words: "Điều 5 Nghị định 34/2016/NĐ-CP: hết hiệu lực"."""
+    unit = f"{provision_name(change.provision, rules, language)} " if change.provision else ""
+    doubt = "" if change.grade == "explicit" else f" [{label('grade', change.grade, rules, language)}]"
+    return f"{unit}{name(change.work)}: {label('change', change.kind, rules, language)}{doubt}"
+
+
+def _clause(change: Change) -> str:
+    """The words of the clause that makes the change: the first that names its day, not the start of the acting act."""
+    dated = (reason for reason in change.reasons if change.day in (reason.until, reason.day))
+    reason = next(dated, change.reasons[0] if change.reasons else None)
+    return reason.quote if reason is not None else ""
+
+
+def calendar(changes: Iterable[Change], name: Name, rules: Rules, language: Language, made: dt.datetime) -> bytes:
+    """An iCalendar file of whole-day events. `made` is when it was made (DTSTAMP), given by the face.
+
+    The identifiers depend on the change alone, so that importing a later file again doubles nothing.
+    """
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//vanban//changes//VI"]
+    for change in changes:
+        key = f"{change.day} {change.work} {change.provision} {change.kind}"
+        quote = _clause(change)
+        lines += [
+            "BEGIN:VEVENT",
+            f"UID:{hashlib.sha256(key.encode()).hexdigest()[:32]}@vanban",
+            f"DTSTAMP:{made.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}",
+            f"DTSTART;VALUE=DATE:{change.day:%Y%m%d}",
+            f"SUMMARY:{_escaped(headline(change, name, rules, language))}",
+            *([f"DESCRIPTION:{_escaped(quote)}"] if quote else []),
+            "END:VEVENT",
+        ]
+    lines.append("END:VCALENDAR")
+    return b"".join(_folded(line) for line in lines)
+
+
+def _escaped(words: str) -> str:
+    """Text as a property value (RFC 5545, 3.3.11)."""
+    return words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def _folded(line: str) -> bytes:
+    """A content line of at most 75 octets a row, never cut inside a letter (RFC 5545, 3.1)."""
+    rows: list[bytes] = []
+    row = b""
+    for letter in line:
+        octets = letter.encode()
+        if len(row) + len(octets) > _OCTETS:
+            rows.append(row)
+            row = b" "
+        row += octets
+    return b"\r\n".join([*rows, row]) + b"\r\n"
