@@ -1,5 +1,6 @@
 """The shipped schemas are those of the answers, and the answers keep to them."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -7,8 +8,10 @@ import jsonschema
 import msgspec
 
 from vanban import pipeline
+from vanban.api import Archive
+from vanban.api.schemas import schemas
 from vanban.exports.document import document
-from vanban.exports.schemas import schemas
+from vanban.exports.relations import effects_json, references_json
 from vanban.rules import Rules
 
 FOLDER = Path(__file__).parents[2] / "docs" / "schemas"
@@ -33,7 +36,28 @@ Thông tư này có hiệu lực thi hành từ ngày 20 tháng 4 năm 2024 và 
 
 def test_schemas_are_the_shipped_ones() -> None:
     shipped = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.schema.json")}
-    assert shipped == schemas(), "run: python -m vanban.exports.schemas docs/schemas"
+    assert shipped == schemas(), "run: python -m vanban.api.schemas docs/schemas"
+
+
+SAMPLE = Path(__file__).parents[2] / "examples" / "tinh-song-lam"
+
+
+def test_the_answers_over_an_archive_keep_to_their_schemas(tmp_path: Path) -> None:
+    with Archive(tmp_path / "a.db") as archive:
+        report = archive.add(SAMPLE)
+        day = dt.date(2026, 11, 21)
+        answers = {
+            "add": report,
+            "overview": archive.overview(day),
+            "status": archive.status("902/2018/NĐ-CP", on=day),
+            "lineage": archive.lineage("902/2018/NĐ-CP"),
+            "references": references_json(archive.references("902/2018/NĐ-CP")),
+            "effects": effects_json(archive.effects("902/2018/NĐ-CP")),
+            "change": archive.changes(dt.date(2026, 5, 1), day)[0],
+        }
+    for name, answer in answers.items():
+        schema = json.loads((FOLDER / f"{name}.schema.json").read_text(encoding="utf-8"))
+        jsonschema.validate(json.loads(msgspec.json.encode(answer)), schema)
 
 
 def test_a_parsed_document_keeps_to_its_schema(rules: Rules) -> None:

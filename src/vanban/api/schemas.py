@@ -1,6 +1,6 @@
 """The JSON Schemas of every answer, made from the types that the answers are; shipped in `docs/schemas/`.
 
-`python -m vanban.exports.schemas FOLDER` writes them; a test holds the folder to the types.
+`python -m vanban.api.schemas FOLDER` writes them; a test holds the folder to the types.
 """
 
 import json
@@ -10,9 +10,24 @@ from typing import Any
 
 import msgspec
 
+from vanban.api.overview import Overview
+from vanban.archive import AddReport, RereadReport
 from vanban.exports.document import DocumentJson
+from vanban.exports.relations import EffectsJson, ReferencesJson
+from vanban.timeline import Kin, Status
+from vanban.timeline.changes import Change
 
-ANSWERS: dict[str, Any] = {"document": DocumentJson}
+ANSWERS: dict[str, Any] = {
+    "document": DocumentJson,
+    "add": AddReport,
+    "reread": RereadReport,
+    "overview": Overview,
+    "status": Status,
+    "references": ReferencesJson,
+    "effects": EffectsJson,
+    "lineage": Kin,
+    "change": Change,
+}
 
 
 def schemas() -> dict[str, str]:
