@@ -275,3 +275,51 @@ def test_any_order_of_lines_is_read_without_harm(lines: list[str]) -> None:
 def test_any_text_is_read_without_harm(content: str) -> None:
     """Never a crash on arbitrary characters."""
     assert read(content)[0].id.startswith("/akn/vn/")
+
+
+def test_a_head_in_small_letters() -> None:
+    """Capitals were a matter of the font in TCVN3 files: the whole head comes in small letters."""
+    work, findings = read(
+        "Bộ tài chính          cộng hoà xã hội chủ nghĩa việt nam\n-----        Độc lập - Tự do - Hạnh phúc\n"
+        "Số:  99/ 1998/TT-BTC\nHà nội, ngày  14   tháng  7   năm 1998\nthông tư\nHướng dẫn trồng hoa\nvà tưới hoa.\n____\n"
+        "Căn cứ Luật Trồng hoa;\nĐiều 1. Hoa\nTrồng hoa./.\n"
+    )
+    assert work.id == "/akn/vn/act/thong-tu/bo-tai-chinh/1998-07-14/99-1998-tt-btc"
+    assert work.title == "Hướng dẫn trồng hoa và tưới hoa"
+    assert findings == ()
+
+
+def test_older_acts_print_their_number_in_the_title() -> None:
+    """The type, then "của Chính phủ số … ngày …", then the title, without any other head."""
+    work, _ = read(
+        "Nghị định\ncủa Chính phủ số 5/1998/NĐ-CP ngày 11 tháng 5 năm 1998\nvề việc trồng hoa\nChính phủ\n"
+        "Căn cứ Luật Tổ chức Chính phủ;\nNghị định:\nĐiều 1. Trồng hoa./.\n"
+    )
+    assert work.id == "/akn/vn/act/nghi-dinh/chinh-phu/1998-05-11/5-1998-nd-cp"
+    assert work.title == "Về việc trồng hoa"
+
+
+def test_an_attached_regulation_is_a_part_of_its_decision() -> None:
+    """It has no number of its own and does not take that of the decision."""
+    work, findings = read(
+        f"ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\n{MOTTO}\nQUY ĐỊNH\nVề trồng hoa\n"
+        "(Ban hành kèm theo Quyết định số 5/2031/QĐ-UBND ngày 1 tháng 2 năm 2031 của UBND tỉnh Cà Mau)\n"
+        "Điều 1. Hoa\nTrồng hoa.\n"
+    )
+    assert (work.type, work.symbol, work.complete) == ("quy-dinh", "", False)
+    assert "attached-document" in codes(findings)
+
+
+def test_a_form_is_no_dispatch() -> None:
+    """A form is addressed to an office, but nobody signs, closes or sends it."""
+    work, findings = read(f"Mẫu số 5/HOA-TC\n{MOTTO}\nĐƠN ĐỀ NGHỊ\nKính gửi: Sở Hoa\nTên tổ chức: ……\nĐịa chỉ: ……\n")
+    assert (work.type, codes(findings)) == ("", ["no-identity"])
+
+
+def test_the_symbol_of_an_amended_act_does_not_tie_a_translation() -> None:
+    """Only a number that the translation gives itself."""
+    work, _ = read(
+        "DECREE\nAmending the Government's Decree No. 5/2010/ND-CP of May 1, 2010, on the planting of flowers\n"
+        "THE GOVERNMENT\nPursuant to the Law on Organization of the Government;\nDECREES:\nArticle 1. To amend the decree.\n"
+    )
+    assert work.language == "en" and work.translation_of is None

@@ -10,6 +10,9 @@ HEAD_CHARACTERS = 24_000
 HEAD_LINES = 150
 _BEHIND_ARTICLE = 8
 _ARTICLE = re.compile(r"\s*dieu \d+\b")
+# A table of contents before the head names articles too: the head has been seen once one of these has.
+_SEEN = re.compile(r"can cu|hanh phuc|dang cong san|kinh gui|ban hanh")
+_MOST_HEADS = 9_000
 _COLUMNS = re.compile(r"\t+| {3,}| \|+ ")
 _TRIM = " \t\r\n|*_#>\u00a0\u200b"
 _RULE = re.compile(r"[\W_]*")
@@ -54,7 +57,16 @@ def read_head(content: str) -> Head:
 
     Ends a little behind the first article: what follows says nothing of the identity.
     """
-    folded = fold(content[:HEAD_CHARACTERS])
+    for characters in (_MOST_HEADS, HEAD_CHARACTERS):
+        folded = fold(content[:characters])
+        lines, whole = _lines(content, folded)
+        if whole or len(content) <= characters:
+            break
+    return Head(lines, folded)
+
+
+def _lines(content: str, folded: str) -> tuple[tuple[Line, ...], bool]:
+    """The lines in the folded stretch, and whether the head ends there."""
     lines: list[Line] = []
     at, most = 0, HEAD_LINES
     while at < len(folded) and len(lines) < most:
@@ -66,10 +78,10 @@ def read_head(content: str) -> Head:
             if text and (text[0].isalnum() or not _RULE.fullmatch(text)):
                 begin = at + raw.index(text, start)
                 lines.append(Line(begin, begin + len(text), text, folded[begin : begin + len(text)]))
-        if most == HEAD_LINES and _ARTICLE.match(folded, at):
+        if most == HEAD_LINES and _ARTICLE.match(folded, at) and _SEEN.search(folded, 0, at):
             most = min(HEAD_LINES, len(lines) + _BEHIND_ARTICLE)
         at = stop + 1
-    return Head(tuple(lines), folded)
+    return tuple(lines), len(lines) >= most
 
 
 def _columns(raw: str) -> list[tuple[int, int]]:

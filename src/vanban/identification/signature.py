@@ -30,6 +30,7 @@ _LONGEST_LABEL = 20
 _LONGEST_LIST = 8_000
 _NAME_WITHIN = 7
 _BLOCK_ROWS = 60
+_LONGEST_BLOCK = 8_000
 
 
 class Ending(msgspec.Struct, frozen=True):
@@ -46,54 +47,64 @@ class Ending(msgspec.Struct, frozen=True):
 
 def read_ending(content: str, after: int, rules: Rules) -> Ending:
     """Signers, recipients and closing mark of the text behind offset `after` (the end of the head)."""
-    rows = content[after:].split("\n")
-    signers: list[Signer] = []
-    signals: list[Signal] = []
-    for_body = ""
-    first = last = None
     openings = _openings(rules)
-    index = 0
-    while index < len(rows):
-        if rows[index].lstrip(_FRAME)[:2] not in openings[0] or not _capacity(rows[index].strip(_FRAME), openings):
-            index += 1
-            continue
-        block, name, following = _block(rows, index)
+    blocks: list[tuple[int, int, list[str], str]] = []
+    at = after
+    while (start := _next_capacity(content, at, openings)) is not None:
+        rows = content[start : start + _LONGEST_BLOCK].split("\n")
+        capacities, name, following = _block(rows)
         if not name:
-            index += 1
+            at = start + len(rows[0])
             continue
-        begin = after + sum(map(len, rows[:index])) + index
-        first = begin if first is None else first
-        signers.append(Signer(name, "; ".join(block)))
-        for said in block:
-            if signal := _signal(said, begin, rules):
-                signals.append(signal)
-            for_body = for_body or _for_body(said)
-        index = following
-        last = after + sum(map(len, rows[:index])) + index - 1
-        if not _another(rows, index, openings):
+        at = start + sum(map(len, rows[:following])) + following - 1
+        blocks.append((start, at, capacities, name))
+        if not _another(rows[following:], openings):
             break
+    first = blocks[0][0] if blocks else None
+    said = [(line, start) for start, _, capacities, _ in blocks for line in capacities]
+    signals = [signal for line, start in said if (signal := _signal(line, start, rules))]
     listed, recipients = _recipients(content, after, first)
-    end = min((at for at in (first, listed) if at is not None), default=len(content))
+    end = min((place for place in (first, listed) if place is not None), default=len(content))
     mark = _mark(content, end)
     if mark is not None:
         signals.append(Signal("final-mark", "state", mark.start, mark.end))
-    return Ending(tuple(signers), recipients, tuple(signals), first, last, for_body, mark is not None)
+    return Ending(
+        signers=tuple(Signer(name, "; ".join(capacities)) for _, _, capacities, name in blocks),
+        recipients=recipients,
+        signals=tuple(signals),
+        start=first,
+        end=blocks[-1][1] if blocks else None,
+        for_body=next((body for line, _ in said if (body := _for_body(line))), ""),
+        closed=mark is not None,
+    )
 
 
-_Openings = tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]
+# Where a capacity line may begin (its first two letters: a quick no), the prefixes, and the posts.
+_Openings = tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
 
 
 @cache
 def _openings(rules: Rules) -> _Openings:
-    """The first two letters of capacity lines (a quick no), the prefixes, and the posts."""
     prefixes = [row.pattern for row in rules.signing_capacities if row.prefix]
     posts = [row.pattern for row in rules.signing_capacities if not row.prefix]
-    letters = {word[:2] for row in rules.signing_capacities for word in row.examples} | {"PH", "QU"}
+    letters = sorted({word[:2] for row in rules.signing_capacities for word in row.examples} | {"PH", "QU"})
     return (
-        frozenset(letters),
+        re.compile(r"\n[ \t|*_]*(?=" + "|".join(map(re.escape, letters)) + ")"),
         re.compile("(?:" + "|".join(prefixes) + ")"),
         re.compile("(?:" + "|".join(posts) + r")\b[a-z ,\-]*"),
     )
+
+
+def _next_capacity(content: str, at: int, openings: _Openings) -> int | None:
+    """Where the next line that prints a signing capacity begins, from `at` on."""
+    while (found := openings[0].search(content, max(0, at - 1))) is not None:
+        start = found.end()
+        stop = content.find("\n", start)
+        text = content[start : stop if stop >= 0 else len(content)].strip(_FRAME)
+        if start >= at and _capacity(text, openings):
+            return start
+        at = max(start, at) + 1
+    return None
 
 
 def _capacity(text: str, openings: _Openings) -> bool:
@@ -104,18 +115,18 @@ def _capacity(text: str, openings: _Openings) -> bool:
     return bool(openings[1].match(folded) or openings[2].fullmatch(folded.strip(" .,:")))
 
 
-def _block(rows: list[str], index: int) -> tuple[list[str], str, int]:
-    """The capacity lines from `index` on, the name under them, and the row behind it."""
+def _block(rows: list[str]) -> tuple[list[str], str, int]:
+    """The capacity lines at the head of the rows, the name under them, and the number of rows that they take."""
     block: list[str] = []
     seen = 0
-    at = index
-    while at < min(len(rows), index + _BLOCK_ROWS) and seen < _NAME_WITHIN:
-        text = rows[at].strip(_FRAME)
-        at += 1
+    for taken, row in enumerate(rows[:_BLOCK_ROWS], start=1):
+        text = row.strip(_FRAME)
         if not text or _SIGNED.fullmatch(fold(text)) or _ITEM.match(text) or text.isdigit():
             continue
         seen += 1
-        if text.upper() == text and any(letter.isalpha() for letter in text) and len(text) <= 160:
+        if seen > _NAME_WITHIN:
+            break
+        if text.isupper() and len(text) <= 160:
             if _RECIPIENTS.match(fold(text)):
                 continue
             words = " ".join(text.split())
@@ -125,10 +136,10 @@ def _block(rows: list[str], index: int) -> tuple[list[str], str, int]:
                 block.append(words)
             continue
         if name := person(text):
-            return block, name, at
+            return block, name, taken
         if not _RECIPIENTS.match(fold(text)):
             break
-    return block, "", at
+    return block, "", 0
 
 
 def person(text: str) -> str:
@@ -144,11 +155,10 @@ def person(text: str) -> str:
     return words if all(part[:1].isupper() for part in re.split(r"[ \-]", bare)) else ""
 
 
-def _another(rows: list[str], index: int, openings: _Openings) -> bool:
+def _another(rows: list[str], openings: _Openings) -> bool:
     """Whether another block of signatures follows at once (joint documents)."""
-    near = [row.strip(_FRAME) for row in rows[index : index + 12]]
-    near = [text for text in near if text][:3]
-    return any(text[:2] in openings[0] and _capacity(text, openings) for text in near)
+    near = [text for row in rows[:12] if (text := row.strip(_FRAME))][:3]
+    return any(_capacity(text, openings) for text in near)
 
 
 def _signal(said: str, at: int, rules: Rules) -> Signal | None:

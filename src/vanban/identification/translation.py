@@ -21,7 +21,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SYMBOL = r"(?P<symbol>\d+[a-z]?\s*/\s*[a-z0-9/\- đ]*?[a-zđ]+\d*(?:-[a-zđ]+)*)(?=[\s,.;)]|$)"
 _OWN = re.compile(rf"(?P<type>(?:joint )?[a-z]+)\s+no\s*[.:]?\s*{_SYMBOL}")
 _TOGETHER = re.compile(
-    rf"\n\s*\(\s*(?:promulgated|issued) together with[^.()]{{0,60}}?(?P<type>decree|decision|circular)\s+no\s*[.:]?\s*{_SYMBOL}"
+    r"\n\s*\(\s*(?:promulgated|issued) together with[^.()]{0,60}?(?P<type>decree|decision|circular)\s+"
+    rf"no\s*[.:]?\s*{_SYMBOL}"
 )
 _NEAR = 12
 _WHOLE = 400_000
