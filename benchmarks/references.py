@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from benchmarks.corpus import root
 from benchmarks.figure import Figure
 from benchmarks.references_annotations import score
-from vanban import identification, references, structure
+from vanban import identification, reading, references, structure
 from vanban.identification.symbol import symbol_key
 from vanban.model import Provision, Source, Text, Work
 from vanban.rules import load
@@ -80,7 +80,7 @@ def _parsed() -> _Parsed:
     rules = load()
     parsed: _Parsed = []
     for path in sorted((root() / "portal/text").glob("*.txt")):
-        text = Text(path.read_text(encoding="utf-8"), Source("", "text/plain"))
+        text, _ = reading.read(path.read_bytes(), path.name, rules)
         work, _ = identification.identify(text, rules)
         parsed.append((text, work, structure.parse(text, work, rules)[0]))
     return parsed

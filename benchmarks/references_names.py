@@ -12,7 +12,7 @@ import msgspec
 
 from benchmarks.corpus import root
 from benchmarks.figure import Figure
-from vanban import identification, references, structure
+from vanban import identification, reading, references, structure
 from vanban.model import Reference, Source, Text, Work
 from vanban.references import Shelf, WorkFacts, named_acts
 from vanban.rules import Rules, load
@@ -47,7 +47,7 @@ def cases() -> Iterator[tuple[str, Work, Reference, Reference]]:
     """(document, citing work, masked reference, full reference) for every full citation of a name that the table has."""
     rules = load()
     for path in sorted((root() / "portal/text").glob("*.txt")):
-        text = Text(path.read_text(encoding="utf-8"), Source("", "text/plain"))
+        text, _ = reading.read(path.read_bytes(), path.name, rules)
         work, _ = identification.identify(text, rules)
         provisions, _ = structure.parse(text, work, rules)
         for reference in references.find(text, work, provisions, rules)[0]:

@@ -1,9 +1,11 @@
 """Names that a document declares: "… (sau đây gọi tắt là Nghị định)" means that act from there on."""
 
 import re
+from bisect import bisect_right
 
 import msgspec
 
+from vanban.orthography import fold
 from vanban.references.mention import Mention
 from vanban.references.roles import role_before
 from vanban.references.type_words import type_names
@@ -15,6 +17,7 @@ _DECLARATIONS = (
 )
 _END = re.compile(r"[)\"”;\n]|\.(?=\s)")
 _FAR = 700
+_BARE = 14
 # After the bare type word another act begins, or the word is none: "Nghị định quy định …", "Luật số …".
 _NOT_BARE = re.compile(
     r"\s(?:so|nay|quy dinh|huong dan|ve|sua doi|bo sung|thay the|ban hanh|cua|lien tich|[0-9])|[a-z0-9/-]", re.ASCII
@@ -29,22 +32,28 @@ class _Name(msgspec.Struct):
 
 def declared_mentions(content: str, folded: str, mentions: list[Mention], rules: Rules) -> list[Mention]:
     """The later places of every declared name, each meaning the act that it was declared for."""
-    names = _names(content, folded, mentions, rules)
+    names: dict[str, list[_Name]] = {}
+    for name in _names(content, folded, mentions, rules):
+        names.setdefault(name.words, []).append(name)
+    if not names:
+        return []
+    anywhere = re.compile("|".join(re.escape(words) for words in sorted(names, key=len, reverse=True)))
     found: list[Mention] = []
-    for name in names:
-        at = content.find(name.words, name.since)
-        while at >= 0:
-            end = at + len(name.words)
-            alone = not content[at - 1].isalnum() and not content[end : end + 1].isalnum()
-            bare = " " not in name.words.strip() or (name.target.type and len(name.words) < 14)
-            if alone and not (bare and _NOT_BARE.match(folded, end)):
-                found.append(msgspec.structs.replace(name.target, start=at, end=end, relative="declared", tail=0))
-            at = content.find(name.words, end)
+    for match in anywhere.finditer(content, min(same[0].since for same in names.values())):
+        at, end = match.span()
+        same = names[match.group()]
+        place = bisect_right(same, at, key=lambda name: name.since) - 1
+        if place < 0 or content[at - 1].isalnum() or content[end : end + 1].isalnum():
+            continue
+        bare = len(match.group()) < _BARE
+        if not (bare and _NOT_BARE.match(folded, end)):
+            found.append(msgspec.structs.replace(same[place].target, start=at, end=end, relative="declared", tail=0))
     return found
 
 
 def _names(content: str, folded: str, mentions: list[Mention], rules: Rules) -> list[_Name]:
     types = type_names(rules)
+    starts = [mention.start for mention in mentions]
     names: list[_Name] = []
     for match in (match for pattern in _DECLARATIONS for match in pattern.finditer(folded)):
         end = _END.search(content, match.end())
@@ -56,15 +65,13 @@ def _names(content: str, folded: str, mentions: list[Mention], rules: Rules) -> 
         kind = _type_of(words, types)
         if kind is None:
             continue
-        target = _nearest(mentions, match.start(), kind, folded, rules)
+        target = _nearest(mentions, starts, match.start(), kind, folded, rules)
         if target is not None:
             names.append(_Name(words, end.end(), target))
-    return names
+    return sorted(names, key=lambda name: name.since)
 
 
 def _type_of(words: str, types: dict[str, str]) -> str | None:
-    from vanban.orthography import fold
-
     pieces = fold(words).split()
     for length in range(min(5, len(pieces)), 0, -1):
         if (kind := types.get(" ".join(pieces[:length]))) is not None:
@@ -72,9 +79,12 @@ def _type_of(words: str, types: dict[str, str]) -> str | None:
     return None
 
 
-def _nearest(mentions: list[Mention], at: int, kind: str, folded: str, rules: Rules) -> Mention | None:
+def _nearest(
+    mentions: list[Mention], starts: list[int], at: int, kind: str, folded: str, rules: Rules
+) -> Mention | None:
     """The act that the declaration names: the last of its type before it that is no rider and no self-reference."""
-    for mention in reversed(mentions):
+    for place in range(bisect_right(starts, at) - 1, -1, -1):
+        mention = mentions[place]
         if mention.end > at:
             continue
         if at - mention.end > _FAR or "\n" in folded[mention.end : at]:

@@ -28,13 +28,14 @@ _UNTIL_STOP = re.compile(
     r"|trong|do|để|của|mà|như|với|cho|không|phải|cũng|hiện hành|sửa đổi|đến|từ|còn|nhằm|ở|bao gồm|gồm|sau|trước|hết|bị|cùng)(?!\w))",
     re.IGNORECASE,
 )
+_SIGN = re.compile(r"(?:\s?\((?:luat|bo luat|phap lenh)\s|,?\s)(?:so:?\s?)?(?=[0-9])", re.ASCII)
 _CAPITAL_AFTER_COMMA = re.compile(r",\s*[A-ZĐÀ-Ỹ]")
 _STOPS_INSIDE = re.compile(r" (?:nay|duoc|theo|tai|khoan|dieu|luat|nghi dinh|thong tu|so|quy dinh)(?![a-z])")
 
 
 def named_mentions(content: str, folded: str, numbered: list[Mention], rules: Rules) -> list[Mention]:
     """Every act cited by its name, in order; one with its number printed takes over that mention from `numbered`."""
-    begins = {mention.start: mention for mention in numbered}
+    begins = {mention.digits: mention for mention in numbered}
     found: list[Mention] = []
     for anchor in _ANCHORS[:2]:
         for match in anchor.finditer(folded):
@@ -120,20 +121,15 @@ def _constitution_at(content: str, folded: str, at: int) -> Mention | None:
 def _with_facts(folded: str, mention: Mention, numbered: dict[int, Mention], rules: Rules) -> None:
     """Add the number, the day or the year that stand right after a name."""
     at = mention.end
-    following = numbered.get(at + 1) or numbered.get(at + 2)
-    if following is not None and not following.typed and not (mention.plural and _known_number(following, rules)):
-        mention.symbol, mention.date, mention.year = following.symbol, following.date, following.year
-        mention.end = following.end
-        following.tail = -1  # taken over: the caller drops it
-        return
-    if (
-        folded.startswith("(", at + 1)
-        and (inner := numbered.get(at + 2)) is not None
-        and inner.type in ("luat", "bo-luat")
-    ):
-        mention.symbol, mention.date, mention.year, mention.end = inner.symbol, inner.date, inner.year, inner.end
-        inner.tail = -1
-        return
+    sign = _SIGN.match(folded, at)
+    following = numbered.get(sign.end()) if sign is not None else None
+    # "Luật Quy hoạch số 112/2025/QH15": the words before the number belong to the name, whatever type they look like
+    if following is not None and (not following.typed or following.start > mention.start):
+        if not (mention.plural and _known_number(following, rules)):
+            mention.symbol, mention.date, mention.year = following.symbol, following.date, following.year
+            mention.end = following.end
+            following.tail = -1  # taken over: the caller drops it
+            return
     dated = date_after(folded, at)
     if dated is not None:
         mention.date, mention.end = dated

@@ -66,7 +66,7 @@ def mentions_in(content: str, folded: str, work: Work, rules: Rules) -> list[Men
     if later:
         mentions = _apart(sorted([*mentions, *later], key=lambda item: (item.start, -item.end, item.relative is None)))
     mentions = sorted([*mentions, *own], key=lambda item: (item.start, -item.end))
-    return _apart([_said_above(item, mentions[:at], work) for at, item in enumerate(mentions)])
+    return _apart([_said_above(item, mentions, at, work) for at, item in enumerate(mentions)])
 
 
 def _apart(mentions: list[Mention]) -> list[Mention]:
@@ -82,11 +82,11 @@ def _apart(mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
-def _said_above(mention: Mention, before: list[Mention], work: Work) -> Mention:
+def _said_above(mention: Mention, mentions: list[Mention], at: int, work: Work) -> Mention:
     """ "Nghị quyết này" in a decree is no decree: the resolution named last."""
     if mention.relative != "this-work" or mention.type == work.type or mention.type in _ATTACHED or not work.type:
         return mention
-    for other in reversed(before[-40:]):
+    for other in reversed(mentions[max(0, at - 40) : at]):
         if other.type == mention.type and other.relative is None and mention.start - other.end < 600:
             return msgspec.structs.replace(other, start=mention.start, end=mention.end, relative="above", tail=0)
     return mention

@@ -64,7 +64,7 @@ def _at_slash(content: str, folded: str, at: int, previous: Mention | None, rule
         return None  # "biểu số liệu 01/TTr": a number and a code alone are no document
     if _FORM_BEFORE.search(folded, max(0, start - 12), start):
         return None
-    mention = Mention(start, end, types[0] if types else "", symbol, typed=kind is not None)
+    mention = Mention(start, end, types[0] if types else "", symbol, typed=kind is not None, digits=start)
     if kind is not None:
         mention.type, mention.start = kind[0], kind[1]
     elif signed:
