@@ -42,9 +42,9 @@ def _first(sentences: tuple[str, ...], say: Words) -> list[str]:
     return [*sentences[:_EXPLAINED], *([say("overview.more", count=more)] if more > 0 else [])]
 
 
-def tell(found: Overview, say: Words) -> None:
+def tell(found: Overview, say: Words, console: Console | None = None) -> None:
     """Print the overview, each part under its head."""
-    console = Console(soft_wrap=True, highlight=False)
+    console = console or Console(soft_wrap=True, highlight=False)
 
     def part(head: str, body: Iterable[str]) -> None:
         rows = list(body)
