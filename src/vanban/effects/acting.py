@@ -47,13 +47,13 @@ class Read(msgspec.Struct, frozen=True):
 def find(page: Page, provisions: tuple[Provision, ...]) -> tuple[tuple[Effect, ...], tuple[Finding, ...]]:
     """The effects of a document's clauses in the order of the text, and what was not understood."""
     tree = Tree(provisions)
-    reads = _read_all(page)
-    acting_below = _acting_below(page, reads)
+    reads, unread = _read_all(page)
+    heads = _heads(page, reads, unread)
     effects: list[Effect] = []
-    findings: list[Finding] = []
+    findings = _silent(page, heads, unread)
     for place in sorted(reads):
         read = reads[place]
-        header = acting_below[place]
+        header = place in heads
         of_clause: list[tuple[Instruction, tuple[Effect, ...]]] = []
         for given, outer in zip(read.instructions, read.contexts, strict=True):
             if given.opens or (isinstance(given.row, AmendingPhrase) and header):
@@ -70,11 +70,15 @@ def find(page: Page, provisions: tuple[Provision, ...]) -> tuple[tuple[Effect, .
     return _distinct(effects), tuple(findings)
 
 
-def _read_all(page: Page) -> dict[int, Read]:
-    """Every clause that can act, with its context; parents stand before their children in the order of the text."""
+def _read_all(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
+    """Every clause that can act, with its context; parents stand before their children in the order of the text.
+
+    And the sentences that begin like an instruction but gave none, each with the place of its clause.
+    """
     wording = page.wording
     contexts: dict[int, Context] = {-1: context.of_title(wording, page.acts, page.work)}
     reads: dict[int, Read] = {}
+    unread: list[tuple[int, Sentence]] = []
     attached: dict[int, bool] = {}
     acting = {wording.at(anchor) for anchor in anchors.find(wording.folded, _ANCHORS)}
     for place, clause in enumerate(wording.clauses):
@@ -87,13 +91,14 @@ def _read_all(page: Page) -> dict[int, Read]:
             if outer.exception_of is not None:
                 contexts[place] = outer
             continue
-        instructions, inner, last = _instructions(page, clause, outer)
+        instructions, inner, last, left = _instructions(page, clause, outer)
+        unread.extend((place, sentence) for sentence in left if last.act is not None or instructions)
         if instructions:
             reads[place] = Read(clause, instructions, inner)
             contexts[place] = last
         elif outer.list_of is not None or outer.exception_of is not None:
             contexts[place] = outer
-    return reads
+    return reads, unread
 
 
 def _acts_attached(page: Page, place: int, known: dict[int, bool]) -> bool:
@@ -113,8 +118,8 @@ def _acts_attached(page: Page, place: int, known: dict[int, bool]) -> bool:
 
 def _instructions(
     page: Page, clause: Clause, outer: Context
-) -> tuple[tuple[Instruction, ...], tuple[Context, ...], Context]:
-    """The instructions of a clause, the context of each, and that of the clauses below.
+) -> tuple[tuple[Instruction, ...], tuple[Context, ...], Context, tuple[Sentence, ...]]:
+    """The instructions of a clause, the context of each, and that of the clauses below; the sentences not understood.
 
     The sentences of a clause follow one another like lines below a heading: "Điều 2. Sửa đổi, bổ sung Điều 8" gives
     its article to "Bổ sung khoản 4a sau khoản 4 như sau:" on the next line.
@@ -124,6 +129,7 @@ def _instructions(
         sentences = (Sentence(sentences[0].start, sentences[-1].end),)
     found: list[Instruction] = []
     contexts: list[Context] = []
+    left: list[Sentence] = []
     current = outer
     for sentence in sentences:
         given = instruction.read(page, clause, sentence)
@@ -135,11 +141,13 @@ def _instructions(
             found.extend(given)
             contexts.extend(current for _ in given)
             current = context.below(current, given)
+        elif _CERTAIN.match(page.wording.folded, sentence.start, sentence.end):
+            left.append(sentence)
     if current is outer:
         current = msgspec.structs.replace(outer, list_of=None, exception_of=None)
     elif not any(given.opens for given in found):
         current = msgspec.structs.replace(current, list_of=None)
-    return tuple(found), tuple(contexts), current
+    return tuple(found), tuple(contexts), current, tuple(left)
 
 
 def _listed(page: Page, clause: Clause, opener: Instruction, listing: named.Listing, sentence: Sentence) -> Instruction:
@@ -159,17 +167,23 @@ def _listed(page: Page, clause: Clause, opener: Instruction, listing: named.List
     return Instruction(opener.row, sentence.start, when.end, listing.items, merged, matter=opener.matter)
 
 
-def _acting_below(page: Page, reads: dict[int, Read]) -> dict[int, bool]:
-    """For each clause read: whether a clause below it amends, so that it is itself only the heading over them."""
-    acting = dict.fromkeys(reads, False)
-    for place, read in reads.items():
-        if all(isinstance(given.row, AmendingPhrase) for given in read.instructions):
-            above = read.clause.above
-            while above >= 0:
-                if above in acting:
-                    acting[above] = True
-                above = page.wording.clauses[above].above
-    return acting
+def _silent(page: Page, heads: set[int], unread: list[tuple[int, Sentence]]) -> list[Finding]:
+    """A finding for each sentence that begins like an instruction and gave none, unless it only heads those below."""
+    return [_not_understood(page, sentence.start, sentence.end) for place, sentence in unread if place not in heads]
+
+
+def _heads(page: Page, reads: dict[int, Read], unread: list[tuple[int, Sentence]]) -> set[int]:
+    """The clauses above one that amends, or means to: they are themselves only headings."""
+    acting = [
+        place for place, read in reads.items() if all(isinstance(i.row, AmendingPhrase) for i in read.instructions)
+    ]
+    heads: set[int] = set()
+    for place in (*acting, *(place for place, _ in unread)):
+        above = page.wording.clauses[place].above
+        while above >= 0:
+            heads.add(above)
+            above = page.wording.clauses[above].above
+    return heads
 
 
 def _effects(page: Page, tree: Tree, read: Read, outer: Context, given: Instruction) -> tuple[Effect, ...]:

@@ -15,6 +15,7 @@ from vanban.effects.named import Listing, Named
 from vanban.effects.times import When
 from vanban.effects.wording import Clause, Sentence, Wording
 from vanban.model import Unit, Verb, Work
+from vanban.orthography import fold
 from vanban.rules import Rules
 from vanban.rules.effect_phrases import AmendingPhrase, EndingPhrase
 
@@ -113,6 +114,7 @@ _LEAD = re.compile(
 _SINCE = re.compile(r"\s*(?=(?:ke\s+)?tu\s+(?:ngay|thoi diem|khi|ngay)\b)")
 _BEFORE_PREDICATE = re.compile(r"[\s,]*(?:deu\s+|thi\s+)?")
 _NEXT = re.compile(r"[\s,;.]*(?:va\s+|thi\s+)?(?:dong thoi\s+)?")
+_AMENDING_TITLE = re.compile(r"(?:\w+ ){0,3}?(?:sua doi|bo sung|thay the|bai bo|dinh chinh)\b")
 _ACTING = re.compile(
     r"(?:[,;]|\bva|\bnay|\bdong thoi)\s+(?:dong thoi\s+)?(?=(?:thay the|bai bo|huy bo|sua doi|bo sung|dinh chinh)\s)"
 )
@@ -258,6 +260,14 @@ def _insertion(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: 
     wording, folded = page.wording, page.wording.folded
     first = _into(page, at, end)
     listing = named.read(wording, page.acts, first[1] if first else at, end)
+    if not listing.items and first is not None and "cuoi" in folded[at : first[1]]:
+        # "Bổ sung vào cuối khoản 4 như sau": a paragraph after those that the unit has.
+        holder = first[0]
+        new = msgspec.structs.replace(holder, path=(*holder.path, Unit("paragraph", "")))
+        made = _finished(page, clause, row, start, Listing((new,), first[1]), end)
+        return msgspec.structs.replace(made, anchor=holder.path, place="after")
+    if not listing.items and first is None and (loose := _LOOSE.match(folded, at, end)) is not None:
+        listing = _loose(page, loose.end(), end)
     if not listing.items:
         return None
     later = first or _into(page, listing.end, end)
@@ -275,6 +285,19 @@ def _insertion(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: 
         anchor = holder.path if place else ()
     made = _finished(page, clause, row, start, Listing(items, finish), end)
     return msgspec.structs.replace(made, anchor=anchor, place=place)
+
+
+def _loose(page: Page, at: int, end: int) -> Listing:
+    """What is named after words that say what changes in it ("Sửa đổi định mức … tại Phụ lục VIII Thông tư số …").
+
+    Only where new wording follows, or in an amending document on an act named outright: in other documents such words
+    are duties of people ("bổ sung hồ sơ quy định tại khoản 2 Điều 5").
+    """
+    listing = named.read(page.wording, page.acts, at, end)
+    if "nhu sau" in page.wording.folded[at:end]:
+        return listing
+    outright = all(item.act is not None and not item.act.own for item in listing.items)
+    return listing if outright and _AMENDING_TITLE.match(fold(page.work.title)) else Listing((), at)
 
 
 def _into(page: Page, at: int, end: int) -> tuple[Named, int, str | None] | None:

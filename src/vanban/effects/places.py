@@ -24,8 +24,8 @@ _NUM: dict[Level, str] = {
     "point": r"(?:[a-z]\d?(?:\.\d+)*|\d+(?:\.\d+)*[a-z]?)(?: ?\([ivx]+\))?(?:\)(?=\s*(?:,|va\b|khoan)))?",
     "subpoint": r"(?:[a-z]\d?(?:\.\d)?|\(?[ivx]+\)?|\d+(?:\.\d+)*)",
     "chapter": r"(?:[ivxlc]+[a-z]?|\d+[a-z]?)",
-    "section": r"(?:[ivxlc]+(?:\.\d+)*[a-z]?|\d+(?:\.\d+)*[a-z]?|[a-z])",
-    "subsection": r"(?:\d+(?:\.\d+)*[a-z]?|[ivxlc]+)",
+    "section": r"(?:so )?(?:[ivxlc]+(?:\.\d+)*[a-z]?|\d+(?:\.\d+)*[a-z]?|[a-z])",
+    "subsection": r"(?:so )?(?:\d+(?:\.\d+)*[a-z]?|[ivxlc]+)",
     "part": r"(?:thu \w+(?: \w+)?|[ivxlc]+[a-z]?|\d+[a-z]?|[a-h])",
     "appendix": r"(?:so )?(?:\d+(?:[./-]\d+)*[a-z]?|[ivxlc]+(?:[./-]?\d+)*[a-z]?|[a-z])",
     "form": r"(?:so )?(?:\d+[\w./-]*|[a-z]{1,3}[./-]?\d+[\w./-]*)",
@@ -59,10 +59,11 @@ _NAME = (
     r"(?:\s+va\s+(?=noi dung))?(?=\s+(?:cua\s+)?(?:cac\s+)?(?:dieu|khoan|chuong|muc|phan|phu luc|diem|mau|tieu muc|bang)\b|\s*,|\s+va\b)))"
 )
 _TITLE = r"(?P<title>(?:ten goi|ten|tieu de)\s+(?:cua\s+)?(?:luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu lien tich|thong tu|quy che|quy dinh)\b(?!\s+(?:so\b|nay\b)))"
-_BARE = r"(?P<bare>phu luc|danh muc|muc luc)(?=\s+(?:ban hanh\s+)?kem theo|\s+(?:cua\s+)?(?:luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu)\b)"
+_BARE = r"(?P<bare>phu luc|danh muc|muc luc)(?=\s+(?:[^;:.~\n\d]{0,140}?\s)?(?:ban hanh\s+)?kem theo|\s+(?:cua\s+)?(?:luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu)\b)"
+_OPENING = r"(?P<opening>cau mu|cau dan|phan mo dau)"
 _UNIT = re.compile(
     r"(?<!\w)(?:" + "|".join([_group(level) for level in ("subsection", "article", "clause", "point", "subpoint", "chapter",
-    "section", "part", "appendix", "form", "table", "indent", "paragraph", "sentence")] + [_NAME, _TITLE, _BARE]) + ")"
+    "section", "part", "appendix", "form", "table", "indent", "paragraph", "sentence")] + [_NAME, _TITLE, _BARE, _OPENING]) + ")"
 )  # fmt: skip
 # "tại các điều, khoản sau: Điều 1; khoản 8 Điều 2": the kinds of units told before the units.
 _KINDS = r"(?:cac\s+)?(?:dieu|khoan|diem|muc)(?:\s*,\s*(?:va\s+)?(?:dieu|khoan|diem|muc)|\s+va\s+(?:dieu|khoan|diem))+(?:\s+sau(?:\s+day)?)?\s*:?\s+"
@@ -121,6 +122,8 @@ def group_at(content: str, folded: str, at: int, end: int) -> Group | None:
     if match is None:
         return None
     kind = match.lastgroup or ""
+    if kind == "opening":
+        return Group("paragraph", ("1",), match.start(), match.end())
     if kind == "bare":
         return Group("appendix", ("",), match.start(), match.end())
     level: Level = kind  # type: ignore[assignment]

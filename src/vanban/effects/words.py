@@ -33,6 +33,7 @@ _NEXT_QUOTE = re.compile(rf"\s*(?:,|;|\bva\b|\bhoac\b)*\s*(?:{_NOUN})*:?\s*(?=\"
 _CHANGE = re.compile(
     rf"\s*,?\s*(?:lan luot\s+|tuong ung\s+|duoc thay\s+)*(?:bang|thanh|boi|la)\s+(?:{_NOUN})*:?\s*(?=\")"
 )
+_PLACE_NAME = re.compile(rf"\s[^;:.\"~\n]{{1,160}}?(?=\s+(?:bang|thanh)\s+(?:{_NOUN})*:?\s*\")")
 _NEXT_PAIR = re.compile(rf"\s*;\s*(?:va\s+)?(?:{_NOUN})*:?\s*(?=\"~*\"[^;]*?\s(?:bang|thanh)\s)")
 _AT = re.compile(r"\s*,?\s*(?:quy dinh\s+)?(?:tai|trong|o|cua)\s+")
 _SIDE = re.compile(rf"\s*,?\s*(?:vao\s+)?(?:ngay\s+|lien\s+|phia\s+)*(?P<side>sau|truoc)\s+(?:{_NOUN})*:?\s*(?=\")")
@@ -75,10 +76,12 @@ def _pairs(
     wording: Wording, acts: Acts, old: list[tuple[str, tuple[Named, ...]]], at: int, end: int
 ) -> tuple[tuple[Swap, ...], int] | None:
     """Old words with the new ones that follow at `at`, and where they are said to stand."""
-    change = _CHANGE.match(wording.folded, at, end)
+    # "tại mục 4 của Phụ lục số 02 Danh mục hàng hóa bằng cụm từ": a name may follow the place.
+    prose = _PLACE_NAME.match(wording.folded, at, end)
+    change = _CHANGE.match(wording.folded, prose.end() if prose else at, end)
     if change is None:
         return None
-    new, position = _quoted(wording, acts, change.end(), end)
+    new, position = _quoted(wording, acts, change.end(), end, one_pair=True)
     if not new or (len(new) != 1 and len(new) != len(old)):
         return None
     if new[-1][1]:
@@ -89,8 +92,13 @@ def _pairs(
     return tuple(Swap(words, made, own or places) for (words, own), (made, _) in pairs), position
 
 
-def _quoted(wording: Wording, acts: Acts, at: int, end: int) -> tuple[list[tuple[str, tuple[Named, ...]]], int]:
-    """The quotations that follow one another from `at` on, each with the places named after it."""
+def _quoted(
+    wording: Wording, acts: Acts, at: int, end: int, *, one_pair: bool = False
+) -> tuple[list[tuple[str, tuple[Named, ...]]], int]:
+    """The quotations that follow one another from `at` on, each with the places named after it.
+
+    With `one_pair` they end where a further pair of old and new words begins.
+    """
     found: list[tuple[str, tuple[Named, ...]]] = []
     position = at
     while (quote := _QUOTE.match(wording.folded, position, end)) is not None:
@@ -100,7 +108,8 @@ def _quoted(wording: Wording, acts: Acts, at: int, end: int) -> tuple[list[tuple
             found = [(words, own or where) for words, own in found]
         found.append((wording.content[quote.start() + 1 : quote.end() - 1], where))
         following = _NEXT_QUOTE.match(wording.folded, after, end)
-        if following is None or _CHANGE.match(wording.folded, after, end):
+        further = one_pair and _NEXT_PAIR.match(wording.folded, after, end)
+        if following is None or further or _CHANGE.match(wording.folded, after, end):
             return found, after
         position = following.end()
     return found, position
