@@ -188,6 +188,7 @@ def _items(words: str) -> list[_Item]:
 
 def _plausible(word: str, numbers: str) -> bool:
     """Whether the printed number suits the unit: Roman numerals and letters of large units are capitals."""
+    numbers = re.sub(r"^từ ", "", numbers, flags=re.IGNORECASE)
     if word in ("chuong", "phan", "muc", "phu luc"):
         first = numbers.split()[0].strip("\"'“”(),;.")
         return first[:1].isdigit() or first.lower() in ("thứ", "này", "số") or first[:1].isupper()

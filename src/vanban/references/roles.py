@@ -44,7 +44,7 @@ def _phrases(rules: Rules) -> tuple[_Phrase, ...]:
     return tuple(
         _Phrase(
             row.role,
-            re.compile(rf"(?<![a-z0-9])(?:{row.pattern})$", re.ASCII),
+            re.compile(rf"(?:(?<![a-z0-9])|(?=\s))(?:{row.pattern})$", re.ASCII),
             any(verb in row.pattern for verb in _VERBS),
             row.endings,
         )
@@ -122,6 +122,8 @@ def give_roles(items: list[Item], content: str, folded: str, work: Work, body: i
             item.role = "amends" if in_lead or item.start < body or _acts(item, previous, folded) else "cites"
         elif said is not None:
             item.role = said
+            if said == "succession" and previous is not None and previous.role == "cites":
+                _first_of_a_line(previous, item, folded)
         elif glued and previous is not None and before_alias in ("history", "amends", "succession", "legal-basis"):
             item.role = before_alias
         elif in_lead and (item.run is not None or _opens_lead(leads[lead][0], item, previous, content)):
@@ -145,6 +147,13 @@ def _opens_lead(start: int, item: Item, previous: Item | None, content: str) -> 
     """Whether the document is the first that an amending lead names: "Thay thế, bãi bỏ một số từ … của Nghị định số 5"."""
     before = content[start : item.start]
     return (previous is None or previous.start < start) and before.endswith("của ") and "“" not in before
+
+
+def _first_of_a_line(first: Item, following: Item, folded: str) -> None:
+    """ "Quy định số 75 … là văn bản đầu tiên …; tiếp theo là …": the succession begins with the one before."""
+    between = folded[first.end : following.start]
+    if "dau tien" in between and "\n" not in between:
+        first.role = "succession"
 
 
 def _acts(item: Item, previous: Item | None, folded: str) -> bool:

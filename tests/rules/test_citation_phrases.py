@@ -1,0 +1,42 @@
+"""Every row of `citation_phrases` and `named_acts` says what its examples say."""
+
+from vanban.orthography import fold
+from vanban.references.named_acts import of_name
+from vanban.references.roles import role_before
+from vanban.rules import Rules
+
+
+def test_each_phrase_gives_its_role_to_what_follows_its_examples(rules: Rules) -> None:
+    for row in rules.citation_phrases:
+        for example in row.examples:
+            words = fold("Văn bản số 5 " + example)
+            assert role_before(words, len(words), rules) == row.role, (row.id, example)
+
+
+def test_no_phrase_fits_what_it_must_not(rules: Rules) -> None:
+    import re
+
+    for row in rules.citation_phrases:
+        pattern = re.compile(rf"(?:(?<![a-z0-9])|(?=\s))(?:{row.pattern})$", re.ASCII)
+        for example in row.not_examples:
+            assert pattern.search(fold(example)) is None, (row.id, example)
+
+
+def test_the_endings_of_a_phrase_are_those_of_its_examples(rules: Rules) -> None:
+    for row in rules.citation_phrases:
+        for example in row.examples if row.endings else ():
+            assert fold(example).endswith(row.endings), (row.id, example)
+
+
+def test_every_named_act_is_found_by_its_names_and_its_successor_exists(rules: Rules) -> None:
+    ids = {act.id for act in rules.named_acts}
+    for act in rules.named_acts:
+        for name in (act.name, *act.aliases):
+            assert act in of_name(act.type, name, rules), act.id
+        assert act.replaced_by is None or act.replaced_by in ids, act.id
+        assert act.sources >= 1
+
+
+def test_acts_of_one_name_differ_in_number_or_day(rules: Rules) -> None:
+    seen = [(act.type, act.name.lower(), act.symbol, act.date) for act in rules.named_acts]
+    assert len(seen) == len(set(seen))
