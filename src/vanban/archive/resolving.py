@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import Connection, delete, literal_column, select, tuple_, update
 
 from vanban.archive import schema
+from vanban.archive.bulk import Row, update_rows
 from vanban.archive.catalogue import Prefetched
 from vanban.archive.chunks import SIZE
 from vanban.archive.store import Store
@@ -23,7 +24,7 @@ _AT_ONCE = 20_000
 _NEW = schema.targets.c.state == literal_column("'new'")
 _targets = msgspec.msgpack.Decoder(Target)
 _encoder = msgspec.json.Encoder()
-_Answer = tuple[object, ...]
+_ANSWER = ("state", "work", "grade", "candidates", "mismatches")
 
 
 def resolve_open(store: Store, rules: Rules) -> int:
@@ -84,11 +85,11 @@ def _resolve_some(connection: Connection, rules: Rules) -> int:
     pointers = {blob: Reference(0, 0, "", "cites", _targets.decode(blob)) for blob in {row.target for row in rows}}
     keys = {key for pointer in pointers.values() for key in keys_of(pointer, rules)}
     catalogue = Prefetched(connection, keys)
-    answers: list[_Answer] = []
+    answers: list[Row] = []
     for text, n, blob, work, date, issuer in rows:
         answer = resolve(pointers[blob], _citing(work, date, issuer), catalogue, rules)
         answers.append((*_columns(answer), text, n))
-    _write(connection, answers)
+    update_rows(connection, targets, _ANSWER, ("text", "n"), answers)
     return len(rows)
 
 
@@ -99,17 +100,8 @@ def _citing(work: str, date: str | None, issuer: str) -> Work:
 
 
 def _columns(answer: Resolution) -> tuple[str, str | None, str | None, str, str]:
+    """The answer in the order of `_ANSWER`."""
     state = "resolved" if answer.work else "ambiguous" if answer.candidates else "waiting"
     candidates = _encoder.encode(answer.candidates).decode() if answer.candidates else "[]"
     mismatches = _encoder.encode(answer.mismatches).decode() if answer.mismatches else "[]"
     return state, answer.work, answer.grade, candidates, mismatches
-
-
-def _write(connection: Connection, answers: list[_Answer]) -> None:
-    if not answers:
-        return
-    mark = "%s" if connection.dialect.name == "postgresql" else "?"
-    names = ("state", "work", "grade", "candidates", "mismatches")
-    assigned = ", ".join(f"{name} = {mark}" for name in names)
-    statement = f"UPDATE targets SET {assigned} WHERE text = {mark} AND n = {mark}"
-    connection.exec_driver_sql(statement, answers)
