@@ -20,6 +20,7 @@ _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|for|pursuant|shall|on|a)\b", re.IG
 _WORD = re.compile(r"[^\W\d_]+")
 _SYMBOL = r"(?P<symbol>\d+[a-z]?\s*/\s*[a-z0-9/\- đ]*?[a-zđ]+\d*(?:-[a-zđ]+)*)(?=[\s,.;)]|$)"
 _OWN = re.compile(rf"(?P<type>(?:joint )?[a-z]+)\s+no\s*[.:]?\s*{_SYMBOL}")
+_ALONE = re.compile(rf"(?:[a-z]+ )?no\s*[.:]*\s*{_SYMBOL}")
 _TOGETHER = re.compile(
     r"\n\s*\(\s*(?:promulgated|issued) together with[^.()]{0,60}?(?P<type>decree|decision|circular)\s+"
     rf"no\s*[.:]?\s*{_SYMBOL}"
@@ -97,6 +98,8 @@ def read_english(content: str, lines: tuple[Line, ...], rules: Rules) -> English
     words = " ".join(" ".join(line.text.split()) for line in taken)
     span = Span(taken[0].start, taken[-1].end) if taken else None
     symbol_printed, symbol_span, date, date_span = _own_number(content, taken, types, rules)
+    if not symbol_printed:
+        symbol_printed, symbol_span, date, date_span = _header_number(lines[: max(at, 0)])
     symbol = restored(normalise(symbol_printed), rules) if symbol_printed else ""
     if date is None:
         date, date_span = _passed(content)
@@ -133,6 +136,20 @@ def _own_number(content: str, taken: list[Line], types: tuple[str, ...], rules: 
         if set(_names(rules).get(match["type"], ())) & set(types):
             found.append(_number(content, sample, match, 0))
     return found[0] if found and len({item[0] for item in found}) == 1 else ("", None, None, None)
+
+
+def _header_number(lines: tuple[Line, ...]) -> _Number:
+    """The number and the day that stand alone in the head above the type: "No. 5/2010/ND-CP", "Hanoi, May 1, 2010"."""
+    for line in lines:
+        match = _ALONE.fullmatch(line.folded)
+        if match is None:
+            continue
+        printed, span, _, _ = _number(line.text, line.folded, match, line.start)
+        for other in lines:
+            if found := find_english_date(other.folded, 0):
+                return printed, span, found.date, Span(other.start + found.start, other.start + found.end)
+        return printed, span, None, None
+    return "", None, None, None
 
 
 def _number(text: str, folded: str, match: re.Match[str], offset: int) -> _Number:
