@@ -4,6 +4,7 @@ The face of the room. `archived` and `standing` (facts out of an archive, what i
 they are imported by their own names.
 """
 
+from vanban.timeline.changes import Change, changes
 from vanban.timeline.checks import check
 from vanban.timeline.explanation import explain
 from vanban.timeline.inventory import counts_on, states_on
@@ -13,6 +14,6 @@ from vanban.timeline.periods import periods
 from vanban.timeline.status import Part, Status, locate, status
 
 __all__ = [
-    "Kin", "Part", "Status", "check", "counts_on", "explain", "lineage", "locate", "parse_provision", "periods",
-    "provision_name", "states_on", "status",
+    "Change", "Kin", "Part", "Status", "changes", "check", "counts_on", "explain", "lineage", "locate",
+    "parse_provision", "periods", "provision_name", "states_on", "status",
 ]  # fmt: skip

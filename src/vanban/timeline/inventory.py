@@ -22,7 +22,8 @@ from vanban.timeline.making import consequences
 
 Edges = Callable[[], Iterable[tuple[str, str, bytes]]]
 
-_STOPS = ("end", "move", "suspend")
+_STOPS = ("end", "move", "suspend", "awaits")
+_KEEPING = ("start", "keep", "extend")  # a clause that gives or keeps force may say until when
 _PLAIN = ("end", "move", "wording", "insert")
 _DIVISIONS = ("part", "chapter", "section", "subsection")
 _ALWAYS = dt.date.min
@@ -35,18 +36,20 @@ class _Where(msgspec.Struct):
     provision: msgspec.Raw = msgspec.Raw(b"\x90")
 
 
-class _Brief(msgspec.Struct, rename={"start_on": "from"}):
+class _Brief(msgspec.Struct, rename={"start_on": "from", "end_before": "to"}):
     """As much of an effect as the plain way needs; the rest of its bytes is passed over."""
 
     verb: str
     target: _Where
     start_on: dt.date | None = None
+    end_before: dt.date | None = None
     condition: str | None = None
 
 
 _brief = msgspec.msgpack.Decoder(_Brief)
 _WHOLE = (b"\x90", b"\xc0")
-_Row = tuple[str, str, dt.date | None, bytes, bool]  # acting, kind, the day named, path, ends a part
+# The acting work, the kind, the day named, the path, whether it ends a part, the day on which what it keeps ends.
+_Row = tuple[str, str, dt.date | None, bytes, bool, dt.date | None]
 
 
 class _Known:
@@ -127,7 +130,8 @@ def _rows(known: dict[str, Act], edges: Edges, rules: Rules) -> dict[str, list[_
             continue
         day = brief.start_on
         awaits = day is None and brief.condition is not None
-        rows[target].append((acting, "awaits" if awaits else kind, day, bytes(brief.target.provision), ends_part))
+        told = "awaits" if awaits else kind
+        rows[target].append((acting, told, day, bytes(brief.target.provision), ends_part, brief.end_before))
     return rows
 
 
@@ -141,10 +145,11 @@ def _intricate(known: dict[str, Act], rows: dict[str, list[_Row]]) -> set[str]:
     stopped: dict[str, dt.date] = {}
     for work, here in rows.items():
         for row in here:
-            if row[1] in _STOPS or row[1] == "awaits":
+            day = row[5] if row[1] in _KEEPING else None
+            if row[1] in _STOPS:
                 day = _ALWAYS if row[2] is None and row[0] in moved else _day(row, known)
-                if day is not None:
-                    stopped[work] = min(day, stopped.get(work, day))
+            if day is not None:
+                stopped[work] = min(day, stopped.get(work, day))
     return {work for work, here in rows.items() if _is_intricate(work, here, known, moved, stopped)}
 
 
@@ -154,7 +159,7 @@ def _is_intricate(
     inserted = {row[3] for row in here if row[1] == "insert"}
     ends: set[tuple[str, dt.date | None]] = set()
     for row in here:
-        acting, kind, named, path, _ = row
+        acting, kind, named, path, *_ = row
         day = _day(row, known)
         if kind not in _PLAIN or acting == work or day is None or (named is None and acting in moved):
             return True

@@ -97,7 +97,7 @@ def _window_end(ledger: "Ledger", impact: Impact, fired: Fired) -> dt.date | Non
 def _reworded(ledger: "Ledger", impact: Impact, change: Event, part: bool) -> list[Event]:
     """A change of wording; where a whole unit was written anew, its old sub-units go and the new ones come."""
     whole = not part and impact.effect.verb == "substitute"
-    change = msgspec.structs.replace(change, whole_unit=whole, revives=whole)
+    change = msgspec.structs.replace(change, whole_unit=whole)
     tree, unit = ledger.tree(impact.target), change.unit
     if not whole or unit is None or tree is None:
         return [change]

@@ -1,14 +1,17 @@
-"""What is in force on a day in an archive: counts, and the listing work by work."""
+"""Questions about a whole archive: what is in force on a day, and what changes in a window of days."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from vanban import archive
 from vanban.archive import Store
 from vanban.model import State
 from vanban.rules import Rules
 from vanban.timeline.archived import ArchivedFacts, act_of
+from vanban.timeline.changes import Change, changes
+from vanban.timeline.facts import Act
 from vanban.timeline.inventory import states_on
+from vanban.timeline.touched import touched
 
 
 def in_force(on: dt.date, store: Store, rules: Rules) -> Iterator[tuple[str, State]]:
@@ -19,3 +22,13 @@ def in_force(on: dt.date, store: Store, rules: Rules) -> Iterator[tuple[str, Sta
     acts = (act_of(row) for row in archive.works(store))
     provisions = ArchivedFacts(store, rules).provisions
     return states_on(on, acts, lambda: archive.effect_edges(store), rules, provisions)
+
+
+def changes_between(
+    start: dt.date, end: dt.date, store: Store, rules: Rules, wanted: Callable[[Act], bool] = lambda act: True
+) -> tuple[Change, ...]:
+    """Everything that starts, ends or changes on the days `[start, end)`, of the works that are `wanted`."""
+    acts = {row.id: act_of(row) for row in archive.works(store)}
+    works = touched(start, end, acts.values(), archive.effect_edges(store))
+    facts = ArchivedFacts(store, rules)
+    return changes(start, end, (work for work in works if work in acts and wanted(acts[work])), facts, rules)

@@ -16,7 +16,7 @@ from vanban.timeline.moment import Events
 from vanban.timeline.naming import eid_of, parse_provision
 from vanban.timeline.periods import periods_of
 from vanban.timeline.whole import last_change, whole_state
-from vanban.timeline.window import Window, window_on
+from vanban.timeline.window import Window, weakest, window_on
 
 Change = Literal["wording"]
 
@@ -120,7 +120,7 @@ def status_in(work: str, provision: str | None, on: dt.date, ledger: Ledger) -> 
         start_on=window.start_on,
         end_before=window.end_before,
         reasons=tuple(dict.fromkeys(proofs)),
-        grade=_weakest(window.deciding),
+        grade=weakest(window.deciding),
         candidates=(candidate,) if candidate is not None and candidate.day is not None and candidate.day <= on else (),
         notices=tuple(_notices(chain, events, on)),
         findings=ledger.findings_of(work),
@@ -193,8 +193,3 @@ def _notices(chain: tuple[str | None, ...], events: Events, on: dt.date) -> list
         and (event.day is None or event.day <= on)
         and (event.until is None or on < event.until)
     ]
-
-
-def _weakest(reasons: tuple[Reason, ...]) -> Grade:
-    order: tuple[Grade, ...] = ("explicit", "derived", "candidate")
-    return max((reason.grade for reason in reasons), key=order.index, default="explicit")

@@ -4,7 +4,7 @@ import datetime as dt
 
 import msgspec
 
-from vanban.model import Period, Reason, State
+from vanban.model import Grade, Period, Reason, State
 
 _FORCE = ("in-force", "suspended")
 
@@ -64,3 +64,9 @@ def window_on(periods: tuple[Period, ...], on: dt.date) -> Window:
 
 def _once(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
     return tuple(dict.fromkeys(reasons))
+
+
+def weakest(reasons: tuple[Reason, ...]) -> Grade:
+    """The grade of what rests on all these reasons."""
+    order: tuple[Grade, ...] = ("explicit", "derived", "candidate")
+    return max((reason.grade for reason in reasons), key=order.index, default="explicit")
