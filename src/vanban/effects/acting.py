@@ -202,11 +202,14 @@ def _effects(page: Page, tree: Tree, read: Read, outer: Context, given: Instruct
             continue
         if verb is None or (verb == "commence" and not _is_commencement(item, given)):
             continue
+        if given.umbrella and verb in ("repeal", "repeal-work", "replace-work", "end"):
+            continue  # "bãi bỏ một số quy định tại Chương III" does not end Chương III
         new_eids, new = _new(page, tree, read, given, item, number)
         if verb in ("substitute", "insert") and not (target.provision or new_eids or new or given.by):
             continue  # "Sửa đổi, bổ sung một số điều của …" with nothing readable below it says nothing yet
         effect = _made(page, read, given, verb, target)
-        if _is_adrift(target) or given.matter is not None:
+        vague = given.umbrella and not given.by
+        if _is_adrift(target) or vague or given.matter is not None:
             condition = "; ".join(words for words in (given.matter, effect.condition) if words) or None
             effect = msgspec.structs.replace(effect, grade="candidate", condition=condition)
         effect = msgspec.structs.replace(effect, new_eids=new_eids, new=new or effect.new)
@@ -262,6 +265,8 @@ def _verb(given: Instruction, target: Target) -> Verb | None:
 
 def _is_commencement(item: Named, given: Instruction) -> bool:
     """Only a day, or another event, makes a start of its own; the document as a whole is `Force`, not an effect."""
+    if item.act is not None and not item.act.own and not item.path:
+        return False  # what is said of another act's start is its history
     return not _is_whole(item) and (given.when.start_on is not None or given.when.condition is not None)
 
 

@@ -59,15 +59,12 @@ def below(outer: Context, instructions: tuple[Instruction, ...]) -> Context:
             list_of = instruction
         if instruction.when.exception is not None and instruction.when.exception.rstrip().endswith(":"):
             exception_of = instruction
-        if not instruction.items:
-            continue
-        first = instruction.items[0]
-        if first.act is not None and not first.act.own:
-            if act is None or not same_act(act, first.act):
-                act, path = first.act, ()
-        path = joined(path, common(tuple(item.path for item in instruction.items)))
-        if instruction.umbrella and not first.path and first.act is not None:
-            path = ()
+        named = instruction.items[0].act if instruction.items else None
+        if named is not None and not named.own and (act is None or not same_act(act, named)):
+            act, path = named, ()
+    # A heading over several things ("một số khoản của Điều 13; bổ sung Phụ lục 5") gives what they have in common.
+    inner = tuple(item.path for instruction in instructions for item in instruction.items)
+    path = joined(path, common(inner))
     return Context(act, path, list_of, exception_of)
 
 
@@ -87,6 +84,9 @@ def joined(outer: tuple[Unit, ...], inner: tuple[Unit, ...]) -> tuple[Unit, ...]
     if not inner:
         return outer
     top = min(places.rank(unit.level) for unit in inner)
+    # "một số khoản và mẫu tại Phụ lục" over "Bãi bỏ khoản 6 Điều 26": an appendix without a number holds no article.
+    if outer and outer[0].num == "" and outer[0].level == "appendix" and any(unit.level == "article" for unit in inner):
+        return inner
     # An article is numbered through the whole act; only an appendix or form has numbers of its own.
     if top <= places.rank("article") and not any(unit.level in ("appendix", "form") for unit in outer):
         return inner if top == places.rank("article") else (*(u for u in outer if places.rank(u.level) < top), *inner)

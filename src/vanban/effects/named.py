@@ -196,7 +196,7 @@ def _past(wording: Wording, acts: Acts, found: list[Named], at: int, end: int) -
         joined = _JOIN.match(folded, position, end)
         if joined and _begins(wording, acts, joined.end(), end):
             return position, joined.end()
-    finish = _PROSE_END.search(folded, position, end)
+    finish = _prose_end(wording, position, end)
     stop = finish.start() if finish else end
     coordinate = _coordinate(wording, acts, position, stop)
     if coordinate is not None:
@@ -208,11 +208,19 @@ def _past(wording: Wording, acts: Acts, found: list[Named], at: int, end: int) -
         # A title with semicolons in it: read on only where the sentence ends what it names.
         if _ENDED.search(folded, stop, end) is None:
             break
-        finish = _PROSE_END.search(folded, semicolon.end(), end)
+        finish = _prose_end(wording, semicolon.end(), end)
         stop = finish.start() if finish else end
         if finish is not None and not finish.group().startswith(";"):
             return stop, None
     return first, None
+
+
+def _prose_end(wording: Wording, at: int, end: int) -> re.Match[str] | None:
+    """Where the words after an act's name end; "lưu trữ" is no "trừ"."""
+    for match in _PROSE_END.finditer(wording.folded, at, end):
+        if not match.group().endswith("tru") or wording.content[match.start() : match.end()].lower().endswith("trừ"):
+            return match
+    return None
 
 
 def _coordinate(wording: Wording, acts: Acts, at: int, stop: int) -> tuple[int, int] | None:
@@ -240,13 +248,18 @@ def _begins(wording: Wording, acts: Acts, at: int, end: int) -> bool:
 
 
 def _with_acts(items: list[Named]) -> tuple[Named, ...]:
-    """Things named without an act belong to the act that closes their list: "Điều 5; khoản 2 Điều 7 của Luật …"."""
+    """Things named without an act belong to the act that closes their list: "Điều 5; khoản 2 Điều 7 của Luật …".
+
+    Where that act stands in the list itself ("Điều 5 và Điều 6 và Thông tư số …", a slip for "của") it is not ended whole.
+    """
     act: Act | None = None
     done: list[Named] = []
     for item in reversed(items):
         if item.act is not None:
             act = item.act
         elif act is not None:
+            if done and done[-1].act is act and not done[-1].path:
+                done.pop()
             item = msgspec.structs.replace(item, act=act)
         done.append(item)
     return tuple(reversed(done))

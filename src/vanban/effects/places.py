@@ -219,6 +219,10 @@ def _chain_at(content: str, folded: str, at: int, end: int) -> Chain | None:
     first = group_at(content, folded, link.end() if link else at, end) or group_at(content, folded, at, end)
     if first is None:
         return None
+    # "mục số 44 điểm b khoản 3 Điều 1": a numbered item inside a point.
+    inside = group_at(content, folded, _skipped(folded, first.end, end), end) if first.level == "section" else None
+    if inside is not None and inside.level in ("point", "clause"):
+        first = Group("subpoint", first.nums, first.start, first.end)
     groups = [first]
     position = first.end
     while True:
@@ -228,6 +232,11 @@ def _chain_at(content: str, folded: str, at: int, end: int) -> Chain | None:
         groups.append(following)
         position = following.end
     return Chain(tuple(groups), first.start, position)
+
+
+def _skipped(folded: str, at: int, end: int) -> int:
+    link = _LINK.match(folded, at, end)
+    return link.end() if link else at
 
 
 def _larger(content: str, folded: str, at: int, end: int, smaller: Group) -> Group | None:
@@ -251,7 +260,7 @@ def _shared(chains: list[Chain]) -> tuple[Chain, ...]:
     for chain in reversed(chains):
         if done and chain.groups[0].level != "title":
             heirs = [group for group in done[-1].groups[1:] if _RANK[group.level] < chain.top]
-            alike = chain.groups[-1].level == done[-1].groups[0].level
+            alike = chain.groups[-1].level in {group.level for group in done[-1].groups}
             if heirs and (chain.top > _RANK["article"] or alike):
                 chain = Chain((*chain.groups, *heirs), chain.start, chain.end)
         done.append(chain)

@@ -76,7 +76,8 @@ def read(wording: Wording, acts: Acts, work: Work, at: int, end: int, upto: int)
         else:
             break
     left_out = _EXCEPT.match(folded, when.end, end)
-    if left_out is not None:
+    # "trừ", not "trữ" or "trú".
+    if left_out is not None and "trừ" in content[left_out.start() : left_out.end()].lower():
         words = content[left_out.start() : upto].strip(" ,(\n").rstrip(" .;/\n")
         when = change(when, exception=words, end=end)
     return when

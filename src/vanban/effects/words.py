@@ -36,6 +36,9 @@ _CHANGE = re.compile(
 _PLACE_NAME = re.compile(rf"\s[^;:.\"~\n]{{1,160}}?(?=\s+(?:bang|thanh)\s+(?:{_NOUN})*:?\s*\")")
 _NEXT_PAIR = re.compile(rf"\s*;\s*(?:va\s+)?(?:{_NOUN})*:?\s*(?=\"~*\"[^;]*?\s(?:bang|thanh)\s)")
 _AT = re.compile(r"\s*,?\s*(?:quy dinh\s+)?(?:tai|trong|o|cua)\s+")
+_LIST_BELOW = re.compile(
+    r"(?:cac\s+|mot so\s+)?(?:dieu|khoan|diem|muc|quy dinh|luat|van ban|noi dung)[^.;:\"~\n\d]{0,60}:\s*$"
+)
 _SIDE = re.compile(rf"\s*,?\s*(?:vao\s+)?(?:ngay\s+|lien\s+|phia\s+)*(?P<side>sau|truoc)\s+(?:{_NOUN})*:?\s*(?=\")")
 
 
@@ -44,8 +47,19 @@ def begin(folded: str, at: int, end: int) -> bool:
     return _BEGIN.match(folded, at, end) is not None
 
 
+class _NotUnderstoodError(Exception):
+    """The words say where, but not in a way that is read: "tại phần “Tên quỹ” tại Phụ lục …"."""
+
+
 def read(wording: Wording, acts: Acts, at: int, end: int, verb: Verb) -> tuple[tuple[Swap, ...], int] | None:
     """The swaps of an instruction whose words begin at `at`, and its end; None where it is not understood."""
+    try:
+        return _read(wording, acts, at, end, verb)
+    except _NotUnderstoodError:
+        return None
+
+
+def _read(wording: Wording, acts: Acts, at: int, end: int, verb: Verb) -> tuple[tuple[Swap, ...], int] | None:
     opening = _BEGIN.match(wording.folded, at, end)
     if opening is None:
         return None
@@ -116,11 +130,16 @@ def _quoted(
 
 
 def _places(wording: Wording, acts: Acts, at: int, end: int) -> tuple[tuple[Named, ...], int]:
+    """The places named after "tại". Raises _NotUnderstoodError where something else is named there."""
     where = _AT.match(wording.folded, at, end)
     if where is None:
         return (), at
     listing = named.read(wording, acts, where.end(), end)
-    return (listing.items, listing.end) if listing.items else ((), at)
+    if not listing.items:
+        if _LIST_BELOW.match(wording.folded, where.end(), end):
+            return (), at
+        raise _NotUnderstoodError
+    return listing.items, listing.end
 
 
 def _added(
@@ -133,5 +152,8 @@ def _added(
     if not anchors:
         return None
     places, position = _places(wording, acts, position, end)
+    # Of several anchors either each has its places or all share those at the end.
+    if len({bool(own) for _, own in anchors}) > 1:
+        return None
     place = "before" if side.group("side") == "truoc" else "after"
     return tuple(Swap(words, new[0][0], own or places or new[0][1], place) for words, own in anchors), position
