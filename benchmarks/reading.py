@@ -136,7 +136,7 @@ def figures() -> Iterable[Figure]:
     texts = sorted((folder / "portal/text").glob("*.txt"))
     load()
     rate, count = _speed(texts, lambda text: len(text.content) / 1e6)
-    yield Figure("text", rate, count, 20, 60, "M chars/s")
+    yield Figure("text", rate, count, 10, 25, "M chars/s")
     rate, count = _speed(sorted((folder / "portal/raw_html").glob("*.html")), lambda text: text.source.size / 1e6)
     yield Figure("HTML", rate, count, 20, 60, "MB/s")
     rate, count = _speed(sorted((folder / "office").glob("*.docx")), lambda _: 1)

@@ -13,7 +13,7 @@ from vanban.orthography import fold
 
 _BAR = re.compile(r"^[ \t]*\|[ \t]*$", re.MULTILINE)
 _LAYOUT = re.compile(r"chu nghia viet nam|dang cong san|noi nhan ?:|doc lap ?- ?tu do")
-_UNIT = re.compile(r"^\W*(?:Điều \d+[a-z]?[.:]|Chương [IVX]+\W*$|QUYẾT ĐỊNH|NGHỊ QUYẾT)", re.MULTILINE)
+_UNIT = re.compile(r"^[^\w\n]*(?:Điều \d+[a-z]?[.:]|Chương [IVX]+\W*$|QUYẾT ĐỊNH|NGHỊ QUYẾT)", re.MULTILINE)
 _FEWEST_ROWS = 3
 _LONGEST_CELL = 2500
 

@@ -125,22 +125,31 @@ def _replacements(content: str, present: set[str], rules: Rules) -> list[Edit]:
     if not found:
         return []
     edits = []
+    word_end, latin = 0, False  # the word looked at last, and whether it is a Latin one
     for match in re.finditer(f"[{re.escape(''.join(sorted(found)))}]", content):
         character, at = match.group(), match.start()
-        if character not in beside or _among_latin(content, at, beside):
-            kind, means = found[character]
-            edits.append(Edit(at, at + 1, means, kind))
+        if character in beside:
+            if at >= word_end:
+                start, word_end = _word(content, at)
+                latin = _is_latin_word(content[start:word_end], beside)
+            if not latin:
+                continue
+        kind, means = found[character]
+        edits.append(Edit(at, at + 1, means, kind))
     return edits
 
 
-def _among_latin(content: str, at: int, beside: dict[str, str]) -> bool:
-    """Whether the run of non-spaces around `at` has Latin letters, and no foreign letter but look-alikes."""
+def _word(content: str, at: int) -> tuple[int, int]:
+    """The run of characters that are no blanks around `at`."""
     start = max(content.rfind(" ", 0, at), content.rfind("\n", 0, at)) + 1
-    token = _TOKEN.match(content, start)
-    if token is None:
-        return False
-    foreign = [c for c in token.group() if c.isalpha() and c not in beside and not _is_latin(c)]
-    return not foreign and any(_is_latin(c) and c not in beside for c in token.group())
+    word = _TOKEN.match(content, start)
+    return (start, word.end()) if word is not None else (at, at + 1)
+
+
+def _is_latin_word(word: str, beside: dict[str, str]) -> bool:
+    """Whether a word has Latin letters, and no foreign letter but look-alikes."""
+    letters = [c for c in word if c.isalpha() and c not in beside]
+    return bool(letters) and all(map(_is_latin, letters))
 
 
 def _is_latin(character: str) -> bool:

@@ -5,7 +5,7 @@ those of the right one, as a reader of the page takes them.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from vanban.orthography import fold
@@ -13,6 +13,7 @@ from vanban.reading.draft import Draft, Edit, apply
 
 # Blanks to be filled in by hand ("Số:        /UBND", "ngày      tháng") are no gap between columns.
 _GAP = re.compile(r"(?<=[^\s:])(?<!ngày)(?<!tháng)(?<!năm)(?<!Số)(?: {4,}|[ ]*\t\s*)(?=[^\s/])(?!tháng |năm )")
+_LONGEST = 40  # lines of a header or signature block
 _HEADER = re.compile(r"cong hoa xa hoi|dang cong san|doc lap ?-|, ngay |socialist republic")
 _SIGNATURE = re.compile(r"\s*noi nhan ?:|\s*- nhu (?:tren|dieu)|\s*- luu")
 
@@ -22,9 +23,16 @@ def take_columns_apart(draft: Draft) -> Draft:
     if not _GAP.search(draft.content):
         return draft
     lines = _lines(draft.content)
+    known = [
+        i for i, line in enumerate(fold(draft.content).split("\n")) if _HEADER.search(line) or _SIGNATURE.match(line)
+    ]
     edits = []
     index = 0
     while index < len(lines):
+        following = bisect_left(known, index)
+        if following == len(known):
+            break
+        index = max(index, known[following] - _LONGEST)  # a block begins so near to a line that is known
         last = _block_end(draft, lines, index)
         if last > index:
             start, end = lines[index][0], lines[last - 1][1]
@@ -49,7 +57,7 @@ def _block_end(draft: Draft, lines: Sequence[tuple[int, int]], index: int) -> in
     last = end = index
     middle: int | None = None
     known = blank = tabbed = False
-    while last < len(lines) and last - index < 40:
+    while last < len(lines) and last - index < _LONGEST:
         if _in_table(draft, lines[last][0]):
             break  # the cells of a table stand apart already
         line = draft.content[slice(*lines[last])]

@@ -16,7 +16,7 @@ from vanban.model.errors import SourceError
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _USUAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_PART_LIMIT = 120 << 20  # bytes unpacked; the largest part seen in a real document has 12 MB
+_PART_LIMIT = 64 << 20  # bytes unpacked; the largest part seen in a real document has 12 MB
 _FREE = 4 << 20  # below this size no ratio is suspicious
 _RATIO = 200  # real parts reach 60
 _MAIN = re.compile(

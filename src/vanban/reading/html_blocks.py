@@ -26,6 +26,7 @@ _BOXES = frozenset({
     "body", "main", "article", "section", "div", "td", "th", "table", "tbody", "tr", "form", "center", "li", "ul",
     "ol", "dl", "dd", "blockquote", "header", "footer",
 })  # fmt: skip
+_MOST_SIGNS = 200  # footnote signs in one line; more is no document
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f\u00a0]+")
 
@@ -92,6 +93,7 @@ class _Walk:
         self.grids: list[Grid] = []
         self.anchors: list[Anchor] = []
         self._words: list[str] = []
+        self._length = 0  # of the words gathered
         self._linked_chars = 0
         self._pending: list[tuple[str, int, str]] = []
         self._in_link = False
@@ -123,11 +125,11 @@ class _Walk:
         raw = "".join(self._words)
         words = _BLANKS.sub(" ", raw).strip()
         if words:
-            for target, at, sign in self._pending:
+            for target, at, sign in self._pending[:_MOST_SIGNS]:
                 before = len(_BLANKS.sub(" ", raw[:at]).lstrip())
                 self.anchors.append(Anchor(target, len(self.blocks), min(before, len(words)), sign))
             self.blocks.append(Block(words, min(self._linked_chars, len(words))))
-        self._words, self._linked_chars, self._pending = [], 0, []
+        self._words, self._length, self._linked_chars, self._pending = [], 0, 0, []
 
     def _enter(self, node: Any) -> _Frame | None:
         """Begin an element; None where nothing in it is to be read."""
@@ -136,6 +138,7 @@ class _Walk:
             words = node.text_content
             if words:
                 self._words.append(words)
+                self._length += len(words)
                 if self._in_link:
                     self._linked_chars += len(words.strip())
             return None
@@ -174,7 +177,7 @@ class _Walk:
         href = node.attributes.get("href") or ""
         if "_ftn" in href or "_edn" in href:
             sign = (node.text(deep=True) or "").strip()
-            self._pending.append((href.rpartition("#")[2], sum(map(len, self._words)), sign))
+            self._pending.append((href.rpartition("#")[2], self._length, sign))
         elif href:
             self._in_link = True
 

@@ -10,8 +10,10 @@ from vanban.orthography import fold
 from vanban.reading.draft import Draft, Edit, apply
 from vanban.rules import Rules
 
-_MOTTO = re.compile(r"^\W*(?P<words>cong hoa xa hoi chu nghia viet nam|dang cong san viet nam)\W*$", re.MULTILINE)
-_ARTICLE = re.compile(r"^\W*dieu \d+[a-z]?[.:]", re.MULTILINE)
+_MOTTO = re.compile(
+    r"^[^\w\n]*(?P<words>cong hoa xa hoi chu nghia viet nam|dang cong san viet nam)[^\w\n]*$", re.MULTILINE
+)
+_ARTICLE = re.compile(r"^[^\w\n]*dieu \d+[a-z]?[.:]", re.MULTILINE)
 _NUMBER = re.compile(r"(?:[a-z]+ ){0,3}so ?:? ?[\d.]")
 _HEAD = 20_000  # characters: a header that begins later is not the head of a page
 _WORDS = re.compile(r"\w+")

@@ -1,6 +1,7 @@
 """Plain text: one paragraph a line, wrapped, or laid out in columns by a PDF converter; its own lines tell which."""
 
 import re
+from itertools import pairwise
 
 import msgspec
 
@@ -13,9 +14,7 @@ from vanban.reading.paragraphs import join_wrapped
 from vanban.rules import Rules
 
 _GAP = re.compile(r"\S {6,}\S")
-_NUMBER = r"[ \t]*(?:trang[ \t]+)?[-–—]?[ \t]*\d{1,4}(?:[ \t]*/[ \t]*\d{1,4})?[ \t]*[-–—]?[ \t]*"
-# A page break with the blank lines and the page numbers on both its sides, up to the next page's first line.
-_PAGE_BREAK = re.compile(rf"\s*(?:\n({_NUMBER})\s*?)?\f(?:\s*?({_NUMBER})\n)?(?:[ \t]*\n)*", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:trang[ \t]+)?[-–—]?[ \t]*\d{1,4}(?:[ \t]*/[ \t]*\d{1,4})?[ \t]*[-–—]?", re.IGNORECASE)
 
 
 def read_plain(data: bytes, name: str, rules: Rules) -> Draft:
@@ -31,10 +30,44 @@ def read_plain(data: bytes, name: str, rules: Rules) -> Draft:
 
 def _without_pages(draft: Draft) -> Draft:
     """The draft with page breaks and page numbers taken away and its places by page; a paragraph may go on across."""
-    edits = []
+    content = draft.content
+    if "\f" not in content:
+        return draft
+    edits: list[Edit] = []
     places = [Place(0, 1)]
-    for number, match in enumerate(_PAGE_BREAK.finditer(draft.content), start=2):
-        numbers = " ".join(group.strip() for group in match.groups() if group)
-        edits.append(Edit(match.start(), match.end(), "\n", "page-number" if numbers else "", numbers))
-        places.append(Place(match.end(), number))
-    return apply(msgspec.structs.replace(draft, places=tuple(places)), edits) if edits else draft
+    pages = content.split("\f")
+    at = 0  # where the page begins
+    for number, (page, following) in enumerate(pairwise(pages), start=2):
+        kept, foot = _last_line(page)
+        head, skipped = _first_line(following)
+        start, end = at + kept, at + len(page) + 1 + skipped
+        numbers = " ".join(filter(None, (foot, head)))
+        floor = edits[-1].end if edits else 0
+        edits.append(Edit(max(start, floor), end, "\n", "page-number" if numbers else "", numbers))
+        places.append(Place(end, number))
+        at += len(page) + 1
+    return apply(msgspec.structs.replace(draft, places=tuple(places)), edits)
+
+
+def _last_line(page: str) -> tuple[int, str]:
+    """How much of a page stays, and the number at its foot ("" for none)."""
+    kept = page.rstrip()
+    start = kept.rfind("\n") + 1
+    if start and _NUMBER.fullmatch(kept[start:].strip()):
+        return len(kept[:start].rstrip()), kept[start:].strip()
+    return len(kept), ""
+
+
+def _first_line(page: str) -> tuple[str, int]:
+    """The number at the head of a page ("" for none), and how many characters go before its first line."""
+    words = page.lstrip()
+    line, _, rest = words.partition("\n")
+    before = len(page) - len(words)
+    if rest.strip() and _NUMBER.fullmatch(line.strip()):
+        return line.strip(), _line_start(page, before + len(line) + 1 + len(rest) - len(rest.lstrip()))
+    return "", _line_start(page, before)
+
+
+def _line_start(page: str, offset: int) -> int:
+    """The start of the line in which an offset stands: the indent belongs to the text."""
+    return page.rfind("\n", 0, offset) + 1

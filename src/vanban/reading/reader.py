@@ -14,6 +14,7 @@ from vanban.reading.sniff import DOCX, MediaType, sniff
 from vanban.rules import Rules
 
 LIMIT = 200 * 1024 * 1024  # bytes; the largest real document seen has 20 MB
+TEXT_LIMIT = 64 * 1024 * 1024  # text and pages take many times their size in memory; the largest seen has 2 MB
 _REFUSED: dict[MediaType, str] = {
     "application/x-empty": "empty-file",
     "application/x-ole-storage": "legacy-office",
@@ -35,6 +36,8 @@ def read(data: bytes, name: str, rules: Rules) -> tuple[Text, tuple[Finding, ...
     if len(data) > LIMIT:
         raise SourceError("too-large", name=name, limit=f"{LIMIT >> 20} MB")
     kind = sniff(data)
+    if kind.startswith("text/") and len(data) > TEXT_LIMIT:
+        raise SourceError("too-large", name=name, limit=f"{TEXT_LIMIT >> 20} MB")
     if kind in _REFUSED:
         raise SourceError(_REFUSED[kind], name=name)
     draft = _reader(kind)(data, name, rules)

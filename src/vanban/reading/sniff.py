@@ -21,14 +21,17 @@ _MARKDOWN = re.compile(
     rb"^(?:#{1,6} \S|\|[ \t]*$|\|.*\|[ \t]*$|\*\*[^*\s].*\*\*|\*[^*\s].*[^*\s]\*[ \t]*$|__[^_\s].*__)", re.MULTILINE
 )
 _TEXT_BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_NOTHING = b" \t\r\n\x00\xef\xbb\xbf"
 _HEAD = 65536
 
 
 def sniff(data: bytes) -> MediaType:
     """The media type by the bytes alone; "application/octet-stream" for a binary of no kind that is known here."""
     head = data[:_HEAD]
-    if not head.strip(b" \t\r\n\x00\xef\xbb\xbf"):
-        return "application/x-empty" if not data.strip(b" \t\r\n\x00\xef\xbb\xbf") else "application/octet-stream"
+    if not head.strip(_NOTHING):
+        head = data.lstrip(_NOTHING)[:_HEAD]
+        if not head:
+            return "application/x-empty"
     if b"%PDF-" in head[:1024]:
         return "application/pdf"
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
