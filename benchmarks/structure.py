@@ -18,8 +18,8 @@ from dataclasses import dataclass, field
 from benchmarks.figure import Figure
 from benchmarks.structure_truth import UNKNOWN_WORK, Case, cases, ours, squeezed
 from vanban import structure
-from vanban.model import Level, Provision
-from vanban.rules import load
+from vanban.model import Level, Provision, Text
+from vanban.rules import Rules, load
 from vanban.structure.lists import families, follows, is_first
 
 _PRINTED: dict[Level, str] = {
@@ -176,6 +176,7 @@ def figures() -> Iterable[Figure]:
     exact = [comparison.exact(comparison.adjudicated) for comparison in comparisons]
     yield Figure("structure: documents exact, adjudicated", sum(exact) / len(exact), len(exact), 0.98, 0.999)
     yield speed()
+    yield growth()
 
 
 def speed() -> Figure:
@@ -190,6 +191,26 @@ def speed() -> Figure:
             structure.parse(text, UNKNOWN_WORK, rules)
         best = min(best, time.process_time() - begun)
     return Figure("structure: speed, one core", size / best / 1e6, size, 10, 25, unit="M chars/s")
+
+
+def growth() -> Figure:
+    """How much longer than twenty times one text its twenty copies in a row take; 1 is proportional."""
+    rules = load()
+    worst = 0.0
+    texts = sorted((case.text for case in cases()), key=lambda text: len(text.content))[-20:]
+    for text in texts:
+        many = Text("\n".join([text.content] * 20), text.source)
+        once, often = (min(_seconds(each, rules) for _ in range(3)) for each in (text, many))
+        worst = max(worst, often / once / 20)
+    return Figure(
+        "structure: time at 20× over 20 × time at 1×, worst", worst, len(texts), unit="", lower_is_better=True
+    )
+
+
+def _seconds(text: Text, rules: Rules) -> float:
+    begun = time.process_time()
+    structure.parse(text, UNKNOWN_WORK, rules)
+    return time.process_time() - begun
 
 
 def main() -> None:

@@ -18,7 +18,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _LEVELS: dict[str, Level] = {
-    "điều": "article", "khoản": "clause", "điểm": "point", "chương": "chapter", "mục": "section", "tiểu mục": "subsection",
+    "điều": "article", "khoản": "clause", "điểm": "point", "chương": "chapter", "mục": "section",
+    "tiểu mục": "subsection",
 }  # fmt: skip
 
 

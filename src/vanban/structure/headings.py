@@ -124,7 +124,7 @@ def heading(content: str, level: Level, after: int, stop: int, divided: bool) ->
 def _article_title(content: str, rest: str, end: int, stop: int, divided: bool) -> tuple[str, int]:
     if rest:
         more = divided or content[end:stop].strip()
-        whole = content[:end].rstrip()[-1:]
+        whole = content[max(0, end - 20) : end].rstrip()[-1:]
         if not more or whole in ";:," or (whole == "." and len(rest) > 150) or len(rest) > _MAX_TITLE:
             return "", end
         return " ".join(rest.split()), end

@@ -10,6 +10,7 @@ from vanban.structure.outline import ABBREVIATIONS, Unit, eid_number
 from vanban.structure.walk import PARAGRAPH_RANK, Walk
 
 _ARTICLE = 40
+_DEEPEST = 3  # lists of one family inside each other
 
 
 def take_item(walk: Walk, marker: Marker) -> None:
@@ -100,7 +101,8 @@ def _begin(walk: Walk, marker: Marker, family: str, number: str) -> None:
     depth = len(stack)
     if depth == base and base == 0 and family in "-+":
         return  # dashes before the body are legal bases or recipients
-    if depth and walk.colon_before(marker.start) and stack[-1].family != family:
+    nested = sum(unit.family == family for unit in stack[base:])
+    if depth and nested < _DEEPEST and stack[-1].family != family and walk.colon_before(marker.start):
         _open_item(walk, marker, family, number, depth)
         return
     rank = RANKS[family]

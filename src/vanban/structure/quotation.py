@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 _MARK = re.compile('[“”‟„«»"]')
+_DEEPEST = 20  # so many marks open at once were never closed
 _OPENING = frozenset("“‟„«")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0(/[:“‟„«")
 _NUMBERED = re.compile(r"[ \t]*(?:Điều \d|\d+[a-zđ]?\d?[.)]|[a-zđ]\d?[.)])")
@@ -62,6 +63,8 @@ def quotation(content: str, opening: int, limit: int) -> Quotation | None:
                 line = content[max(opening, at - 40) : at].rstrip(" \t")
                 sound = not line.endswith("\n") or line.rstrip().endswith(":")
             depth += 1
+            if depth > _DEEPEST:
+                break
             continue
         tail = _line_tail(content, at + 1)
         if depth <= 1:
