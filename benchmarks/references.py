@@ -1,4 +1,4 @@
-"""References: what is found, where it points, how fast (issue 3). `python -m benchmarks.references --errors [develop]`."""
+"""References: what is found, where it points, how fast (issue 3); `python -m benchmarks.references --errors` lists."""
 
 import math
 import re
@@ -12,7 +12,7 @@ from benchmarks.figure import Figure
 from benchmarks.references_annotations import score
 from vanban import identification, reading, references, structure
 from vanban.identification.symbol import symbol_key
-from vanban.model import Provision, Source, Text, Work
+from vanban.model import Provision, Text, Work
 from vanban.rules import load
 
 

@@ -1,8 +1,9 @@
 """The annotated set: passages chosen at random, references labelled by reading, scored against what `find` says.
 
-`benchmarks/annotations/references/`: `passages.tsv` (what was drawn), `develop.tsv` and `score.tsv` (labels). Offsets count
-from the start of the paragraph, which is found by its hash, so that a better reader does not move them. A label with the
-role "-" says: do not care. A title or a symbol that agrees makes a document agree; a path agrees as a whole.
+`benchmarks/annotations/references/` holds `passages.tsv` (what was drawn), `develop.tsv` and `score.tsv` (labels).
+Offsets count from the start of the paragraph, which is found by its hash, so that a better reader does not move them.
+The scored half was labelled by reading alone; the half to develop on was drafted by the tool, read and corrected. A
+label with the role "-" says: do not care. A title or a symbol that agrees makes a document agree; a path agrees whole.
 """
 
 import csv

@@ -1,9 +1,9 @@
-"""Harvest the table `named_acts` as facts: `python -m benchmarks.references_harvest > src/vanban/rules/tables/named_acts.yaml`.
+"""Harvest the table `named_acts` as facts: `python -m benchmarks.references_harvest > named_acts.yaml`.
 
-Three kinds of source, counted apart: the registry of the codification (April 2024), the metadata and headings of the
-collection of enacted acts, and full citations ("Luật Đất đai số 31/2024/QH15 ngày …") printed anywhere in the corpus, at
-least two of them, in different documents, that agree. Only facts are taken: type, name, number, days. What people add or
-correct by hand stands in `named_acts_by_hand` below and wins.
+Kinds of source, counted apart: the registry of the codification (April 2024), the metadata of the collection of enacted
+acts, the laws whose own text is in the corpus, and full citations ("Luật Đất đai số 31/2024/QH15 ngày …") printed in at
+least two documents. Only facts are taken: type, name, number, days. What people add or correct by hand stands in
+`named_acts_by_hand.yaml` and wins; days that no source prints stand in `named_acts_days_by_hand.tsv`.
 """
 
 import collections
@@ -32,7 +32,8 @@ _CITED = re.compile(rf"\b(Luật|Bộ luật|Pháp lệnh) {_NAME} số ({_SYMBO
 _DATED = re.compile(rf"\b(Luật|Bộ luật|Pháp lệnh) {_NAME},? {_DAY_WORDS}")
 # A name of a law never holds these: another act begins, or the citation goes on.
 _NO_NAME = re.compile(
-    r"\b(?:số|ngày|năm|này|và Luật|ban hành|về thủ|kèm|quy định tại|được|đã|theo|Nghị|Thông tư|Quyết định|Điều|khoản|điểm|Bộ luật|có hiệu lực|Chính phủ,)\b"
+    r"\b(?:số|ngày|năm|này|và Luật|ban hành|về thủ|kèm|quy định tại|được|đã|theo|Nghị|Thông tư"
+    r"|Quyết định|Điều|khoản|điểm|Bộ luật|có hiệu lực|Chính phủ,)\b"
 )
 
 
@@ -168,7 +169,7 @@ class _Fact:
         self.starts: collections.Counter[dt.date] = collections.Counter()
         self.sources = 0
 
-    def keys(self) -> set[str]:
+    def known(self) -> set[str]:
         return {title_key(self.type, name) for name in self.names}
 
 
@@ -202,7 +203,7 @@ def _facts() -> dict[tuple[str, str], _Fact]:
             fact.days[passed] += documents
         elif not fact.days and (type_id, symbol) in by_hand:
             fact.days[by_hand[type_id, symbol]] += 1
-        if (documents >= 2 and not known) or (known and title_key(type_id, name) in fact.keys()):
+        if (documents >= 2 and not known) or (known and title_key(type_id, name) in fact.known()):
             fact.sources += 1
     by_name: dict[tuple[str, str], list[_Fact]] = collections.defaultdict(list)
     for fact in facts.values():

@@ -1,8 +1,8 @@
 """Named acts resolved to the act of the right day: the number or the date that a citation prints is masked.
 
 Truth: citations of the portal's texts that print name and number, or name and day. The catalogue is the table
-`named_acts` plus nothing: every act of a name that the table knows is a candidate. `python -m benchmarks.references_names`
-lists the wrong links and the unresolved ones.
+`named_acts`: every act of a name that the table knows is a candidate. `python -m benchmarks.references_names` lists
+the wrong links and the unresolved ones.
 """
 
 import datetime as dt
@@ -13,7 +13,7 @@ import msgspec
 from benchmarks.corpus import root
 from benchmarks.figure import Figure
 from vanban import identification, reading, references, structure
-from vanban.model import Reference, Source, Text, Work
+from vanban.model import Reference, Work
 from vanban.references import Shelf, WorkFacts, named_acts
 from vanban.rules import Rules, load
 
@@ -44,7 +44,7 @@ def _passed(symbol: str) -> dt.date | None:
 
 
 def cases() -> Iterator[tuple[str, Work, Reference, Reference]]:
-    """(document, citing work, masked reference, full reference) for every full citation of a name that the table has."""
+    """(document, citing work, masked reference, full reference) for every full citation of a name in the table."""
     rules = load()
     for path in sorted((root() / "portal/text").glob("*.txt")):
         text, _ = reading.read(path.read_bytes(), path.name, rules)

@@ -1,8 +1,8 @@
 """Choose the passages of the annotated set, at random, before anybody looks: `python -m benchmarks.references_sample`.
 
-Documents are drawn first (seeded), then paragraphs of each. Two draws: a wide net (any word of a unit before a number or
-letter, any type of document, also in their false friends), which shows what is found where nothing is; and a narrow one
-of other documents (a unit with its number, spelled in full), which is dense in pinpoints. Neither net is our grammar.
+Documents are drawn first (seeded), then paragraphs of each. Two draws: a wide net (any word of a unit before a number
+or letter, any type of document, also in their false friends), which shows what is found where nothing is; and a narrow
+one of other documents (a unit with its number, spelled in full), which is dense in pinpoints. Neither is our grammar.
 Even documents are for development, odd ones are scored.
 """
 

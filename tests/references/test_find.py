@@ -31,7 +31,7 @@ def pointers(content: str, type_id: str = "nghi-dinh") -> list[Reference]:
 
 
 def short(content: str, items: list[Reference]) -> list[str]:
-    """ "role: words -> symbol or title / path" for reading and comparing."""
+    """As "role: words -> symbol or title / path" for reading and comparing."""
     lines = []
     for item in items:
         target = item.target
@@ -144,7 +144,7 @@ def test_a_point_takes_its_article_from_the_lead_above() -> None:
         "Điều 1. Sửa đổi, bổ sung một số điều của Luật Sông hồ số 3/2028/QH16\n"
         "1. Sửa đổi, bổ sung một số điểm của khoản 2 Điều 73 như sau:\na) Sửa đổi điểm c như sau:\n“c) Nội dung.”;\nb) Bãi bỏ điểm h.\n"
     )
-    path = [item.target.provision for item in pointers(content) if content[item.start : item.end] == "điểm h"][0]
+    path = next(item.target.provision for item in pointers(content) if content[item.start : item.end] == "điểm h")
     assert [unit.num for unit in path] == ["73", "2", "h"]
 
 

@@ -6,8 +6,8 @@ from vanban.references.mention import Mention
 from vanban.references.runs import Run
 
 _GLUE = re.compile(
-    r"\s?,?\s?(?:\)\s?)?(?:(?:cua|tai|thuoc|trong|o|theo|quy dinh tai|quy dinh trong|neu tai|ban hanh kem theo|ban hanh kem|"
-    r"kem theo|kem|duoc ban hanh kem theo|dinh kem|ban hanh theo|ban hanh tai|cac)\s)*",
+    r"\s?,?\s?(?:\)\s?)?(?:(?:cua|tai|thuoc|trong|o|theo|quy dinh tai|quy dinh trong|neu tai|ban hanh kem theo|"
+    r"ban hanh kem|kem theo|kem|duoc ban hanh kem theo|dinh kem|ban hanh theo|ban hanh tai|cac)\s)*",
     re.ASCII,
 )
 # "Phần III … ban hành kèm theo Thông tư số 11/2010/TT-BTNMT": the title of what is attached stands between.

@@ -21,8 +21,8 @@ from vanban.rules import Rules
 class WorkFacts(msgspec.Struct, frozen=True):
     """What a catalogue tells of one work, as printed: identity, and the days of its force where the text says them.
 
-    `issuer` is the issuer's id ("chinh-phu", "ubnd-tinh-ha-tinh"); `force_start` the first day in force, `force_end` the
-    first day on which it no longer is. None and "" mean: not known.
+    `issuer` is the issuer's id ("chinh-phu", "ubnd-tinh-ha-tinh"); `force_start` is the first day in force, `force_end`
+    the first day on which it no longer is. None and "" mean: not known.
     """
 
     id: str

@@ -60,7 +60,7 @@ def _names(content: str, folded: str, mentions: list[Mention], rules: Rules) -> 
         if end is None or not 3 < end.start() - match.end() <= 90:
             continue
         words = content[match.end() : end.start()].strip(" “”\"'.,")
-        if not words[:1].isupper() or any(sign in words for sign in "/0123456789"):
+        if not words[:1].isupper() or "/" in words:
             continue
         kind = _type_of(words, types)
         if kind is None:

@@ -106,7 +106,7 @@ class Inside:
         )
 
     def _by_number(self, base: str, units: Sequence[Unit]) -> str | None:
-        """Where levels are named loosely ("điểm 1 Mục I Phụ lục này", "điểm a.2 khoản này") the number must be single."""
+        """Where levels are named loosely ("điểm 1 Mục I Phụ lục này", "điểm a.2 khoản này") one number must answer."""
         if self._by_num is None:
             self._by_num = {}
             for unit in self._units:

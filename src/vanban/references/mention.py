@@ -11,7 +11,7 @@ class Mention(msgspec.Struct):
     """A document named at `content[start:end]`, as far as the words say; built up within one call of `find`.
 
     `typed` tells whether a type word stands before it ("Nghị định số 34/2016/NĐ-CP") or it goes on a list ("và số …").
-    `digits` is where the number itself stands (-1 without one); `tail` is where the words that only describe it end (issuer, title): the next mention after it may be a rider.
+    `digits` is where the number itself stands (-1 without one). `tail` is -1 for a mention that another has taken over.
     """
 
     start: int

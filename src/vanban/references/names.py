@@ -19,17 +19,20 @@ _ANCHORS = (
 )
 _CONSTITUTION = re.compile(r"hien phap(?:\s+(?:cua\s+)?nuoc (?:cong hoa xa hoi chu nghia|chxhcn) viet nam)?(?![a-z])")
 _AMENDING = re.compile(
-    r"(?:sua doi,?(?: va)?\s+bo sung|sua doi|bo sung)(?:\s+mot so dieu(?: khoan)?|\s+dieu [0-9a-z, ]+)?\s+cua(?:\s+cac)?\s+(?=(?:bo )?luat|phap lenh)"
+    r"(?:sua doi,?(?: va)?\s+bo sung|sua doi|bo sung)(?:\s+mot so dieu(?: khoan)?|\s+dieu [0-9a-z, ]+)?"
+    r"\s+cua(?:\s+cac)?\s+(?=(?:bo )?luat|phap lenh)"
 )
 # The end of an unknown name: its number, day or year; before that it may hold commas ("Phòng, chống …").
 _UNTIL_FACT = re.compile(r"[^;.:()\n\"\[\]]{3,120}?(?=,? so [0-9]+[/-]|,? ngay [0-9]|,? nam [12][0-9]{3})")
 _UNTIL_STOP = re.compile(
-    r"[^,;.:()\n\"\[\]/“”]{2,80}?(?=[,;.:()\n\"\[\]/“”]|$|\s(?:số|năm|ngày|này|và|hoặc|được|đã|quy định|về|theo|tại|có|thì|là|khi"
-    r"|trong|do|để|của|mà|như|với|cho|không|phải|cũng|hiện hành|sửa đổi|đến|từ|còn|nhằm|ở|bao gồm|gồm|sau|trước|hết|bị|cùng)(?!\w))",
+    r"[^,;.:()\n\"\[\]/“”]{2,80}?(?=[,;.:()\n\"\[\]/“”]|$|\s(?:số|năm|ngày|này|và|hoặc|được|đã|quy định|về|theo|tại|có"
+    r"|thì|là|khi|trong|do|để|của|mà|như|với|cho|không|phải|cũng|hiện hành|sửa đổi|đến|từ|còn|nhằm|ở|bao gồm|gồm|sau"
+    r"|trước|hết|bị|cùng)(?!\w))",
     re.IGNORECASE,
 )
 _SIGN = re.compile(r"(?:\s?\((?:luat|bo luat|phap lenh)\s|,?\s)(?:so:?\s?)?(?=[0-9])", re.ASCII)
-_CAPITAL_AFTER_COMMA = re.compile(r",\s*[A-ZĐÀ-Ỹ]")
+# After such a comma the name is over: another act, or a clause.
+_OVER = re.compile(r",\s*(?:[A-ZĐÀ-Ỹ]|(?:có|được|đã|để|do|nếu|theo|khi|trừ|bao gồm|gồm|trong|tại|yêu cầu)(?!\w))")
 _STOPS_INSIDE = re.compile(r" (?:nay|duoc|theo|tai|khoan|dieu|luat|nghi dinh|thong tu|so|quy dinh)(?![a-z])")
 
 
@@ -94,7 +97,7 @@ def _law_at(content: str, folded: str, at: int, name_at: int, rules: Rules) -> M
     if not content[name_at].isupper():
         return None
     stop = _UNTIL_FACT.match(folded, name_at)
-    if stop is None or _STOPS_INSIDE.search(stop.group()) or _CAPITAL_AFTER_COMMA.search(content, name_at, stop.end()):
+    if stop is None or _STOPS_INSIDE.search(stop.group()) or _OVER.search(content, name_at, stop.end()):
         stop = _UNTIL_STOP.match(content, name_at)
     if stop is None:
         return None
@@ -124,12 +127,12 @@ def _with_facts(folded: str, mention: Mention, numbered: dict[int, Mention], rul
     sign = _SIGN.match(folded, at)
     following = numbered.get(sign.end()) if sign is not None else None
     # "Luật Quy hoạch số 112/2025/QH15": the words before the number belong to the name, whatever type they look like
-    if following is not None and (not following.typed or following.start > mention.start):
-        if not (mention.plural and _known_number(following, rules)):
-            mention.symbol, mention.date, mention.year = following.symbol, following.date, following.year
-            mention.end = following.end
-            following.tail = -1  # taken over: the caller drops it
-            return
+    ours = following is not None and (not following.typed or following.start > mention.start)
+    if following is not None and ours and not (mention.plural and _known_number(following, rules)):
+        mention.symbol, mention.date, mention.year = following.symbol, following.date, following.year
+        mention.end = following.end
+        following.tail = -1  # taken over: the caller drops it
+        return
     dated = date_after(folded, at)
     if dated is not None:
         mention.date, mention.end = dated

@@ -1,4 +1,4 @@
-"""Party resolutions cited by their meeting: "Nghị quyết Đại hội XIII", "Nghị quyết Hội nghị Trung ương 4 (khóa XI, XII)".
+"""Party resolutions cited by their meeting: "Nghị quyết Đại hội XIII", "… Hội nghị Trung ương 4 (khóa XI, XII)".
 
 Each term is an act of its own, so that "(khóa XI, XII)" makes two mentions over the same words.
 """
@@ -12,12 +12,15 @@ from vanban.references.mention import Mention
 _NEXT = r"(?= (?:so |cua )?(?:hoi nghi|dai hoi|trung uong|ban chap hanh))"
 _ANCHORS = (re.compile("nghi quyet" + _NEXT), re.compile("ket luan" + _NEXT))
 _NUMBER = r"[0-9]{1,2}|thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi(?: mot| hai| ba| bon| lam)?)|[ivx]{1,5}"
+_TERMS = r"[ivx]+(?:(?:\s*,\s*|\s*,?\s+va\s+)(?:khoa\s+)?[ivx]+)*"
 _PLENUM = re.compile(
-    rf"(?:\s*(?:cua\s+)?hoi nghi)?(?:\s+lan)?(?:\s+(?P<before>{_NUMBER}))?(?:,?\s+ban chap hanh)?\s+trung uong(?:\s+dang)?"
-    rf"(?:\s+lan)?(?:\s+(?P<after>{_NUMBER}))?(?:\s+cua dang)?,?\s*\(?\s*khoa\s+(?P<terms>[ivx]+(?:(?:\s*,\s*|\s+va\s+|\s*,?\s+va\s+)(?:khoa\s+)?[ivx]+)*)\)?(?![a-z0-9])"
+    rf"(?:\s*(?:cua\s+)?hoi nghi)?(?:\s+lan)?(?:\s+(?P<before>{_NUMBER}))?(?:,?\s+ban chap hanh)?\s+trung uong"
+    rf"(?:\s+dang)?(?:\s+lan)?(?:\s+(?P<after>{_NUMBER}))?(?:\s+cua dang)?,?\s*\(?\s*khoa\s+(?P<terms>{_TERMS})\)?"
+    r"(?![a-z0-9])"
 )
 _CONGRESS = re.compile(
-    r"\s*(?:cua\s+)?dai hoi(?:\s+dai bieu)?(?:\s+dang)?(?:\s+toan quoc)?(?:\s+lan thu)?\s+(?P<term>[ivx]{1,5})(?![a-z0-9])(?:\s+cua dang)?"
+    r"\s*(?:cua\s+)?dai hoi(?:\s+dai bieu)?(?:\s+dang)?(?:\s+toan quoc)?(?:\s+lan thu)?\s+(?P<term>[ivx]{1,5})"
+    r"(?![a-z0-9])(?:\s+cua dang)?"
 )
 _CHARTER = re.compile(r"dieu le dang(?:\s+cong san viet nam)?(?![a-z])")
 

@@ -26,11 +26,18 @@ _NUMBERS: dict[str, str] = {
     "khoan": r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}(?:[a-z][0-9]?)?|nay",
     "dieu": r"[0-9]{1,3}[a-z]{0,2}[0-9]?|nay",
     "tieu muc": r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[a-z]?|[ivx]{1,5}|nay",
-    "muc": rf"[0-9]{{1,2}}(?:\.[0-9a-z]{{1,2}}){{0,3}}[a-z]?|{_ROMAN}(?:[.-][0-9]{{1,2}}){{0,3}}|[a-h](?:\.[0-9ivx]{{1,4}}){{0,3}}|nay",
+    "muc": (
+        rf"[0-9]{{1,2}}(?:\.[0-9a-z]{{1,2}}){{0,3}}[a-z]?|{_ROMAN}(?:[.-][0-9]{{1,2}}){{0,3}}|[a-h](?:\.[0-9ivx]{{1,4}}){{0,3}}"
+        r"|nay"
+    ),
     "chuong": rf"{_ROMAN}|[0-9]{{1,2}}[a-z]?|nay",
     "phan": rf"thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)|{_ROMAN}|[0-9]{{1,2}}(?:\.[0-9]{{1,2}})?|[a-h]|nay",
-    "phu luc": r"(?:so )?(?:[ivxl]{1,6}[a-z]{0,2}|[0-9]{1,2}(?:\.[0-9]{1,2})*[a-z]?|[a-z])(?:[-.][0-9ivx]{1,4}[a-z]?)*|nay",
-    "mau": r"(?:so:? ?)?(?:[a-z]{1,3}[ .-]?)?[0-9]{1,3}(?:\.[0-9]{1,2})*[a-z]{0,2}(?:(?: ?[/-] ?|\.)[0-9a-z]{1,12}){0,5}",
+    "phu luc": (
+        r"(?:so )?(?:[ivxl]{1,6}[a-z]{0,2}|[0-9]{1,2}(?:\.[0-9]{1,2})*[a-z]?|[a-z])(?:[-.][0-9ivx]{1,4}[a-z]?)*|nay"
+    ),
+    "mau": (
+        r"(?!(?:so:? ?)?[0-9]{1,5}/(?:19|20)[0-9]{2}/)(?:so:? ?)?(?:[a-z]{1,3}[ .-]?)?[0-9]{1,3}(?:\.[0-9]{1,2})*[a-z]{0,2}(?:(?: ?[/-] ?|\.)[0-9a-z]{1,12}){0,5}"
+    ),
     "doan": rf"{_ORDINAL}|[0-9]{{1,2}}",
     "cau": rf"{_ORDINAL}|[0-9]{{1,2}}",
     "gach dau dong": rf"{_ORDINAL}|[0-9]{{1,2}}",
@@ -79,7 +86,10 @@ _ITEM = (
     + "|".join([*(_item(w, n) for w, n in _NUMBERS.items()), _BARE])
     + ")"
 )
-_INTO = r"(?:quy dinh tai |ban hanh tai |ban hanh kem theo |kem theo |vao (?!sau|truoc|duoi|lien|tiep)|cua |tai |thuoc |trong |o )"
+_INTO = (
+    r"(?:quy dinh tai |ban hanh tai |ban hanh kem theo |kem theo |vao (?!sau|truoc|duoi|lien|tiep)|cua |tai |thuoc "
+    r"|trong |o )"
+)
 _JOIN = rf"(?: ?[,;] ?(?:va |hoac |den )?(?:cua |tai |thuoc )?| (?:va |hoac |den |va/hoac )?{_INTO}?| - )"
 RUN = re.compile(rf"{_ITEM}(?:{_JOIN}{_ITEM})*", re.ASCII)
 _ITEM_PARTS = re.compile(
@@ -183,6 +193,8 @@ def _items(words: str) -> list[_Item]:
         sep = folded[before_end : match.start()]
         items.append(_Item(LEVELS[word], nums, ranged, match["before"], sep, match.start(), place))
         at = before_end = place
+    if len(items) == 1 and words.isascii() and items[0].level in ("point", "clause"):
+        return []  # "khoan 3 lỗ": without its marks a small unit must stand in a chain
     return items
 
 
@@ -298,7 +310,7 @@ def _all_bare(group: Group, level: Level) -> bool:
 
 
 def _downwards(groups: list[Group]) -> list[Group]:
-    """ "Điều 5, khoản 2": a smaller unit left open after a larger one, without a list sign, hangs in it."""
+    """As in "Điều 5, khoản 2": a smaller unit left open after a larger one, without a list sign, hangs in it."""
     done: list[Group] = []
     for group in groups:
         previous = done[-1] if done else None

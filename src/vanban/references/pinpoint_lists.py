@@ -19,9 +19,9 @@ def expand(level: Level, first: str, last: str) -> tuple[str, ...]:
         if low < high <= low + _LONGEST:
             return tuple(str(number) for number in range(low, high + 1))
     letters = point_letters()
-    if level in ("point", "subpoint") and len(first) == 1 and len(last) == 1 and first in letters and last in letters:
-        if first < last or number_key(first) < number_key(last):
-            return tuple(letters[letters.index(first) : letters.index(last) + 1])
+    single = len(first) == len(last) == 1 and first in letters and last in letters
+    if single and level in ("point", "subpoint") and number_key(first) < number_key(last):
+        return tuple(letters[letters.index(first) : letters.index(last) + 1])
     ends = _DIGITS.match(first), _DIGITS.match(last)
     if ends[0] and ends[1] and ends[0][1] == ends[1][1] and ends[1][2]:
         begin = ends[0][2] or ""

@@ -1,5 +1,7 @@
 """The stage itself: every pointer of one document, in one pass over mentions and runs."""
 
+import itertools
+
 import msgspec
 
 from vanban.model import Finding, Provision, Reference, Text, Work
@@ -45,6 +47,7 @@ def find(
     inside = Inside(provisions)
     own = frozenset({work.symbol}) if work.symbol else frozenset()
     found = references_of(items, inside, Amended(items, work, inside, body), own, _leads(content, provisions, mentions))
+    found.sort(key=lambda reference: reference.start)
     return tuple(_finished(reference) for reference in found), ()
 
 
@@ -83,7 +86,7 @@ def _apart(mentions: list[Mention]) -> list[Mention]:
 
 
 def _said_above(mention: Mention, mentions: list[Mention], at: int, work: Work) -> Mention:
-    """ "Nghị quyết này" in a decree is no decree: the resolution named last."""
+    """As in "Nghị quyết này" in a decree is no decree: the resolution named last."""
     if mention.relative != "this-work" or mention.type == work.type or mention.type in _ATTACHED or not work.type:
         return mention
     for other in reversed(mentions[max(0, at - 40) : at]):
@@ -102,7 +105,7 @@ def _leads(content: str, provisions: tuple[Provision, ...], mentions: list[Menti
     """The acts that units introduce their parts with: "… của Luật Đường sắt số 95/2025/QH15, gồm:" -> that law."""
     leads: dict[str, Mention] = {}
     at = 0
-    for unit, following in zip(provisions, provisions[1:], strict=False):
+    for unit, following in itertools.pairwise(provisions):
         if following.parent != unit.eid or content[following.start - 3 : following.start].rstrip()[-1:] != ":":
             continue
         while at < len(mentions) and mentions[at].start < unit.start:

@@ -20,8 +20,8 @@ def resolve(reference: Reference, citing: Work, catalogue: Catalogue, rules: Rul
 
     A symbol decides by itself where it is unique by construction; a symbol without a year (Party documents, individual
     decisions) or of a local body needs a date or the issuer beside it. A name without year or date is the act of that
-    name latest passed on the citing document's day and in force then, or of that year; what the words say and a candidate denies is named
-    in `mismatches`.
+    name latest passed on the citing document's day and in force then, or of that year; what the words say and a
+    candidate denies is named in `mismatches`.
     """
     target = reference.target
     if not target.symbol and not target.title:
@@ -88,8 +88,8 @@ def _of_the_day(reference: Reference, citing: Work, found: list[WorkFacts], rule
     """Of several acts of one name, the one latest passed on the citing day; none where the table knows a later one.
 
     The table guards against an archive that holds the 2003 law but not the 2013 one: silence, not the wrong law. An act
-    that is passed but far from its force is not yet meant by its name, unless as a legal basis; one about to come into force
-    may be: both are then listed.
+    that is passed but far from its force is not yet meant by its name, unless as a legal basis; one about to come into
+    force may be: both are then listed.
     """
     target, on = reference.target, citing.date
     if on is None:

@@ -19,8 +19,9 @@ _LIST_GLUE = re.compile(
     r"[\s,;)]*(?:va|hoac|cung voi|va cac)?\s*(?:cac\s)?(?:so\s)?(?:[0-9]{1,2}\.\s|[a-z]\)\s|-\s)?\s*", re.ASCII
 )
 _AMENDING_LINE = re.compile(
-    r"\n[ \t]*(?:dieu\s[0-9]+[a-z]?\s?[.:]\s*|[0-9]{1,3}[a-z]?(?:\.[0-9]+)*[.)]\s*|[a-z][0-9]?[.)]\s*|[-+]\s*|[a-z]\.[0-9]+[.)]\s*)?"
-    r"(?:tai [^\n:]{2,160}:\s?)?(?:sua doi|bo sung|bai bo|thay the|thay cum tu|huy bo|bo (?:cac )?cum tu|bo tu|bo doan|bo khoan"
+    r"\n[ \t]*(?:dieu\s[0-9]+[a-z]?\s?[.:]\s*|[0-9]{1,3}[a-z]?(?:\.[0-9]+)*[.)]\s*|[a-z][0-9]?[.)]\s*|[-+]\s*"
+    r"|[a-z]\.[0-9]+[.)]\s*)?(?:tai [^\n:]{2,160}:\s?)?"
+    r"(?:sua doi|bo sung|bai bo|thay the|thay cum tu|huy bo|bo (?:cac )?cum tu|bo tu|bo doan|bo khoan"
     r"|bo diem|bo dieu|bo noi dung|dinh chinh|chuyen|doi ten|them cum tu|ngung hieu luc|tam ngung)(?![a-z])",
     re.ASCII,
 )
@@ -78,11 +79,13 @@ def is_list_glue(folded: str, end: int, start: int) -> bool:
 
 
 def amending_lines(content: str, folded: str) -> list[tuple[int, int]]:
-    """The leads of amending clauses, as spans: from the verb that opens a unit to its quotation or the end of its line."""
+    """The leads of amending clauses, as spans: from the verb that opens a unit to its quotation or its line's end."""
     spans = []
-    for match in _AMENDING_LINE.finditer(folded):
-        end = _LINE_ENDS.search(folded, match.end())
-        spans.append((match.start() + 1, end.start() if end else len(folded)))
+    # every line begins after a line feed, the first one too: places are one too high
+    lines = "\n" + folded
+    for match in _AMENDING_LINE.finditer(lines):
+        end = _LINE_ENDS.search(lines, match.end())
+        spans.append((match.start(), end.start() - 1 if end else len(folded)))
     return spans
 
 
@@ -144,13 +147,13 @@ _ALSO = re.compile(
 
 
 def _opens_lead(start: int, item: Item, previous: Item | None, content: str) -> bool:
-    """Whether the document is the first that an amending lead names: "Thay thế, bãi bỏ một số từ … của Nghị định số 5"."""
+    """Whether the document is the first that an amending lead names: "Thay thế một số từ … của Nghị định số 5"."""
     before = content[start : item.start]
     return (previous is None or previous.start < start) and before.endswith("của ") and "“" not in before
 
 
 def _first_of_a_line(first: Item, following: Item, folded: str) -> None:
-    """ "Quy định số 75 … là văn bản đầu tiên …; tiếp theo là …": the succession begins with the one before."""
+    """As in "Quy định số 75 … là văn bản đầu tiên …; tiếp theo là …": the succession begins with the one before."""
     between = folded[first.end : following.start]
     if "dau tien" in between and "\n" not in between:
         first.role = "succession"
@@ -194,7 +197,7 @@ _SENTENCE = re.compile(
 
 
 def _endings(items: list[Item], content: str, folded: str) -> None:
-    """ "Quyết định số 4/2019/QĐ-TTg … hết hiệu lực": the subject of the clause is what it acts upon."""
+    """As in "Quyết định số 4/2019/QĐ-TTg … hết hiệu lực": the subject of the clause is what it acts upon."""
     starts = [item.start for item in items]
     for match in _ENDS.finditer(folded):
         line = folded.rfind("\n", 0, match.start()) + 1

@@ -125,7 +125,7 @@ def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
     if _is_heading(content, folded, start, end, groups):
         return None
     first = groups[0].paths[0]
-    if _STANDARD.match(folded, end):
+    if folded[end + 1 : end + 2] in _STANDARD_LETTERS and _STANDARD.match(folded, end):
         return None
     if (
         content[place] == "p"
@@ -139,6 +139,8 @@ def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
 
 
 # A unit of a technical standard, which is no document of ours: "Mục 6.3.5 TCVN 13439:2022".
+_STANDARD_LETTERS = frozenset("qtic")
+_LONGEST_START = 12
 _STANDARD = re.compile(r" (?:cua )?(?:qcvn|tcvn|iso|tckt|qc[a-z]?[0-9]|quy chuan|tieu chuan)(?![a-z])", re.ASCII)
 
 
@@ -171,7 +173,8 @@ _CITING = re.compile(
     r"(?:tai|theo|cua|cac|va|hoac|,|;|thuc hien|ap dung|quy dinh|sua doi|bo sung|bai bo|thay the|ten) $", re.ASCII
 )
 _CITED_BY = re.compile(
-    r" ?(?:,|;|\.|\)|cua|tai|thuoc|ban hanh|kem theo|[a-z]+ (?:dinh |tu |lenh )?nay|luat|bo luat|nghi dinh|thong tu|phu luc)",
+    r" ?(?:,|;|\.|\)|cua|tai|thuoc|ban hanh|kem theo|[a-z]+ (?:dinh |tu |lenh )?nay|luat|bo luat|nghi dinh|thong tu"
+    r"|phu luc)",
     re.ASCII,
 )
 
@@ -181,14 +184,14 @@ def _cited(folded: str, start: int) -> bool:
 
 
 def _article_in_small_letters(folded: str, start: int, end: int) -> bool:
-    """ "điều 21" with a small letter: only where the words around it cite."""
+    """As in "điều 21" with a small letter: only where the words around it cite."""
     return _cited(folded, start) and _CITED_BY.match(folded, end) is not None
 
 
 def _is_heading(content: str, folded: str, start: int, end: int, groups: tuple[Group, ...]) -> bool:
     """Whether the run is the number of a unit at the head of its line, and no reference."""
     line = folded.rfind("\n", 0, start) + 1
-    if _STARTS_LINE.fullmatch(folded, line, start) is None:
+    if start - line > _LONGEST_START or _STARTS_LINE.fullmatch(folded, line, start) is None:
         return False
     first = groups[0].paths[0]
     if first.relative is not None or not first.units:

@@ -13,7 +13,10 @@ from vanban.references.mention import Mention
 from vanban.references.type_words import type_before
 from vanban.rules import Rules
 
-_CODE = r"(?:TTg|Qh[0-9]{1,2}|CTr|TTr|TrS|QĐi|QyĐ|TTG|(?:[A-ZĐÐА-ЯЁƯÂÊÔƠĂ&]{1,14}[0-9]{0,2}[A-ZĐ]{0,3})(?:\.[A-ZĐ0-9]{1,10})*)"
+_CODE = (
+    r"(?:TTg|Qh[0-9]{1,2}|CTr|TTr|TrS|QĐi|QyĐ|TTG"
+    r"|(?:[A-ZĐÐА-ЯЁƯÂÊÔƠĂ&]{1,14}[0-9]{0,2}[A-ZĐ]{0,3})(?:\.[A-ZĐ0-9]{1,10})*)"
+)
 _JOINT = r"(?:\s?[-–−‐/]\s?(?=[A-ZĐÐА-ЯC]))"
 _RIGHT = re.compile(
     rf"//?\s?(?:(?:19|20)[0-9]{{2}}\s?(?:[/-]/?)\s?)?{_CODE}(?:{_JOINT}{_CODE})*"
@@ -69,9 +72,9 @@ def _at_slash(content: str, folded: str, at: int, previous: Mention | None, rule
         mention.type, mention.start = kind[0], kind[1]
     elif signed:
         mention.start = folded.rindex("so", 0, start)
-    if kind is None and previous is not None and _goes_on(folded, previous.end, mention.start):
-        if previous.type in types or not types:
-            mention.type = previous.type
+    listed = kind is None and previous is not None and _goes_on(folded, previous.end, mention.start)
+    if listed and previous is not None and (previous.type in types or not types):
+        mention.type = previous.type
     dated = date_after(folded, end)
     if dated is not None:
         mention.date, mention.end = dated

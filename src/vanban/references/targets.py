@@ -1,8 +1,6 @@
 """From items to references: one for each target, with the unit that holds it and what it means inside the document."""
 
-import msgspec
-
-from vanban.model import Reference, Role, Target, Unit
+from vanban.model import Reference, Relative, Role, Target, Unit
 from vanban.references.amended import Amended
 from vanban.references.inside import Inside
 from vanban.references.items import Item
@@ -12,6 +10,7 @@ from vanban.references.pinpoint import RANK, Path
 _SPOKEN = frozenset(
     {"article", "clause", "point", "subpoint", "section", "subsection", "chapter", "part", "appendix", "form"}
 )
+_NOTHING = Target()
 _TOPS = frozenset({"article", "chapter", "appendix", "part"})
 
 
@@ -41,23 +40,18 @@ def _is_own(target: Target) -> bool:
 def _of_mention(mention: Mention, within: str, inside: Inside, amended: Amended, own_keys: frozenset[str]) -> Target:
     if mention.relative == "this-work":
         act = amended.act(within) if inside.quoted(within) else None
-        return _as_target(act, relative="this-work") if act is not None else Target(mention.type, relative="this-work")
-    if mention.symbol and mention.symbol in own_keys:
+        return _target(act, relative="this-work") if act is not None else Target(mention.type, relative="this-work")
+    if mention.symbol in own_keys:
         # an empty eid marks the document's own number until the role is given; dropped before the reference is made
-        return msgspec.structs.replace(_as_target(mention), relative="this-work", eid="")
-    return msgspec.structs.replace(_as_target(mention), relative=mention.relative)
+        return _target(mention, relative="this-work", eid="")
+    return _target(mention, relative=mention.relative)
 
 
-def _as_target(mention: Mention, relative: str | None = None) -> Target:
-    return Target(
-        mention.type,
-        mention.symbol,
-        mention.title,
-        mention.date,
-        mention.year,
-        mention.issuer,
-        relative=relative,  # type: ignore[arg-type]
-    )
+def _target(
+    named: Mention | Target, provision: tuple[Unit, ...] = (), relative: Relative | None = None, eid: str | None = None
+) -> Target:
+    """A target in the document that `named` names."""
+    return Target(named.type, named.symbol, named.title, named.date, named.year, named.issuer, provision, relative, eid)
 
 
 def _of_run(
@@ -102,17 +96,16 @@ def _of_path(path: Path, outer: Target | None, item: Item, within: str, inside: 
         eid = inside.eid(path, within)
         act = amended.act(within) if inside.quoted(within) else None
         units = (*_units_around(eid, path, inside), *path.units)
-        target = _as_target(act) if act is not None else Target()
-        return msgspec.structs.replace(target, provision=units, relative=path.relative, eid=eid)
+        return _target(act if act is not None else _NOTHING, units, path.relative, eid)
     if outer is not None:
         units = amended.completed(path, within) if role == "amends" and path.rank < RANK["article"] else path.units
         own = outer.relative == "this-work" and (not outer.symbol or outer.eid == "")
-        return msgspec.structs.replace(outer, provision=units, eid=inside.eid(path, within) if own else None)
+        return _target(outer, units, outer.relative, inside.eid(path, within) if own else None)
     act = amended.act(within) if item.lead or role == "amends" or inside.quoted(within) else None
     if act is not None:
         units = amended.completed(path, within) if role == "amends" else path.units
         eid = inside.eid(path, within) if inside.quoted(within) else None
-        return msgspec.structs.replace(_as_target(act), provision=units, eid=eid)
+        return _target(act, units, eid=eid)
     if role == "amends":
         return Target(provision=amended.completed(path, within))
     return Target(provision=path.units, eid=inside.eid(path, within))

@@ -8,8 +8,9 @@ from vanban.rules.row import Row
 class NamedAct(Row, frozen=True, kw_only=True):
     """One act known by its name. Facts only (number, days, successor), each from at least the sources counted.
 
-    `date` is the day on which it was passed, `force_start` its first day in force, `replaced_by` the id of the row of the
-    act that ended it. `aliases` are other names in use. `sources`: how many independent sources agree; 1 is a warning.
+    `date` is the day on which it was passed, `force_start` its first day in force, `replaced_by` the id of the row of
+    the act that ended it. `aliases` are other names in use. `sources`: how many independent sources agree; 1 is a
+    warning.
     """
 
     type: str
