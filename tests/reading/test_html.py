@@ -74,6 +74,12 @@ def test_ten_thousand_elements_deep(rules: Rules) -> None:
     assert "Điều 1. Phạm vi" in read(deep, rules).content
 
 
+def test_a_hundred_thousand_unclosed_elements_are_refused_at_once(rules: Rules) -> None:
+    with pytest.raises(SourceError) as caught:
+        read("<html><body>" + "<div>" * 100_000 + BODY, rules)
+    assert caught.value.code == "not-a-document"
+
+
 def test_a_page_in_windows_1258(rules: Rules) -> None:
     page = PAGE.replace("<head>", '<head><meta charset="windows-1258">')
     encoded = "".join(map(_windows_1258, page)).encode("windows-1258")

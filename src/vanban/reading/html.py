@@ -1,5 +1,6 @@
 """HTML -> draft: the document's own lines, its data tables and footnotes. Nothing is fetched, no script is run."""
 
+import re
 from itertools import accumulate
 
 import msgspec
@@ -15,9 +16,22 @@ from vanban.reading.page_chrome import leave_out_head, leave_out_tail
 from vanban.rules import Rules
 
 
+# A parser's work grows with the square of the depth of open elements; no page has been seen deeper than 300.
+_MANY, _DEEPEST = 40_000, 15_000
+_OPENING = re.compile(r"<(?:div|span|font|b|i|u|table|section|em|strong|blockquote|ul|ol)\b", re.IGNORECASE)
+_CLOSING = re.compile(r"</(?:div|span|font|b|i|u|table|section|em|strong|blockquote|ul|ol)\b", re.IGNORECASE)
+
+
+def _unclosed(html: str) -> int:
+    return sum(1 for _ in _OPENING.finditer(html)) - sum(1 for _ in _CLOSING.finditer(html))
+
+
 def read_html(data: bytes, name: str, rules: Rules) -> Draft:
     """The draft of a page: one block a line. Raises SourceError `no-document` where the page shows no text."""
-    page = blocks_of(decode_html(data, name))
+    html = decode_html(data, name)
+    if html.count("<") > _MANY and _unclosed(html) > _DEEPEST:
+        raise SourceError("not-a-document", name=name)
+    page = blocks_of(html)
     body = find_body(page, rules)
     if body.signs == 0:
         raise SourceError("no-document", name=name)
