@@ -7,7 +7,7 @@ import re
 
 import msgspec
 
-from vanban.identification.bodies import by_name, name_key
+from vanban.identification.bodies import by_name, name_key, names_kind
 from vanban.identification.lines import Line
 from vanban.model import Span
 from vanban.orthography import fold
@@ -25,12 +25,16 @@ _OPEN_END = re.compile(
 _CLOSED = re.compile(r"[.:]$")
 _DISPATCH = re.compile(r"(?:v\s*/\s*v|ve viec)\b\s*[:.]?\s*")
 # Names of types that cannot be the verb of a title.
+# Types before whose name the first letter stays as it is: "Luật Đường bộ", but "Nghị định quy định …".
+_NAMES_FOLLOW = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 _NO_VERBS = ("Thông tư", "Thông tư liên tịch", "Nghị định", "Nghị quyết", "Nghị quyết liên tịch", "Chỉ thị")
 # Titles of older acts hold their number: "NGHỊ ĐỊNH / CỦA CHÍNH PHỦ SỐ 5/1998/NĐ-CP NGÀY 1 THÁNG 2 NĂM 1998 / VỀ …".
 NUMBERED_TITLE = re.compile(
     r"so\s*:?\s*(?P<symbol>\d[\d.]*[a-z]?\s*[/\-]\s*[a-z0-9/\-.&]+)\s*,?\s*"
     r"(?P<date>ngay\s+\d{1,2}\s*(?:thang\s+\d{1,2}\s+nam\s+|[/\-.]\s*\d{1,2}\s*[/\-.]\s*)\d{4})?"
 )
+# The issuer in a line of capitals of its own above the title in small letters.
+_ISSUER_LINE = re.compile(r"CỦA (?:[^\W\d_a-z]|[ ,])+? (?=về )")
 _LONGEST_NAME = 90
 _LONGEST_LINE = 1_200
 _MOST_LINES = 14
@@ -99,8 +103,10 @@ def _continues(content: str, taken: list[Line], line: Line, rules: Rules) -> boo
             _HEAD.match(line.folded) or (_POST.match(line.folded) and by_name(line.text, rules))
         )
     if line.capital != before.capital:
-        # A quotation or a short unit may change the case in a title; a full line under capitals is the text.
-        return line.text[:1].islower() and before.capital is False
+        # A quotation or a short unit may change the case in a title; a full line under capitals is the text. But Party
+        # papers name their issuer in a line of capitals: "KẾT LUẬN", "CỦA BAN THƯỜNG VỤ TỈNH ỦY", "về …".
+        of_issuer = len(taken) == 1 and before.folded.startswith("cua ") and line.folded.startswith("ve ")
+        return line.text[:1].islower() and (before.capital is False or of_issuer)
     if line.text[:1].islower() or _open(taken):
         return True
     if by_name(line.text, rules) is not None:
@@ -173,17 +179,23 @@ def sentence_case(printed: str, running: str, type_name: str, named_by_type: boo
     if running and words.upper() == words:
         words = _recased(words, tidy(running))
     if named_by_type and words and not words.casefold().startswith(type_name.casefold() + " "):
-        words = f"{type_name.upper() if words.upper() == words else type_name} {words}"
+        capitals = words.upper() == words
+        if not capitals and type_name not in _NAMES_FOLLOW:
+            words = words[:1].lower() + words[1:]
+        words = f"{type_name.upper() if capitals else type_name} {words}"
     return words[:1].upper() + words[1:]
 
 
 def without_issuer(words: str, rules: Rules) -> str:
     """A title less the bodies named before it: "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ VỀ …" -> "VỀ …"."""
     rest = words
-    while match := re.match(r"(?i)(?:của|,|và)\s+", rest):
+    while match := re.match(r"(?i)(?:của\s|,\s|và\s)\s*", rest):
         tokens = list(re.finditer(r"\S+", rest[match.end() : match.end() + _LONGEST_NAME]))
-        for token in reversed(tokens):
-            if by_name(rest[match.end() : match.end() + token.end()].rstrip(","), rules) is not None:
+        # No body's name holds "về"; a local one, "Tỉnh ủy …", would take every word after it for its place.
+        about = next((at for at, token in enumerate(tokens) if token[0].lower() == "về"), len(tokens))
+        for token in reversed(tokens[:about]):
+            name = rest[match.end() : match.end() + token.end()].rstrip(",")
+            if by_name(name, rules, provinces_only=True) or names_kind(name, rules):
                 stop = match.end() + token.end()
                 rest = rest[stop - rest[:stop].endswith(",") :].lstrip()
                 break
