@@ -15,7 +15,6 @@ from vanban.reading.lines import Line, assemble
 from vanban.reading.page_chrome import leave_out_head, leave_out_tail
 from vanban.rules import Rules
 
-
 # A parser's work grows with the square of the depth of open elements; no page has been seen deeper than 300.
 _MANY, _DEEPEST = 40_000, 15_000
 _OPENING = re.compile(r"<(?:div|span|font|b|i|u|table|section|em|strong|blockquote|ul|ol)\b", re.IGNORECASE)
