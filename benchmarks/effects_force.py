@@ -91,7 +91,7 @@ def figures() -> Iterable[Figure]:
         slips = sum(day != start.said for start, day in printed)
         yield Figure(
             f"start of force from the text, {name}, adjudicated",
-            settled_right / len(starts), len(starts), 0.98, 0.998, note=f"{slips} slips of the source, settled by the printed clause",
+            settled_right / len(starts), len(starts), 0.98, 0.998, note=f"{slips} slips settled by the printed clause",
         )  # fmt: skip
 
 

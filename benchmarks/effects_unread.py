@@ -75,7 +75,10 @@ def _false_ends(parsed: Parsed, in_force: dict[str, str]) -> Iterator[str]:
     for effect in parsed.effects:
         key = symbol_key(effect.target.symbol) if effect.target.symbol else ""
         if effect.verb in WHOLE and not effect.target.provision and effect.grade == "explicit" and key in in_force:
-            yield f"{key} ({in_force[key]}) by {parsed.work.symbol}: {parsed.text.content[effect.start : effect.end][:200]}"
+            yield (
+                f"{key} ({in_force[key]}) by {parsed.work.symbol}: "
+                f"{parsed.text.content[effect.start : effect.end][:200]}"
+            )
 
 
 if __name__ == "__main__":

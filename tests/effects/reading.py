@@ -31,7 +31,7 @@ def read(body: str, rules: Rules, title: str = AMENDING) -> Parsed:
 
 
 def place(effect: Effect) -> str:
-    """ "Đ5 k2 đa" of the target; "*" for the whole act."""
+    """As in "Đ5 k2 đa" of the target; "*" for the whole act."""
     units = effect.target.provision
     return " ".join(_SHORT.get(unit.level, unit.level) + unit.num for unit in units) or "*"
 

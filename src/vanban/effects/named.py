@@ -34,10 +34,12 @@ class Listing(msgspec.Struct, frozen=True):
 
 # Between a place and the act that it belongs to.
 _OF = re.compile(
-    r"[\s,]*(?:(?:cua|tai|trong|thuoc|o|cac|duoc|quy dinh|noi dung)\s+|(?:duoc\s+)?(?:ban hanh\s+)?(?:kem(?:\s+theo)?|theo)\s+|va\s+(?=ban hanh kem))*"
+    r"[\s,]*(?:(?:cua|tai|trong|thuoc|o|cac|duoc|quy dinh|noi dung)\s+|(?:duoc\s+)?(?:ban hanh\s+)?(?:kem"
+    r"(?:\s+theo)?|theo)\s+|va\s+(?=ban hanh kem))*"
 )
 _ATTACHED = re.compile(
-    r"(?:(?!\b(?:tai|theo|bang|thanh) (?:cac )?(?:phu luc|mau|danh muc|bieu))[^;:~\n]){0,260}?(?:ban hanh\s+)?kem(?:\s+theo)?\s+(?:cac\s+)?"
+    r"(?:(?!\b(?:tai|theo|bang|thanh) (?:cac )?(?:phu luc|mau|danh muc|bieu))[^;:~\n]){0,260}?(?:ban "
+    r"hanh\s+)?kem(?:\s+theo)?\s+(?:cac\s+)?"
 )
 # "Điều 1 và Điều 2 quy định về quy hoạch chi tiết tại Nghị định số 35/2023/NĐ-CP".
 _ABOUT_IN = re.compile(
@@ -50,24 +52,33 @@ _LEAD = re.compile(
 )
 _DAY = re.compile(rf"\s*,?\s*{dates.DAY}")
 _ISSUER = re.compile(
-    r"\s*,?\s*(?:do|cua)\s+(?:lien\s+)?(?:cac\s+)?(?:bo\b|quoc hoi|chinh phu|thu tuong|uy ban|hoi dong|thong doc|chanh an|vien truong|tong|"
+    r"\s*,?\s*(?:do|cua)\s+(?:lien\s+)?(?:cac\s+)?(?:bo\b|quoc hoi|chinh phu|thu tuong|uy ban|hoi dong|"
+    r"thong doc|chanh an|vien truong|tong|"
     r"chu tich|ngan hang|ban\b|toa an|vien\b|giam doc|so\b|cuc\b|thanh tra|van phong|trung uong|bo chinh tri)"
-    r"(?:(?!\s(?:quy dinh|huong dan|ve|sua doi|bo sung|ban hanh|bai bo|cong bo|phe duyet|dieu chinh|thi diem|quy che|het hieu luc|nhu sau|"
-    r"va\s+(?:thong tu|nghi dinh|quyet dinh|luat|nghi quyet)|(?:da\s+)?duoc|keo dai|tiep tuc|bang|kem theo|thanh|tru)\b)[^;:()~\n,.])*"
+    r"(?:(?!\s(?:quy dinh|huong dan|ve|sua doi|bo sung|ban hanh|bai bo|cong bo|phe duyet|dieu chinh|thi "
+    r"diem|quy che|het hieu luc|nhu sau|"
+    r"va\s+(?:thong tu|nghi dinh|quyet dinh|luat|nghi quyet)|(?:da\s+)?duoc|keo dai|tiep tuc|bang|kem "
+    r"theo|thanh|tru)\b)[^;:()~\n,.])*"
 )
 _RIDER = re.compile(
-    r"\s*,?\s*\(?(?:da\s+)?(?:duoc|bi)\s+(?:sua doi|bo sung|thay the|dinh chinh|hop nhat|bai bo|keo dai)(?!\s+(?:nhu sau|thanh|bang))"
+    r"\s*,?\s*\(?(?:da\s+)?(?:duoc|bi)\s+(?:sua doi|bo sung|thay the|dinh chinh|hop nhat|bai bo|keo dai)"
+    r"(?!\s+(?:nhu sau|thanh|bang))"
 )
 _PASSIVE = re.compile(r"\s+(?:da\s+)?(?:duoc|bi)\s+(?:sua doi|bo sung|thay the|bai bo)")
 _PAREN = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)")
 _PROSE_END = re.compile(
-    r";|\n|:|\s+nhu sau\b|\.(?=\s|$|/)|,?\s+(?:tru|ngoai tru)\b|\s+(?:se |deu |cung |bi )*(?:het|cham dut|khong con)\s+(?:toan bo\s+)?hieu luc\b|"
-    r",?\s+(?:van\s+)?tiep tuc (?:co|duy tri)\b|\s+(?:chinh thuc |bat dau |se )*co hieu luc\b|\s+(?:tam\s+)?ngung hieu luc\b|\s+duoc (?:sua doi|bo sung|thay the|bai bo)[\w, ]*? (?:nhu sau|bang)\b|"
+    r";|\n|:|\s+nhu sau\b|\.(?=\s|$|/)|,?\s+(?:tru|ngoai tru)\b|\s+(?:se |deu |cung |bi )*(?:het|cham dut|"
+    r"khong con)\s+(?:toan bo\s+)?hieu luc\b|"
+    r",?\s+(?:van\s+)?tiep tuc (?:co|duy tri)\b|\s+(?:chinh thuc |bat dau |se )*co hieu luc\b|\s+"
+    r"(?:tam\s+)?ngung hieu luc\b|\s+duoc (?:sua doi|bo sung|thay the|bai bo)[\w, ]*? (?:nhu sau|bang)\b|"
     r"\s+tuong ung\b|\s+bang\s+(?:cac\s+)?(?:phu luc|mau|bieu|cum|tu|danh muc|\")|\s+thanh\s+(?:cac\s+)?(?:cum|tu|\")|"
     r"\s+(?:ke\s+)?tu ngay (?=.{0,60}(?:co hieu luc|$))|\s+den het ngay\b"
 )
 _JOIN = re.compile(r"\s*(?:,|;|\bva\b|,\s*va\b|;\s*va\b)\s+(?:(?:cac|noi dung|quy dinh(?:\s+tai)?|tai|cua)\s+)*")
-_TITLE_END = r"(?=$|\n|[;:.(]|\s+nhu sau\b|,?\s+(?:da\s+)?duoc\s+(?:sua doi|bo sung)|\s+so\s+\d|\s+ngay\s+\d|,?\s+ban hanh kem theo)"
+_TITLE_END = (
+    r"(?=$|\n|[;:.(]|\s+nhu sau\b|,?\s+(?:da\s+)?duoc\s+(?:sua doi|bo sung)|\s+so\s+\d|\s+ngay\s+\d|"
+    r",?\s+ban hanh kem theo)"
+)
 _ENDED = re.compile(r"\b(?:het|cham dut|khong con)\s+(?:toan bo\s+)?hieu luc\b")
 _SEMICOLON = re.compile(r"\s*;\s*(?:va\s+)?(?:(?:cac|noi dung|quy dinh(?:\s+tai)?|tai|cua)\s+)*")
 _TITLE_WORDS = re.compile(r"\b(?:ve|quy dinh|huong dan|ban hanh|sua doi|bo sung|quy che|cong bo|phe duyet)\b")
@@ -250,7 +261,7 @@ def _begins(wording: Wording, acts: Acts, at: int, end: int) -> bool:
 def _with_acts(items: list[Named]) -> tuple[Named, ...]:
     """Things named without an act belong to the act that closes their list: "Điều 5; khoản 2 Điều 7 của Luật …".
 
-    Where that act stands in the list itself ("Điều 5 và Điều 6 và Thông tư số …", a slip for "của") it is not ended whole.
+    Where that act stands in the list itself ("Điều 6 và Thông tư số …", a slip for "của") it is not ended whole.
     """
     act: Act | None = None
     done: list[Named] = []

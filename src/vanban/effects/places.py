@@ -1,8 +1,8 @@
 """Places inside an act as amending clauses name them: "các điểm a, b khoản 2 và khoản 3 Điều 5; tên Chương II".
 
 The grammar of amending language, wider than that of citations: parts of a unit (tên, tiêu đề, đoạn, câu), lists whose
-article stands at their end, decimal numbers of annexes. Nghị định 30/2020/NĐ-CP, Phụ lục I, V.7 gives the order small to
-large; commas between the units occur all the same (DOMAIN §2.4).
+article stands at their end, decimal numbers of annexes. Nghị định 30/2020/NĐ-CP, Phụ lục I, V.7 gives the order
+small to large; commas between the units occur all the same (DOMAIN §2.4).
 """
 
 import re
@@ -56,17 +56,29 @@ def _group(level: Level) -> str:
 
 _NAME = (
     r"(?P<heading>(?:ten goi|ten|tieu de|nhan de)(?:\s+(?:dieu|khoan|chuong|muc|phu luc)(?=\s+va\b|\s*,|\s+nhu sau)|"
-    r"(?:\s+va\s+(?=noi dung))?(?=\s+(?:cua\s+)?(?:cac\s+)?(?:dieu|khoan|chuong|muc|phan|phu luc|diem|mau|tieu muc|bang)\b|\s*,|\s+va\b)))"
+    r"(?:\s+va\s+(?=noi dung))?(?=\s+(?:cua\s+)?(?:cac\s+)?(?:dieu|khoan|chuong|muc|phan|phu luc|diem|mau|"
+    r"tieu muc|bang)\b|\s*,|\s+va\b)))"
 )
-_TITLE = r"(?P<title>(?:ten goi|ten|tieu de)\s+(?:cua\s+)?(?:luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu lien tich|thong tu|quy che|quy dinh)\b(?!\s+(?:so\b|nay\b)))"
-_BARE = r"(?P<bare>phu luc|danh muc|muc luc)(?=\s+(?:[^;:.~\n\d]{0,140}?\s)?(?:ban hanh\s+)?kem theo|\s+(?:cua\s+)?(?:luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu)\b)"
+_TITLE = (
+    r"(?P<title>(?:ten goi|ten|tieu de)\s+(?:cua\s+)?(?:luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet "
+    r"dinh|thong tu lien tich|thong tu|quy che|quy dinh)\b(?!\s+(?:so\b|nay\b)))"
+)
+_BARE = (
+    r"(?P<bare>phu luc|danh muc|muc luc)(?=\s+(?:[^;:.~\n\d]{0,140}?\s)?(?:ban hanh\s+)?kem theo|\s+"
+    r"(?:cua\s+)?(?:luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu)\b)"
+)
 _OPENING = r"(?P<opening>cau mu|cau dan|phan mo dau)"
-_UNIT = re.compile(
-    r"(?<!\w)(?:" + "|".join([_group(level) for level in ("subsection", "article", "clause", "point", "subpoint", "chapter",
-    "section", "part", "appendix", "form", "table", "indent", "paragraph", "sentence")] + [_NAME, _TITLE, _BARE, _OPENING]) + ")"
+# "tiểu mục" is tried before "mục".
+_LEVELS: tuple[Level, ...] = (
+    "subsection", "article", "clause", "point", "subpoint", "chapter", "section", "part", "appendix", "form", "table",
+    "indent", "paragraph", "sentence",
 )  # fmt: skip
+_UNIT = re.compile(rf"(?<!\w)(?:{'|'.join([*map(_group, _LEVELS), _NAME, _TITLE, _BARE, _OPENING])})")
 # "tại các điều, khoản sau: Điều 1; khoản 8 Điều 2": the kinds of units told before the units.
-_KINDS = r"(?:cac\s+)?(?:dieu|khoan|diem|muc)(?:\s*,\s*(?:va\s+)?(?:dieu|khoan|diem|muc)|\s+va\s+(?:dieu|khoan|diem))+(?:\s+sau(?:\s+day)?)?\s*:?\s+"
+_KINDS = (
+    r"(?:cac\s+)?(?:dieu|khoan|diem|muc)(?:\s*,\s*(?:va\s+)?(?:dieu|khoan|diem|muc)|\s+va\s+(?:dieu|khoan|"
+    r"diem))+(?:\s+sau(?:\s+day)?)?\s*:?\s+"
+)
 _LINK = re.compile(
     rf"(?:\s*(?:tai\s+)?{_KINDS})?"
     r"\s*(?:(?:cua|tai|thuoc|trong|o|ve|theo)\s+)?(?:(?:cac|nhung|noi dung|quy dinh(?: tai| ve)?)\s+)*"
@@ -77,8 +89,9 @@ _SEPARATOR = re.compile(
 )
 # A comma left out: "Điều 12, Điều 13 Điều 15".
 _FORGOTTEN = re.compile(r"\s+(?=(?:dieu|khoan|diem)\s+\w)")
-_ORDINAL = {"nhat": "1", "dau": "1", "dau tien": "1", "mo dau": "1", "hai": "2", "ba": "3", "tu": "4", "nam": "5",
-            "sau": "6", "bay": "7", "tam": "8", "chin": "9", "muoi": "10", "cuoi": "last", "cuoi cung": "last"}  # fmt: skip
+_ORDINAL = {"nhat": "1", "dau": "1", "dau tien": "1", "mo dau": "1", "hai": "2", "ba": "3", "tu": "4",
+            "nam": "5", "sau": "6", "bay": "7", "tam": "8", "chin": "9", "muoi": "10", "cuoi": "last",
+            "cuoi cung": "last"}  # fmt: skip
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -193,7 +206,7 @@ def chains_at(content: str, folded: str, at: int, end: int) -> tuple[Chain, ...]
 
 
 def _filled(first: Chain, last: Chain) -> Chain:
-    """ "Điều 5 đến Điều 9" is one group of five articles; two chains that are no range stay the later one's numbers."""
+    """As in "Điều 5 đến Điều 9" as one group of five articles; where the numbers are no range, both are kept."""
     one, other = first.groups[0], last.groups[0]
     if one.level != other.level or not (one.nums[-1].isdigit() and other.nums[0].isdigit()):
         nums = (*one.nums, *other.nums)
@@ -205,7 +218,7 @@ def _filled(first: Chain, last: Chain) -> Chain:
 
 
 def _narrowed(content: str, folded: str, chain: Chain, end: int) -> tuple[Chain, ...]:
-    """ "Phụ lục I (Mẫu số 01a và Mẫu số 01b)": the units in parentheses are meant, inside the unit before them."""
+    """As in "Phụ lục I (Mẫu số 01a và Mẫu số 01b)": the units in parentheses are meant, inside the unit before them."""
     bracket = _PAREN.match(folded, chain.end, end)
     inner = chains_at(content, folded, bracket.end(), end) if bracket else ()
     close = re.compile(r"\s*\)").match(folded, inner[-1].end, end) if inner else None

@@ -15,10 +15,12 @@ from vanban.model import Work
 
 _FROM = re.compile(rf"[\s,]*(?:(?:ke\s+)?tu\s+(?:(?:luc|thoi diem)\s+)?(?:0?0\s*gio\s+)?|vao\s+)?(?P<day>{dates.DAY})")
 _OWN_DAY = re.compile(
-    r"[\s,]*(?:ke\s+)?tu\s+(?:ngay|khi|thoi diem)\s+(?:duoc\s+)?(?:ky|ban hanh|thong qua|quoc hoi thong qua)\b(?:\s+ban hanh)?"
+    r"[\s,]*(?:ke\s+)?tu\s+(?:ngay|khi|thoi diem)\s+(?:duoc\s+)?(?:ky|ban hanh|thong qua|quoc hoi thong "
+    r"qua)\b(?:\s+ban hanh)?"
 )
 _WHEN = re.compile(
-    r"[\s,]*(?:(?:ke\s+)?tu\s+(?:ngay|thoi diem|khi|luc)|khi|cung (?:ngay|thoi diem) voi|tai thoi diem)\s+(?:ma\s+|cac\s+)?"
+    r"[\s,]*(?:(?:ke\s+)?tu\s+(?:ngay|thoi diem|khi|luc)|khi|cung (?:ngay|thoi diem) voi|tai thoi "
+    r"diem)\s+(?:ma\s+|cac\s+)?"
 )
 _STARTS = re.compile(r"[^;.\n~]{0,240}?\bco\s+hieu luc(?:\s+thi hanh|\s+phap luat)?")
 _IN_BRACKETS = re.compile(rf"\s*\((?:la\s+)?(?:(?:ke\s+)?tu\s+)?(?P<day>{dates.DAY})\s*\)")

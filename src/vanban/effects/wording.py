@@ -14,8 +14,10 @@ from vanban.orthography import fold
 # Lost line breaks are a known fault of files: a capital verb before a unit begins an instruction, unless a type of
 # document stands before it ("Luật Sửa đổi, bổ sung …").
 _BREAK = re.compile(
-    r"\n+|[ \t](?:(?<=\.[ \t])[ \t]*(?=[A-ZĐÀ-ỸƯƠÂĂÊÔ“\"(])|(?=(?:Sửa đổi(?:, bổ sung)?|Bổ sung|Bãi bỏ|Thay thế) (?:các )?"
-    r"(?:cụm từ|[Kk]hoản|[Đđ]iểm|[Đđ]iều|Chương|Mục) ?[\d“\"a-zđIVX])(?<=[\w”\"][ \t])(?<!luật )(?<!định )(?<!tư )(?<!lệnh )"
+    r"\n+|[ \t](?:(?<=\.[ \t])[ \t]*(?=[A-ZĐÀ-ỸƯƠÂĂÊÔ“\"(])|(?=(?:Sửa đổi(?:, bổ sung)?|Bổ sung|Bãi bỏ|"
+    r"Thay thế) (?:các )?"
+    r"(?:cụm từ|[Kk]hoản|[Đđ]iểm|[Đđ]iều|Chương|Mục) ?[\d“\"a-zđIVX])(?<=[\w”\"][ \t])(?<!luật )(?<!định "
+    r")(?<!tư )(?<!lệnh )"
     r"(?<!quyết )(?<!tịch )(?<!Luật ))"
 )
 # The printed number of the clause itself is no target: "Điều 1. Điều 6 Thông tư …".
@@ -78,7 +80,7 @@ class Wording(msgspec.Struct, frozen=True):
         return place if place >= 0 and offset < self.clauses[place].end else None
 
     def sentences(self, clause: Clause) -> tuple[Sentence, ...]:
-        """The sentences of a clause in order, blank ones and tables left out. A stop inside quoted words ends nothing."""
+        """The sentences of a clause in order, without blank ones and tables. A stop in quoted words ends nothing."""
         found = []
         begin = clause.start
         for cut in [*_BREAK.finditer(self.content, clause.start, clause.end), None]:

@@ -26,7 +26,10 @@ class Swap(msgspec.Struct, frozen=True):
     place: str | None = None
 
 
-_NOUN = r"(?:(?:mot so|cac|nhung|noi dung|quy dinh|doan|cau|cum tu|tu ngu|tu|chu|cum so|so|cum|dau|ky hieu|ten|nghia|thuat ngu|thoi han|thoi gian)\s*)"
+_NOUN = (
+    r"(?:(?:mot so|cac|nhung|noi dung|quy dinh|doan|cau|cum tu|tu ngu|tu|chu|cum so|so|cum|dau|ky hieu|"
+    r"ten|nghia|thuat ngu|thoi han|thoi gian)\s*)"
+)
 _BEGIN = re.compile(rf"\s*(?:{_NOUN})*\s*(?:(?:nhu\s+)?sau)?\s*:?\s*\"")
 _QUOTE = re.compile(r"\"~*\"")
 _NEXT_QUOTE = re.compile(rf"\s*(?:,|;|\bva\b|\bhoac\b)*\s*(?:{_NOUN})*:?\s*(?=\")")

@@ -13,8 +13,8 @@ from vanban.rules.row import PatternRow
 class CommencementPhrase(PatternRow, frozen=True, kw_only=True):
     """How a document says when it starts. The pattern runs from the subject to the day.
 
-    `starts` tells what the words give: "day" the day in the group `day`; "signing" and "passing" the document's own day;
-    "days-after" that day and the group `days`; "not-computable" a start that the text alone does not date.
+    `starts` tells what the words give: "day" the day in the group `day`; "signing" and "passing" the document's own
+    day; "days-after" that day and the group `days`; "not-computable" a start that the text alone does not date.
     """
 
     starts: Literal["day", "signing", "passing", "days-after", "not-computable"]

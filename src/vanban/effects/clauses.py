@@ -1,0 +1,149 @@
+"""The clauses of a document that act, in the order of the text, each instruction with the context it stands in."""
+
+import re
+
+import msgspec
+
+from vanban.effects import anchors, context, named, sentence, times
+from vanban.effects.context import Context
+from vanban.effects.instruction import Instruction, Page
+from vanban.effects.wording import Clause, Sentence
+from vanban.rules.effect_phrases import AmendingPhrase
+
+# No instruction is without one of these.
+_ANCHORS = (
+    "sua doi", "bo sung", "thay the", "thay cum", "thay tu", "thay cac", "thay mot", "thay doan", "thay so",
+    "thay noi", "thay doi", "bai bo", "huy bo", "xoa bo", "luoc bo", "bo cum", "bo cac", "bo mot", "bo tu",
+    "bo doan", "bo noi", "bo diem", "bo khoan", "bo dieu", "bo muc", "bo phu", "bo mau", "bo cau", "bo chu",
+    "bo phan", "sua ten", "sua tieu", "sua cum", "sua lai", "dinh chinh", "hieu luc", "ngung", "tam dung",
+    "dinh chi", "keo dai", "khong ap dung", "khong thuc hien", "so thu tu", "so lai", "lai so",
+)  # fmt: skip
+# An instruction that begins like this but was not understood is told; other prose that begins so is left alone.
+CERTAIN = re.compile(
+    r"(?:sua doi|bo sung|thay the|bai bo|huy bo|bo|thay|dinh chinh)\b[^.\n]{0,160}?(?:\b(?:dieu|khoan|"
+    r"diem|muc|chuong|phan|phu luc|mau so|tiet)\s+(?:so\s+)?[\divxa-d]|nhu sau\s*:|\")"
+)
+_ACTING_HEADING = re.compile(
+    r"^\s*(?:(?:noi dung )?(?:sua doi|bo sung|thay the|bai bo|dinh chinh)\b|danh muc (?:cac )?van "
+    r"ban[^\n]{0,60}(?:bi bai bo|het hieu luc|bai bo))",
+    re.MULTILINE,
+)
+# The head and the tail of a document name acts but act on none.
+_NOT_CLAUSES = frozenset({"preface", "preamble", "conclusions"})
+
+
+class Read(msgspec.Struct, frozen=True):
+    """A clause with its instructions, and the context that each stands in."""
+
+    clause: Clause
+    instructions: tuple[Instruction, ...]
+    contexts: tuple[Context, ...]
+
+
+def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
+    """Every clause that can act, with its context; parents stand before their children in the order of the text.
+
+    And the sentences that begin like an instruction but gave none, each with the place of its clause.
+    """
+    wording = page.wording
+    contexts: dict[int, Context] = {-1: context.of_title(wording, page.acts, page.work)}
+    reads: dict[int, Read] = {}
+    unread: list[tuple[int, Sentence]] = []
+    attached: dict[int, bool] = {}
+    acting = {wording.at(anchor) for anchor in anchors.find(wording.folded, _ANCHORS)}
+    for place, clause in enumerate(wording.clauses):
+        outer = contexts[clause.above]
+        if clause.eid in _NOT_CLAUSES or (clause.attached and not _acts_attached(page, place, attached)):
+            contexts[place] = outer
+            continue
+        contexts[place] = msgspec.structs.replace(outer, list_of=None, exception_of=None)
+        if outer.list_of is None and place not in acting:
+            if outer.exception_of is not None:
+                contexts[place] = outer
+            continue
+        instructions, inner, last, left = _instructions(page, clause, outer)
+        unread.extend((place, line) for line in left if last.act is not None or instructions)
+        if instructions:
+            reads[place] = Read(clause, instructions, inner)
+            contexts[place] = last
+        elif outer.list_of is not None or outer.exception_of is not None:
+            contexts[place] = outer
+    return reads, unread
+
+
+def _acts_attached(page: Page, place: int, known: dict[int, bool]) -> bool:
+    """Whether the appendix that a clause stands in acts by its heading ("Sửa đổi …", "Danh mục văn bản bị bãi bỏ").
+
+    Other appendices tell of amendments without making them: plans, lists of what ministries shall amend, forms.
+    """
+    clause = page.wording.clauses[place]
+    if clause.above >= 0 and page.wording.clauses[clause.above].attached:
+        known[place] = known.get(clause.above, False)
+    else:
+        known[place] = (
+            _ACTING_HEADING.search(page.wording.folded, clause.start, min(clause.end, clause.start + 400)) is not None
+        )
+    return known[place]
+
+
+def _instructions(
+    page: Page, clause: Clause, outer: Context
+) -> tuple[tuple[Instruction, ...], tuple[Context, ...], Context, tuple[Sentence, ...]]:
+    """The instructions of a clause, the context of each, and that of the clauses below; the sentences not understood.
+
+    The sentences of a clause follow one another like lines below a heading: "Điều 2. Sửa đổi, bổ sung Điều 8" gives
+    its article to "Bổ sung khoản 4a sau khoản 4 như sau:" on the next line.
+    """
+    sentences = page.wording.sentences(clause)
+    if clause.level in ("part", "chapter", "section", "subsection") and sentences:
+        sentences = (Sentence(sentences[0].start, sentences[-1].end),)
+    found: list[Instruction] = []
+    contexts: list[Context] = []
+    left: list[Sentence] = []
+    current = outer
+    for line in sentences:
+        given = sentence.read(page, clause, line)
+        if not given and current.list_of is not None:
+            listing = named.read(page.wording, page.acts, line.start, line.end)
+            if listing.items:
+                given = (_listed(page, clause, current.list_of, listing, line),)
+        if given:
+            found.extend(given)
+            contexts.extend(current for _ in given)
+            current = context.below(current, given)
+        elif CERTAIN.match(page.wording.folded, line.start, line.end):
+            left.append(line)
+    if current is outer:
+        current = msgspec.structs.replace(outer, list_of=None, exception_of=None)
+    elif not any(given.opens for given in found):
+        current = msgspec.structs.replace(current, list_of=None)
+    return tuple(found), tuple(contexts), current, tuple(left)
+
+
+def _listed(page: Page, clause: Clause, opener: Instruction, listing: named.Listing, line: Sentence) -> Instruction:
+    """One line of a list under a verb: "a) Thông tư số …;" under "Bãi bỏ các văn bản sau:"."""
+    when = times.read(page.wording, page.acts, page.work, listing.end, line.end, line.end)
+    merged = msgspec.structs.replace(
+        opener.when,
+        start_on=when.start_on or opener.when.start_on,
+        end_before=when.end_before or opener.when.end_before,
+        exception=when.exception or opener.when.exception,
+    )
+    if opener.swaps:
+        swaps = tuple(msgspec.structs.replace(swap, at=listing.items) for swap in opener.swaps)
+        return Instruction(opener.row, line.start, when.end, when=merged, swaps=swaps)
+    return Instruction(opener.row, line.start, when.end, listing.items, merged, matter=opener.matter)
+
+
+def heads(page: Page, reads: dict[int, Read], unread: list[tuple[int, Sentence]]) -> set[int]:
+    """The clauses above one that amends, or means to: they are themselves only headings."""
+    acting = [
+        place for place, read in reads.items() if all(isinstance(i.row, AmendingPhrase) for i in read.instructions)
+    ]
+    found: set[int] = set()
+    for place in (*acting, *(place for place, _ in unread)):
+        above = page.wording.clauses[place].above
+        while above >= 0:
+            found.add(above)
+            above = page.wording.clauses[above].above
+    return found

@@ -1,0 +1,81 @@
+"""Where an insertion goes: "vào sau khoản 8 Điều 2", "vào Điều 8", "vào cuối khoản 4"."""
+
+import re
+
+import msgspec
+
+from vanban.effects import named, places
+from vanban.effects.instruction import Instruction, Page, finished
+from vanban.effects.loose import loosely_named
+from vanban.effects.named import Listing, Named
+from vanban.effects.openings import WHAT_CHANGES
+from vanban.effects.wording import Clause
+from vanban.model import Unit
+from vanban.rules.effect_phrases import AmendingPhrase
+
+_INTO = re.compile(
+    r"\s*,?\s*(?:vao\s+)?(?:lien\s+|ngay\s+)?(?P<place>sau|truoc|duoi|tren|phia sau|phia truoc)\s+(?:cum tu\s+)?"
+)
+_CONTAINER = re.compile(r"\s*,?\s*(?:vao|tai|cho)\s+(?:cuoi\s+)?")
+
+
+def read(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int, end: int) -> Instruction | None:
+    """The instruction of an inserting verb that ends at `at`; None where no new unit is named.
+
+    "Bổ sung khoản 9 vào sau khoản 8 Điều 2", "… vào sau Điều 5 Điều 5a", "… khoản 6 vào Điều 8", "… vào cuối khoản 4".
+    """
+    wording, folded = page.wording, page.wording.folded
+    first = _into(page, at, end)
+    listing = named.read(wording, page.acts, first[1] if first else at, end)
+    if not listing.items and first is not None and "cuoi" in folded[at : first[1]]:
+        # "Bổ sung vào cuối khoản 4 như sau": a paragraph after those that the unit has.
+        holder = first[0]
+        new = msgspec.structs.replace(holder, path=(*holder.path, Unit("paragraph", "")))
+        made = finished(page, clause, row, start, Listing((new,), first[1]), end)
+        return msgspec.structs.replace(made, anchor=holder.path, place="after")
+    if not listing.items and first is None and (loose := WHAT_CHANGES.match(folded, at, end)) is not None:
+        listing = loosely_named(page, loose.end(), end)
+    if not listing.items:
+        return None
+    later = first or _into(page, listing.end, end)
+    if later is None and (
+        prose := re.compile(r"[.,]?\s[^;:\"~\n]{3,240}?(?=\svao (?:sau|truoc)\s)").match(folded, listing.end, end)
+    ):
+        later = _into(page, prose.end(), end)
+    anchor: tuple[Unit, ...] = ()
+    place = None
+    items = listing.items
+    finish = listing.end
+    if later is not None:
+        holder, finish, place = later[0], max(listing.end, later[1]), later[2]
+        items = tuple(held(item, holder) for item in items)
+        anchor = holder.path if place else ()
+    made = finished(page, clause, row, start, Listing(items, finish), end)
+    return msgspec.structs.replace(made, anchor=anchor, place=place)
+
+
+def _into(page: Page, at: int, end: int) -> tuple[Named, int, str | None] | None:
+    """Where an insertion goes: the unit named, the end of its words, "after"/"before" or None for inside it."""
+    folded = page.wording.folded
+    into = _INTO.match(folded, at, end)
+    shape = into or _CONTAINER.match(folded, at, end)
+    if shape is None:
+        return None
+    listing = named.read(page.wording, page.acts, shape.end(), end, lead=into is None)
+    if not listing.items:
+        return None
+    place = (
+        None
+        if into is None
+        else "before"
+        if "truoc" in into.group("place") or "tren" in into.group("place")
+        else "after"
+    )
+    return listing.items[-1 if place == "after" else 0], listing.end, place
+
+
+def held(item: Named, holder: Named) -> Named:
+    """A new unit with the units and the act that hold its neighbour or that it is put into."""
+    top = min((places.rank(unit.level) for unit in item.path), default=99)
+    outer = tuple(unit for unit in holder.path if places.rank(unit.level) < top)
+    return msgspec.structs.replace(item, path=(*outer, *item.path), act=item.act or holder.act)

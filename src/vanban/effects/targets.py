@@ -1,0 +1,81 @@
+"""What an instruction acts on: the thing named, completed by the lines above; nothing where that would be a guess."""
+
+import msgspec
+
+from vanban.effects import context
+from vanban.effects.acts import Act
+from vanban.effects.context import Context
+from vanban.effects.instruction import Page
+from vanban.effects.named import Named
+from vanban.effects.wording import Clause
+from vanban.model import Target, Unit
+from vanban.structure import Tree
+
+
+def is_whole(item: Named) -> bool:
+    """Whether the document itself is named, as a whole."""
+    return not item.path and item.act is not None and item.act.own
+
+
+def find(page: Page, tree: Tree, clause: Clause, outer: Context, item: Named, *, amending: bool) -> Target | None:
+    """The target of one thing named, its act and larger units taken from the context where the words leave them out.
+
+    None where no act is known (a wrong guess is worse than none), and where an amending verb would act on its own act.
+    """
+    path = item.path
+    if any(unit.num == "này" for unit in path) or (item.act is not None and item.act.own):
+        return None if amending else _own(page, tree, clause, path)
+    act: Act | None = item.act
+    if act is None:
+        if not amending and outer.act is None:
+            return _own(page, tree, clause, path)
+        act = outer.act or page.acts.carried.get(item.start)
+        path = context.joined(outer.path, path)
+    elif outer.act is not None and context.same_act(act, outer.act) and path and outer.path:
+        path = context.joined(outer.path, path) if _needs_outer(path) else path
+    if act is None:
+        return Target(provision=path) if path else None
+    return msgspec.structs.replace(act.target, provision=path)
+
+
+def is_adrift(target: Target) -> bool:
+    """Whether the words do not tie a place to an act, or to a unit that the act numbers through.
+
+    Such an effect says what its words say and no more; it is a candidate that a person must complete.
+    """
+    if target.relative is not None:
+        return False
+    path = target.provision
+    loose = bool(path) and path[0].level in (
+        "clause",
+        "point",
+        "subpoint",
+        "paragraph",
+        "sentence",
+        "indent",
+        "heading",
+    )
+    return loose or not (target.symbol or target.title)
+
+
+def _needs_outer(path: tuple[Unit, ...]) -> bool:
+    return path[0].level in ("clause", "point", "subpoint", "paragraph", "sentence", "indent")
+
+
+def _own(page: Page, tree: Tree, clause: Clause, path: tuple[Unit, ...]) -> Target | None:
+    """A place of the document itself: "khoản 2 Điều này" with the number of the article that says so."""
+    full: list[Unit] = []
+    for unit in path:
+        if unit.num != "này":
+            full.append(unit)
+            continue
+        eid = tree.enclosing(clause.eid, unit.level) if clause.eid in tree else None
+        if eid is None:
+            return None
+        full.append(Unit(unit.level, tree[eid].num))
+    if full and full[0].level in ("clause", "point") and clause.eid in tree:
+        article = tree.enclosing(clause.eid, "article")
+        if article is None:
+            return None
+        return None
+    return Target(relative="this-work", provision=tuple(full), eid=tree.find(full) if full else None)
