@@ -194,13 +194,16 @@ def speed() -> Figure:
 
 
 def growth() -> Figure:
-    """How much longer than twenty times one text its twenty copies in a row take; 1 is proportional."""
+    """How much longer than twenty times one text its twenty copies in a row take; 1 is proportional.
+
+    Up to 2 is possible without any growth: copies repeat their numbers, and faults make the parser look twice.
+    """
     rules = load()
     worst = 0.0
-    texts = sorted((case.text for case in cases()), key=lambda text: len(text.content))[-20:]
+    texts = sorted((case.text for case in cases()), key=lambda text: len(text.content))[50::50]
     for text in texts:
         many = Text("\n".join([text.content] * 20), text.source)
-        once, often = (min(_seconds(each, rules) for _ in range(3)) for each in (text, many))
+        once, often = (min(_seconds(each, rules) for _ in range(2)) for each in (text, many))
         worst = max(worst, often / once / 20)
     return Figure(
         "structure: time at 20× over 20 × time at 1×, worst", worst, len(texts), unit="", lower_is_better=True

@@ -70,6 +70,11 @@ def test_numbers_in_tables_and_notes_are_no_units() -> None:
     assert eids(content, tables=(table,), notes=(note,)) == ["art_1", "art_1__cl_1", "art_1__cl_2"]
 
 
+def test_a_document_laid_out_in_a_table_is_divided() -> None:
+    content = "Điều 1. Một\n1. Lời.\nĐiều 2. Hai\nLời."
+    assert eids(content, tables=(Table(0, len(content), ()),)) == ["art_1", "art_1__cl_1", "art_2"]
+
+
 def test_a_document_without_articles() -> None:
     content = (
         "THÔNG BÁO\nKết luận của Chủ tịch\nA. PHẦN CHUNG\nI. TÌNH HÌNH\n1. Kết quả\n1.1. Kết quả một\na) Điểm;\nb) Điểm.\n1.2. Kết quả hai\n"

@@ -1,5 +1,7 @@
 """text -> provisions: the stage itself."""
 
+from bisect import bisect_left
+
 from vanban.model import Finding, Provision, Text, Work
 from vanban.orthography import fold
 from vanban.rules import Rules
@@ -28,7 +30,7 @@ def parse(text: Text, work: Work, rules: Rules) -> tuple[tuple[Provision, ...], 
     folded = fold(content)
     markers = scan(content, folded, rules)
     markers = merged(markers, quoted_inline(content, folded, rules))
-    blocked = sorted([(table.start, table.end) for table in text.tables] + [(n.start, n.end) for n in text.notes])
+    blocked = _blocked(text, markers)
 
     def attempt(candidates: list[Marker]) -> tuple[Division, tuple[Finding, ...]]:
         front = find_front(content, folded, candidates, work.evidence)
@@ -42,6 +44,20 @@ def parse(text: Text, work: Work, rules: Rules) -> tuple[tuple[Provision, ...], 
         if len(fewer) < len(faults):
             division, faults = other, fewer
     return _provisions(content, division.units), faults
+
+
+def _blocked(text: Text, markers: list[Marker]) -> list[tuple[int, int]]:
+    """The stretches that are never divided, sorted: notes, and tables, unless a table holds the document itself.
+
+    Some files lay out whole pages in a table; a table of data does not hold two articles.
+    """
+    articles = [marker.start for marker in markers if marker.style == "article" and marker.quote < 0]
+    tables = (
+        (table.start, table.end)
+        for table in text.tables
+        if bisect_left(articles, table.end) - bisect_left(articles, table.start) < 2
+    )
+    return sorted([*tables, *((note.start, note.end) for note in text.notes)])
 
 
 def _provisions(content: str, units: list[Unit]) -> tuple[Provision, ...]:
