@@ -19,6 +19,7 @@ _KINDS = {
 }  # fmt: skip
 _PLACE = re.compile(rf"(?P<kind>{'|'.join(_KINDS)}) (?P<name>[a-z0-9 ]+)")
 _LONGEST_PLACE = 6
+_LONGEST_PROVINCE = 5
 _SHORT_NAME = 2
 _LOCAL_WORDS = re.compile(r"(?:so|chi cuc|van phong|phong|ban|trung tam|benh vien|quy|hoi dong|to|doan)\b")
 
@@ -48,6 +49,12 @@ def by_name(words: str, rules: Rules, *, provinces_only: bool = False) -> Body |
     if row is not None:
         return Body(row.id, row.names[0], row.family, True, row.parent)
     return _local(key, rules, provinces_only)
+
+
+def names_kind(words: str, rules: Rules) -> bool:
+    """Whether words name a kind of local body without its place: "Ban Thường vụ Tỉnh ủy", "Ủy ban nhân dân tỉnh"."""
+    key = name_key(words)
+    return any(key == opening or key in (f"{opening} {kind}" for kind in _KINDS) for opening, _ in _openings(rules))
 
 
 def by_id(issuer: str, rules: Rules) -> Body | None:
@@ -108,12 +115,12 @@ def _local(key: str, rules: Rules, provinces_only: bool) -> Body | None:
             continue
         rest = key[len(opening) + 1 :]
         match = _PLACE.fullmatch(rest)
+        if provinces_only and (match["name"] if match else rest) not in _provinces(rules):
+            continue
         if match is None:
             if not row.whole_name or len(rest.split()) > _LONGEST_PLACE:
                 continue
             return Body(f"{row.id}-{slug(rest)}", row.names[0], row.family, True)
-        if provinces_only and match["name"] not in _provinces(rules):
-            continue
         place = _place(match["kind"], match["name"], rules)
         if place is not None:
             return Body(f"{row.id}-{place}", row.names[0], row.family, True)
@@ -125,7 +132,7 @@ def _place(kind: str, name: str, rules: Rules) -> str | None:
     row = _provinces(rules).get(name)
     if row is not None and kind in ("tinh", "thanh pho", "tp"):
         return f"{row.kind}-{row.id}"
-    if kind == "tinh" or len(name.split()) > _LONGEST_PLACE + 4:
+    if len(name.split()) > (_LONGEST_PROVINCE if kind == "tinh" else _LONGEST_PLACE + 4):
         return None
     parts = [f"{_KINDS[kind]}"]
     inner = re.split(r" (tinh|thanh pho|huyen|quan|thi xa) ", name)

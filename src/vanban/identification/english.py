@@ -19,7 +19,7 @@ def translated(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work,
     kind = kinds.decide(english.type_ids, symbol, (), False, english.symbol_span)
     row = type_row(kind.id, rules)
     if row is None:
-        return nothing(text, english.title), (Finding("no-identity", "info"),)
+        return nothing(text), (Finding("no-identity", "info"),)
     issuing = decide((), symbol, translation.vietnamese_issuer(english.who), "", "", row.issuer, rules)
     date, span = english.date, english.date_span
     base = work_id(

@@ -72,7 +72,7 @@ def _vietnamese(text: Text, head: Head, rules: Rules) -> tuple[Work, tuple[Findi
         title = Title(elsewhere.title, None, title.after)
     loose = bool(lines) and bool(_LOOSE.match(lines[0].folded)) and not elsewhere.symbol
     if loose or _no_document(header, symbol, enacting, addressed, ending):
-        return nothing(text, title.words), (Finding("no-identity", "info"),)
+        return nothing(text), (Finding("no-identity", "info"),)
 
     place = _quote(content, header.place)
     who = enacting.who if enacting else elsewhere.who

@@ -64,8 +64,10 @@ def decide(
     against = tuple((voice, body.id) for voice, body in voices if body.known and not _same(body, best))
     printed = next((unit[0] for unit in reversed(units) if unit[1] is best or unit[1].id == best.id), None)
     name = " ".join(line.text for line in printed) if printed else best.name
-    if printed and best.parent is not None and best.known and by_name(name, rules) is None:
-        name = best.name  # "VĂN PHÒNG" under its superior's name is a name only together with it
+    if printed and best.known and by_name(name, rules) is None:
+        # "VĂN PHÒNG", "BAN TỔ CHỨC" are names only together with the name above them.
+        above = next((unit[0] for unit, below in zip(units, units[1:], strict=False) if below[0] is printed), [])
+        name = best.name if best.parent else f"{name} {_words(tuple(above))}"
     return Issuing(Issuer(best.id, " ".join(name.split())), _span([printed]) if printed else None, against, best.family)
 
 
@@ -81,13 +83,26 @@ def read_units(lines: tuple[Line, ...], place: str, rules: Rules) -> list[tuple[
 
 
 def _known_unit(lines: tuple[Line, ...], index: int, rules: Rules) -> tuple[int, Body] | None:
-    """The longest run of lines that spells a known name; bodies of provinces before those of other places."""
-    for provinces_only in (True, False):
-        for stop in range(min(len(lines), index + _MOST_LINES), index, -1):
-            words = " ".join(line.text for line in lines[index:stop])
-            if body := by_name(words, rules, provinces_only=provinces_only):
-                return stop, body
+    """The longest run of lines that spells a name of the table or a body of a province; else the shortest run that
+    spells a body of another place, and the lines that carry the place on.
+    """
+    runs = range(index + 1, min(len(lines), index + _MOST_LINES) + 1)
+    for stop in reversed(runs):
+        if body := by_name(_words(lines[index:stop]), rules, provinces_only=True):
+            return stop, body
+    for stop in runs:
+        if body := by_name(_words(lines[index:stop]), rules):
+            while stop < len(lines) and not _opens(lines[stop]):
+                longer = by_name(_words(lines[index : stop + 1]), rules)
+                if longer is None:
+                    break
+                stop, body = stop + 1, longer
+            return stop, body
     return None
+
+
+def _words(lines: tuple[Line, ...]) -> str:
+    return " ".join(line.text for line in lines)
 
 
 def _unknown_unit(

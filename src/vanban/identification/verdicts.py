@@ -20,13 +20,13 @@ def is_normative(row: DocumentType | None, symbol: Symbol) -> bool | None:
     return symbol.normative if symbol.family == "state" else False
 
 
-def nothing(text: Text, title: str) -> Work:
-    """The work of a text that is no document, or only a loose part of one: no type, no number, family "other"."""
+def nothing(text: Text) -> Work:
+    """The work of a text that is no document, or only a loose part of one: no type, number or title, family "other"."""
     fallback = text.source.sha256[:12]
     return Work(
         id=work_id(kind="doc", type="", issuer="", date=None, symbol="", title="", fallback=fallback),
         family="other", type="", type_name="", symbol="", symbol_printed="", number="", year=None,
-        issuer=Issuer("", ""), date=None, place="", title=title, complete=text.complete, normative=None,
+        issuer=Issuer("", ""), date=None, place="", title="", complete=text.complete, normative=None,
     )  # fmt: skip
 
 
