@@ -9,11 +9,12 @@ a property test holds both to the same answers.
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 import msgspec
 
-from vanban.model import Effect, Provision, State
+from vanban.model import Effect, Provision, State, Unit
 from vanban.rules import Rules
 from vanban.timeline.brief import state_in_brief
 from vanban.timeline.facts import Act, Impact, Tie
@@ -28,6 +29,7 @@ _PLAIN = ("end", "move", "wording", "insert")
 _DIVISIONS = ("part", "chapter", "section", "subsection")
 _ALWAYS = dt.date.min
 _effect = msgspec.msgpack.Decoder(Effect)
+_path = msgspec.msgpack.Decoder(tuple[Unit, ...])
 
 
 class _Where(msgspec.Struct):
@@ -48,8 +50,9 @@ class _Brief(msgspec.Struct, rename={"start_on": "from", "end_before": "to"}):
 
 _brief = msgspec.msgpack.Decoder(_Brief)
 _WHOLE = (b"\x90", b"\xc0")
-# The acting work, the kind, the day named, the path, whether it ends a part, the day on which what it keeps ends.
-_Row = tuple[str, str, dt.date | None, bytes, bool, dt.date | None]
+# The acting work, the kind, the day named, the path, whether it ends a part, the day on which what it keeps ends, the
+# effect itself.
+_Row = tuple[str, str, dt.date | None, bytes, bool, dt.date | None, bytes]
 
 
 class _Known:
@@ -106,8 +109,8 @@ def states_on(
     """
     known = {act.work: act for act in acts}
     rows = _rows(known, edges, rules)
-    intricate = _intricate(known, rows)
-    exact = _exact(on, known, rows, intricate, edges, rules, provisions)
+    moved, stopped = _moved(rows), _stopped(known, rows)
+    exact = _exact(on, known, rows, moved, stopped, rules, provisions)
     for work, act in known.items():
         yield work, exact[work] if work in exact else _plain_state(on, act, rows.get(work, ()), known)
 
@@ -131,7 +134,7 @@ def _rows(known: dict[str, Act], edges: Edges, rules: Rules) -> dict[str, list[_
         day = brief.start_on
         awaits = day is None and brief.condition is not None
         told = "awaits" if awaits else kind
-        rows[target].append((acting, told, day, bytes(brief.target.provision), ends_part, brief.end_before))
+        rows[target].append((acting, told, day, bytes(brief.target.provision), ends_part, brief.end_before, blob))
     return rows
 
 
@@ -139,37 +142,63 @@ def _day(row: _Row, known: dict[str, Act]) -> dt.date | None:
     return row[2] if row[2] is not None else known[row[0]].start
 
 
-def _intricate(known: dict[str, Act], rows: dict[str, list[_Row]]) -> set[str]:
-    """The works whose state cannot be read from the days alone."""
-    moved = {work for work, here in rows.items() if any(row[1] == "start" for row in here)}
-    stopped: dict[str, dt.date] = {}
+def _moved(rows: dict[str, list[_Row]]) -> set[str]:
+    """The works of which a clause gives some unit, or the whole, a day of its own."""
+    return {work for work, here in rows.items() if any(row[1] == "start" for row in here)}
+
+
+def _stopped(known: dict[str, Act], rows: dict[str, list[_Row]]) -> dict[str, dt.date]:
+    """The first day on which anything upon a work could stop a clause of it."""
+    moved = _moved(rows)
+    found: dict[str, dt.date] = {}
     for work, here in rows.items():
         for row in here:
             day = row[5] if row[1] in _KEEPING else None
             if row[1] in _STOPS:
                 day = _ALWAYS if row[2] is None and row[0] in moved else _day(row, known)
             if day is not None:
-                stopped[work] = min(day, stopped.get(work, day))
-    return {work for work, here in rows.items() if _is_intricate(work, here, known, moved, stopped)}
+                found[work] = min(day, found.get(work, day))
+    return found
 
 
-def _is_intricate(
+def _is_plain(work: str, row: _Row, known: dict[str, Act], moved: set[str], stopped: dict[str, dt.date]) -> bool:
+    """Whether an effect takes place on the day that can be read from it and its acting work, and does nothing odd."""
+    acting, kind, named, *_ = row
+    day = _day(row, known)
+    if kind not in _PLAIN or acting == work or day is None or (named is None and acting in moved):
+        return False
+    return acting not in stopped or day < stopped[acting]
+
+
+@lru_cache(maxsize=1 << 16)
+def _article(path: bytes) -> tuple[str, str] | None:
+    """The outermost unit of a path: what happens in another article is independent of it."""
+    units = _path.decode(path) if path not in _WHOLE else ()
+    return (units[0].level, units[0].num) if units else None
+
+
+def _odd(
     work: str, here: list[_Row], known: dict[str, Act], moved: set[str], stopped: dict[str, dt.date]
-) -> bool:
+) -> list[_Row]:
+    """The effects upon a work that must be asked exactly, with every other upon the same articles; [] where none."""
+    odd = [row for row in here if not _is_plain(work, row, known, moved, stopped)]
     inserted = {row[3] for row in here if row[1] == "insert"}
-    ends: set[tuple[str, dt.date | None]] = set()
-    for row in here:
-        acting, kind, named, path, *_ = row
-        day = _day(row, known)
-        if kind not in _PLAIN or acting == work or day is None or (named is None and acting in moved):
-            return True
-        if acting in stopped and stopped[acting] <= day:
-            return True
-        if kind != "insert" and path in inserted:
-            return True
-        if kind == "end" and path in _WHOLE:
-            ends.add((acting, day))
-    return len({day for _, day in ends}) > 1
+    whole = [row for row in here if row[1] == "end" and row[3] in _WHOLE]
+    if inserted:
+        odd += [row for row in here if row[1] != "insert" and row[3] in inserted]
+    if len({_day(row, known) for row in whole}) > 1:
+        odd += whole
+    if not odd:
+        return []
+    articles = {_article(row[3]) for row in odd}
+    if any(_is_division(article) for article in articles):
+        return here
+    return [row for row in here if (unit := _article(row[3])) is None or unit in articles or _is_division(unit)]
+
+
+def _is_division(unit: tuple[str, str] | None) -> bool:
+    """Whether a unit may hold articles, so that what happens to it happens to them."""
+    return unit is not None and unit[0] in _DIVISIONS
 
 
 def _plain_state(on: dt.date, act: Act, here: Iterable[_Row], known: dict[str, Act]) -> State:
@@ -191,21 +220,37 @@ def _exact(
     on: dt.date,
     known: dict[str, Act],
     rows: dict[str, list[_Row]],
-    intricate: set[str],
-    edges: Edges,
+    moved: set[str],
+    stopped: dict[str, dt.date],
     rules: Rules,
     provisions: Callable[[str], tuple[Provision, ...]],
 ) -> dict[str, State]:
-    """The intricate works asked one by one, over their effects and those upon the acts that make them."""
-    if not intricate:
-        return {}
-    needed, fresh = set(intricate), set(intricate)
+    """The works with anything odd upon them, asked one by one, over the odd effects and those upon the acts behind."""
+    asked = {work: odd for work, here in rows.items() if (odd := _odd(work, here, known, moved, stopped))}
+    upon: dict[str, list[Impact]] = {}
+    fresh = set(asked)
     while fresh:
-        fresh = {row[0] for work in fresh for row in rows.get(work, ())} - needed
-        needed |= fresh
-    upon: defaultdict[str, list[Impact]] = defaultdict(list)
-    for acting, target, blob in edges():
-        if target in needed and acting in known:
-            upon[target].append(Impact(acting, target, _effect.decode(blob)))
+        behind: set[str] = set()
+        for work in fresh:
+            deciding = asked.get(work) or [row for row in rows.get(work, ()) if row[1] in (*_STOPS, *_KEEPING)]
+            upon[work] = [Impact(row[0], work, _effect.decode(row[6])) for row in deciding]
+            behind.update(row[0] for row in deciding)
+        fresh = behind - upon.keys()
+    taken = {work: {id(row) for row in odd} for work, odd in asked.items()}
+    for work in asked:
+        # A work that is asked about may stand behind others too: then what could stop its clauses belongs to it.
+        upon[work] += [
+            Impact(row[0], work, _effect.decode(row[6]))
+            for row in rows[work]
+            if id(row) not in taken[work] and row[1] in (*_STOPS, *_KEEPING)
+        ]
     ledger = Ledger(_Known(known, upon, provisions), rules)
-    return {work: state_in_brief(work, on, ledger) for work in sorted(intricate)}
+    found: dict[str, State] = {}
+    for work in asked:
+        state = state_in_brief(work, on, ledger)
+        if state == "in-force":
+            others = (row for row in rows[work] if row[4] and id(row) not in taken[work])
+            if any((day := _day(row, known)) is not None and day <= on for row in others):
+                state = "ended-in-part"
+        found[work] = state
+    return found
