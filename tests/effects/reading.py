@@ -25,9 +25,11 @@ _SHORT = {"article": "Đ", "clause": "k", "point": "đ", "chapter": "Ch", "secti
           "heading": "tên", "title": "tên văn bản", "paragraph": "đoạn", "sentence": "câu", "part": "Ph"}  # fmt: skip
 
 
-def read(body: str, rules: Rules, title: str = AMENDING) -> Parsed:
-    """The document that has this body under a head, and a signature."""
-    return pipeline.parse_text(Text(HEAD.format(title=title) + body + TAIL, Source("", "text/plain")), (), rules)
+def read(body: str, rules: Rules, title: str = AMENDING, after: str = "") -> Parsed:
+    """The document that has this body under a head, and a signature; `after` it may stand appendices."""
+    return pipeline.parse_text(
+        Text(HEAD.format(title=title) + body + TAIL + after, Source("", "text/plain")), (), rules
+    )
 
 
 def place(effect: Effect) -> str:

@@ -90,6 +90,28 @@ Bổ sung khoản 4a sau khoản 4 như sau:
     ]  # fmt: skip
 
 
+def test_a_heading_that_names_words_and_a_clause(rules: Rules) -> None:
+    body = """Điều 2. Sửa đổi, bổ sung một số điểm, khoản của Điều 7 Nghị định số 902/2018/NĐ-CP
+4. Bổ sung, thay thế cụm từ tại một số điểm của khoản 15
+a) Bổ sung cụm từ “và đèn” vào sau cụm từ “phao” tại điểm a.
+"""
+    assert said(read(body, rules)) == ["add-words 902/2018/NĐ-CP Đ7 k15 đa"]
+
+
+def test_an_umbrella_ends_nothing_whole(rules: Rules) -> None:
+    parsed = read("Điều 9. Bãi bỏ\n1. Bãi bỏ một số quy định của Chương III Nghị định số 902/2018/NĐ-CP.\n", rules, OWN)
+    assert parsed.effects == ()
+    assert "effect-not-understood" in {finding.code for finding in parsed.findings}
+
+
+def test_an_appendix_of_plans_acts_on_nothing(rules: Rules) -> None:
+    body = """Điều 1. Ban hành Danh mục
+Ban hành kèm theo Nghị định này Danh mục văn bản cần sửa đổi.
+"""
+    tail = "PHỤ LỤC\nDANH MỤC VĂN BẢN CẦN SỬA ĐỔI\n1. Nghị định số 902/2018/NĐ-CP\n- Bãi bỏ khoản 4 Điều 16 Nghị định số 902/2018/NĐ-CP.\n"
+    assert said(read(body, rules, OWN, after=tail)) == []
+
+
 def test_two_acts_in_one_point_and_a_rider_that_is_no_target(rules: Rules) -> None:
     body = """Điều 9. Bãi bỏ
 Bãi bỏ cụm từ “thanh tra,” tại khoản 15 Điều 191; bãi bỏ Điều 192 của Luật Bến nước số 927/2023/QH15 đã được sửa đổi, bổ sung một số điều theo Luật số 943/2024/QH15.

@@ -12,7 +12,7 @@ _THING = (
     r"cum|so|van ban|ten goi|ten|tieu de|tieu muc|cau|doan|gach dau dong)(?!\w|\s*:?\s*\"|\s+(?:so\s+)?"
     r"(?:\d|[ivx]+\b|\())"
 )
-_TOKEN = rf"(?:(?:,|;|va|cua cac|tai cac|cua)?\s*(?:{_VERBS}|mot so|cac|nhung|{_THING})(?=[\s,])\s*)"
+_TOKEN = rf"(?:(?:,|;|va|cua cac|tai cac|cua|tai)?\s*(?:{_VERBS}|mot so|cac|nhung|{_THING})(?=[\s,])\s*)"
 # "một số điều, khoản của", "tên Điều và một số khoản của", "một số cụm từ, bãi bỏ một số khoản của"
 UMBRELLA = re.compile(
     rf"\s*{_TOKEN}*?(?:(?:(?:,|va)\s*)?(?:mot so|cac|nhung|noi dung|ten)\s+{_THING}|(?:cum tu|tu ngu|cac "
