@@ -54,6 +54,7 @@ def divide(
             walk.close_to(0, end)
     if not front.divided and front.body < len(content):
         walk.open_unit("paragraph", "", front.body, front.body, "p_1", BODY_RANK, "b")
+    opened = len(walk.units)
     starts = [start for start, _ in blocked]
     for index in range(front.first, len(markers)):
         marker = markers[index]
@@ -65,7 +66,28 @@ def divide(
     while walk.scope.kind == "quoted":
         leave(walk, walk.scope.end if walk.scope.end >= 0 else len(content))
     walk.close_to(0, len(content))
+    if front.divided:
+        _cover(walk, opened, front.body)
     return Division(walk.units, walk.suspects)
+
+
+def _cover(walk: Walk, opened: int, body: int) -> None:
+    """Give the words between the expected beginning of the body and its first unit to what stands before them.
+
+    What looked like the first unit can turn out to be none: a number alone, a line of a table.
+    """
+    units = walk.units
+    first = units[opened].start if opened < len(units) else len(walk.content)
+    if first == body:
+        return
+    if opened == len(units):
+        walk.open_unit("paragraph", "", body, body, "p_1", BODY_RANK, "b").end = first
+    elif opened:
+        units[opened - 1].end = first
+    else:
+        preface = Unit("preface", "paragraph", "", 0, 0, None, False, PARAGRAPH_RANK, "p", "")
+        preface.end = first
+        units.insert(0, preface)
 
 
 def _take(walk: Walk, marker: Marker) -> None:

@@ -47,7 +47,7 @@ def parse(text: Text, work: Work, rules: Rules) -> tuple[tuple[Provision, ...], 
 
 
 def _blocked(text: Text, markers: list[Marker]) -> list[tuple[int, int]]:
-    """The stretches that are never divided, sorted: notes, and tables, unless a table holds the document itself.
+    """The stretches that are never divided, in order: notes, and tables, unless a table holds the document itself.
 
     Some files lay out whole pages in a table; a table of data does not hold two articles.
     """
@@ -57,7 +57,13 @@ def _blocked(text: Text, markers: list[Marker]) -> list[tuple[int, int]]:
         for table in text.tables
         if bisect_left(articles, table.end) - bisect_left(articles, table.start) < 2
     )
-    return sorted([*tables, *((note.start, note.end) for note in text.notes)])
+    blocked: list[tuple[int, int]] = []
+    for start, end in sorted([*tables, *((note.start, note.end) for note in text.notes)]):
+        if blocked and start < blocked[-1][1]:  # a table inside a table
+            blocked[-1] = (blocked[-1][0], max(end, blocked[-1][1]))
+        else:
+            blocked.append((start, end))
+    return blocked
 
 
 def _provisions(content: str, units: list[Unit]) -> tuple[Provision, ...]:
