@@ -10,6 +10,7 @@ from typing import Literal
 
 from vanban.model import Finding, Severity
 from vanban.orthography.syllable import is_syllable
+from vanban.reading.characters import odd_characters
 
 Fault = Literal["legacy-encoding", "no-diacritics", "text-layer-poor"]
 
@@ -33,7 +34,7 @@ def legibility(content: str, *, recognised: bool) -> Finding | None:
     """
     if content.isascii():
         return _without_marks(content[:_SAMPLE])
-    if not recognised and set(content).isdisjoint(_OLD_LETTERS):
+    if not recognised and odd_characters(content).isdisjoint(_OLD_LETTERS):
         return None
     sample = unicodedata.normalize("NFC", content[:_SAMPLE])
     tokens = sample.split()
