@@ -208,3 +208,17 @@ def test_any_mixture_gives_spans_inside_the_text_in_order(pieces: list[str]) -> 
 def test_finding_twice_gives_the_same() -> None:
     content = "Căn cứ Luật Đất đai;\nĐiều 1. Theo khoản 2 Điều 5 Luật Đất đai năm 2013 và Nghị định này."
     assert pointers(content) == pointers(content)
+
+
+def test_a_date_that_no_calendar_has_is_a_finding() -> None:
+    text, work, rules = document("Theo Nghị định số 5/2020/NĐ-CP ngày 31/02/2020.")
+    _, findings = find(text, work, (), rules)
+    assert [(item.code, item.details["date"]) for item in findings] == [("citation-date-impossible", "ngày 31/02/2020")]
+
+
+def test_a_pointer_at_a_unit_that_the_document_does_not_have_is_a_finding() -> None:
+    text, work, rules = document("Điều 1. Phạm vi\n1. Một.\n2. Theo khoản 9 Điều này.\nĐiều 2. Thi hành\nHai.")
+    provisions = structure.parse(text, work, rules)[0]
+    _, findings = find(text, work, provisions, rules)
+    assert [item.code for item in findings] == ["reference-target-absent"]
+    assert text.content[findings[0].start : findings[0].end] == "khoản 9 Điều này"

@@ -24,6 +24,12 @@ def date_after(folded: str, at: int) -> tuple[dt.date, int] | None:
         return None
 
 
+def impossible_date(folded: str, at: int) -> int | None:
+    """Where a date right after `at` ends that no calendar has ("ngày 31/02/2020"); None for none or a real one."""
+    match = _DAY.match(folded, at)
+    return match.end() if match is not None and date_after(folded, at) is None else None
+
+
 def year_after(folded: str, at: int) -> tuple[int, int] | None:
     """The year printed right after `at` ("năm 2013", "2013") and where it ends."""
     match = _YEAR.match(folded, at)

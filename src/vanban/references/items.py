@@ -64,6 +64,15 @@ def share_documents(items: list[Item], folded: str) -> None:
         after = item.start
 
 
+def bracketed(items: list[Item], content: str) -> None:
+    """Give a run in brackets right after a document that document: "Nghị định số 142/2025/NĐ-CP (khoản 1 Điều 17)"."""
+    for previous, item in itertools.pairwise(items):
+        if item.run is None or item.attached is not None or not 1 <= item.start - previous.end <= 3:
+            continue
+        if content[item.start - 1] == "(" and content[item.end : item.end + 1] == ")" and previous.document is not None:
+            item.shared, item.role = previous.document, previous.role
+
+
 _POSITION = re.compile(r"\s*(?:vao\s)?(?:ngay\s|lien\s|tiep\s)?(?:sau|truoc|duoi)\s(?:cac\s)?", re.ASCII)
 
 

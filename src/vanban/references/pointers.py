@@ -9,8 +9,9 @@ from vanban.orthography import fold
 from vanban.references.amended import Amended
 from vanban.references.attachment import attach
 from vanban.references.declared import declared_mentions
+from vanban.references.faults import faults
 from vanban.references.inside import Inside
-from vanban.references.items import items_of, place_insertions, share_documents
+from vanban.references.items import bracketed, items_of, place_insertions, share_documents
 from vanban.references.mention import Mention
 from vanban.references.names import named_mentions
 from vanban.references.party_names import party_mentions
@@ -44,11 +45,13 @@ def find(
     give_roles(items, content, folded, work, body, rules)
     share_documents(items, folded)
     place_insertions(items, folded)
+    bracketed(items, content)
     inside = Inside(provisions)
     own = frozenset({work.symbol}) if work.symbol else frozenset()
     found = references_of(items, inside, Amended(items, work, inside, body), own, _leads(content, provisions, mentions))
     found.sort(key=lambda reference: reference.start)
-    return tuple(_finished(reference) for reference in found), ()
+    finished = [_finished(reference) for reference in found]
+    return tuple(finished), tuple(faults(text, folded, finished, inside))
 
 
 def _finished(reference: Reference) -> Reference:

@@ -11,6 +11,7 @@ from functools import cache
 import msgspec
 
 from vanban.model import Role, Work
+from vanban.orthography import fold
 from vanban.references.items import Item
 from vanban.rules import Rules
 
@@ -30,6 +31,7 @@ _LINE_ENDS = re.compile(r"nhu sau\s*:|\n", re.ASCII)
 
 _VERBS = ("sua doi", "bo sung", "bai bo", "thay", "huy bo", "dinh chinh", "dinh chi", "hop nhat", "ngung", "keo dai")
 _NEAR = 26
+_LIST_SIGNS = (", ", "; ", " va ")
 
 
 class _Phrase(msgspec.Struct, frozen=True):
@@ -46,7 +48,7 @@ def _phrases(rules: Rules) -> tuple[_Phrase, ...]:
         _Phrase(
             row.role,
             re.compile(rf"(?:(?<![a-z0-9])|(?=\s))(?:{row.pattern})$", re.ASCII),
-            any(verb in row.pattern for verb in _VERBS),
+            all(any(verb in fold(example) for verb in _VERBS) for example in row.examples),
             row.endings,
         )
         for row in rules.citation_phrases
@@ -58,17 +60,24 @@ def role_before(folded: str, start: int, rules: Rules) -> Role | None:
 
     Most citations follow no verb of change: they only ask the short phrases, over the last few words.
     """
+    if folded.endswith(_LIST_SIGNS, 0, start):
+        return None  # a further member of a list: its neighbour decides
     words = folded[max(0, start - _LOOK_BACK) : start]
-    verbal = False
+    first = _LOOK_BACK
     for verb in _VERBS:
-        if verb in words:
-            verbal = True
-            break
+        place = words.find(verb)
+        if 0 <= place < first:
+            first = place
     for phrase in _phrases(rules):
-        if phrase.endings:
-            if words.endswith(phrase.endings) and phrase.pattern.search(words[-_NEAR:]) is not None:
-                return phrase.role
-        elif (verbal or not phrase.verbal) and phrase.pattern.search(words) is not None:
+        if phrase.endings and not words.endswith(phrase.endings):
+            continue
+        if not phrase.verbal:
+            begin = max(0, len(words) - _NEAR)
+        elif first < _LOOK_BACK:
+            begin = max(0, first - _NEAR)
+        else:
+            continue
+        if phrase.pattern.search(words, begin) is not None:
             return phrase.role
     return None
 

@@ -3,7 +3,7 @@
 import re
 
 from vanban.references.mention import Mention
-from vanban.references.type_words import last_words, type_before
+from vanban.references.type_words import type_before
 from vanban.rules import Rules
 
 _NAY = re.compile(r" nay(?![a-z0-9])", re.ASCII)
@@ -13,13 +13,10 @@ _UNITS = ("dieu", "khoan", "diem", "muc", "chuong", "phu luc", "phan")
 
 def self_mentions(content: str, folded: str, own_type: str, rules: Rules) -> list[Mention]:
     """Every "<type> này", in order: a capital type word, or the document's own type in small letters."""
-    last = last_words(rules)
     found: list[Mention] = []
     for match in _NAY.finditer(folded):
         at = match.start()
         if folded.endswith(_UNITS, 0, at):
-            continue
-        if folded[max(folded.rfind(" ", 0, at), folded.rfind("\n", at - 12, at)) + 1 : at] not in last:
             continue
         kind = type_before(folded, at, rules)
         if kind is None or not (content[kind[1]].isupper() or kind[0] == own_type):
