@@ -3,6 +3,8 @@
 Issuers are entities with lifetimes (DOMAIN §1.5); a body of the Party's centre signs for the one that shares its code.
 """
 
+from itertools import pairwise
+
 import msgspec
 
 from vanban.identification.bodies import Body, by_code, by_id, by_name, local_kinds, name_key, province, unknown
@@ -66,7 +68,7 @@ def decide(
     name = " ".join(line.text for line in printed) if printed else best.name
     if printed and best.known and by_name(name, rules) is None:
         # "VĂN PHÒNG", "BAN TỔ CHỨC" are names only together with the name above them.
-        above = next((unit[0] for unit, below in zip(units, units[1:], strict=False) if below[0] is printed), [])
+        above = next((unit[0] for unit, below in pairwise(units) if below[0] is printed), [])
         name = best.name if best.parent else f"{name} {_words(tuple(above))}"
     return Issuing(Issuer(best.id, " ".join(name.split())), _span([printed]) if printed else None, against, best.family)
 

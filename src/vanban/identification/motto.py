@@ -5,16 +5,14 @@ import re
 from vanban.identification.lines import Line
 from vanban.model import Family, Span
 
-# "Chính phủ nước Cộng hòa xã hội chủ nghĩa Việt Nam" in the title of a treaty is no motto.
 _MOTTOS: tuple[tuple[re.Pattern[str], Family], ...] = (
     (
-        re.compile(
-            r"(?<!nuoc )(?<!nuoc\n)cong\s*hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam|viet\s+nam\s+dan\s+chu\s+cong\s+hoa"
-        ),
+        re.compile(r"cong\s*hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam|viet\s+nam\s+dan\s+chu\s+cong\s+hoa"),
         "state",
     ),
     (re.compile(r"dang\s+cong\s+san\s+viet\s+nam|dang\s+lao\s+dong\s+viet\s+nam"), "party"),
 )
+_NEAR = 80
 SECOND_LINE = re.compile(r"doc\s*lap\s*[-.]*\s*tu\s*do\s*[-.]*\s*hanh\s*phuc")
 
 
@@ -27,6 +25,8 @@ def find_motto(content: str, lines: tuple[Line, ...], folded: str) -> tuple[Span
     found: list[tuple[int, int, Family]] = []
     for pattern, family in _MOTTOS:
         for match in pattern.finditer(folded, 0, end):
+            if _in_a_name(folded, match.start(), match.end()):
+                continue
             if content[match.start() : match.end()].isupper() or _alone(lines, match.start(), match.end()):
                 found.append((match.start(), match.end(), family))
                 break
@@ -34,6 +34,11 @@ def find_motto(content: str, lines: tuple[Line, ...], folded: str) -> tuple[Span
         return None, None
     start, stop, said = min(found)
     return Span(start, stop), said
+
+
+def _in_a_name(folded: str, start: int, end: int) -> bool:
+    """Whether the words end a name ("Chính phủ nước Cộng hòa …", in a treaty's title) and no second line follows."""
+    return folded[:start].rstrip().endswith("nuoc") and not SECOND_LINE.search(folded, end, end + _NEAR)
 
 
 def _alone(lines: tuple[Line, ...], start: int, end: int) -> bool:
