@@ -6,6 +6,7 @@ A record says: this article was amended by that article of that act, with effect
 """
 
 import datetime as dt
+import gzip
 import re
 import sys
 from collections import defaultdict
@@ -75,8 +76,10 @@ def texts(wanted: set[str]) -> Iterator[tuple[str, Parsed]]:
             seen.add(key)
             yield key, act.parsed(rules, passed.get(key))
     for folder in ("portal/text", "consolidation/txt"):
-        for path in sorted((corpus.root() / folder).glob("*.txt")):
-            parsed = pipeline.parse(path.read_bytes(), path.name, rules)
+        for path in sorted((corpus.root() / folder).glob("*.txt*")):
+            packed = path.suffix == ".gz"
+            data = gzip.decompress(path.read_bytes()) if packed else path.read_bytes()
+            parsed = pipeline.parse(data, path.name.removesuffix(".gz"), rules)
             key = symbol_key(parsed.work.symbol) if parsed.work.symbol else ""
             if key in wanted and key not in seen and parsed.work.type != "van-ban-hop-nhat":
                 seen.add(key)

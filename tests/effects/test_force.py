@@ -5,6 +5,8 @@ import datetime as dt
 import pytest
 
 from tests.effects.reading import OWN, place, read, said
+from vanban import pipeline
+from vanban.model import Source, Text
 from vanban.rules import Rules
 
 DAY = dt.date
@@ -142,3 +144,22 @@ def test_priority_over_other_acts(rules: Rules) -> None:
     body = "Điều 9. Thi hành\n3. Trong thời gian Nghị định này có hiệu lực, nếu quy định tại Nghị định này khác với quy định tại Nghị định số 921/2023/NĐ-CP thì thực hiện theo Nghị định này, trừ phí.\n"
     (effect,) = read(body, rules, OWN).effects
     assert (effect.verb, effect.target.symbol, effect.exception) == ("prevail", "921/2023/NĐ-CP", "trừ phí")
+
+
+def test_a_consolidated_text_only_tells_what_it_puts_together(rules: Rules) -> None:
+    text = """BỘ BẾN NƯỚC
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 909/VBHN-BBN
+Hà Nội, ngày 22 tháng 6 năm 2023
+NGHỊ ĐỊNH
+Về bến nước
+Nghị định số 902/2018/NĐ-CP ngày 10 tháng 5 năm 2018 của Chính phủ về bến nước, được sửa đổi, bổ sung bởi:
+Nghị định số 911/2023/NĐ-CP ngày 12 tháng 6 năm 2023 của Chính phủ sửa đổi Nghị định số 902/2018/NĐ-CP.
+Căn cứ Luật Bến nước số 901/2017/QH14;
+Điều 1. Phạm vi
+Nghị định này thay thế Nghị định số 906/2004/NĐ-CP và có hiệu lực từ ngày 01 tháng 7 năm 2018.
+"""
+    parsed = pipeline.parse_text(Text(text, Source("", "text/plain")), (), rules)
+    assert said(parsed) == ["consolidate 902/2018/NĐ-CP *", "consolidate 911/2023/NĐ-CP *"]
+    assert parsed.force.start_on is None

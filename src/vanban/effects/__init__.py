@@ -1,6 +1,6 @@
 """Amending, commencing and ending phrases -> effects."""
 
-from vanban.effects import acting, acts, commencement, detailing, prevailing, wording
+from vanban.effects import acting, acts, commencement, consolidating, detailing, prevailing, wording
 from vanban.effects.instruction import Page
 from vanban.model import Effect, Finding, Force, Provision, Reference, Text, Work
 from vanban.rules import Rules
@@ -13,11 +13,14 @@ def find(
 ) -> tuple[tuple[Effect, ...], Force, tuple[Finding, ...]]:
     """What the clauses of a document do to other works and to itself, and when the document says that it starts.
 
-    A translation and a consolidated text yield neither: they repeat what other works do (DESIGN §3).
+    A translation yields neither, and a consolidated text only tells what it puts together: they repeat what other works
+    do (DESIGN §3).
     """
-    if work.language != "vi" or work.type == "van-ban-hop-nhat":
+    if work.language != "vi":
         return (), Force(), ()
     words = wording.read(text, provisions)
+    if work.type == "van-ban-hop-nhat":
+        return consolidating.find(words, acts.find(words, references, rules)), Force(), ()
     force, findings = commencement.find(words, work, rules)
     page = Page(words, acts.find(words, references, rules), work, rules)
     effects, unread = acting.find(page, provisions)
