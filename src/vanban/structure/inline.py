@@ -12,9 +12,11 @@ from vanban.structure.markers import Marker, marker_at
 # Most texts hold none of these, and then nothing is searched. "]" ends an editor's note.
 _SIGNS = ('sau: "', 'sau:"', '] "')
 _QUOTED = re.compile(r"(?:nhu sau ?:|\])[ \t]*(?=[\"'][ \t]*(?:dieu \d|\d{1,3}[a-z]?\d?[.)]|[a-z]\d?[.)]))")
-_GLUED = re.compile(
-    r"chuong (?=[ivxlc]+[ .:])|muc (?=\d{1,2}[ .:])"
-    r"|d(?:(?<=[.;:\"\])] d)|(?<=[.;:\"\])]d))ieu (?=\d)|dieu[ \t]*\n[ \t]*(?=\d{1,3}[a-z]?[.:])"
+# Each begins with a word that the regular expression engine can jump to.
+_GLUED = (
+    re.compile(r"chuong (?=[ivxlc]+[ .:])"),
+    re.compile(r"muc (?=\d{1,2}[ .:])"),
+    re.compile(r"dieu(?:(?:(?<=[.;:\"\])] dieu)|(?<=[.;:\"\])]dieu)) (?=\d)|[ \t]*\n[ \t]*(?=\d{1,3}[a-z]?[.:]))"),
 )
 
 
@@ -33,8 +35,7 @@ def glued(content: str, folded: str, rules: Rules) -> list[Marker]:
     number must fit (which the walk decides). Only asked for where the numbering shows that a heading is missing.
     """
     found: list[Marker] = []
-    for match in _GLUED.finditer(folded):
-        at = match.start()
+    for at in sorted(match.start() for pattern in _GLUED for match in pattern.finditer(folded)):
         before = content[max(0, at - 2) : at].rstrip(" \t")[-1:]
         if before in ("", "\n") or not (before in '.;:”"])' or before.isupper() or folded.startswith("dieu\n", at)):
             continue
