@@ -114,6 +114,16 @@ def test_a_dispatch_of_a_department_under_a_province() -> None:
     assert work.id == "/akn/vn/doc/cong-van/so-tu-phap-tinh-lao-cai/0000/ra-soat-van-ban-ve-trong-hoa"
 
 
+def test_the_subject_of_a_dispatch_ends_at_its_address() -> None:
+    """The "V/v" may stand under the date, right above "Kính gửi"."""
+    work, _ = read(
+        f"BỘ TÀI CHÍNH\nCỤC THUẾ\n{MOTTO}\nSố: 9/CT-CS\nHà Nội, ngày 03/3/2031\nV/v hoàn thuế\nKính gửi: - Công ty Hoa,\n- Ông A.\n"
+        "Cục Thuế trả lời./.\nKT. CỤC TRƯỞNG\nPHÓ CỤC TRƯỞNG\nLê Văn Mẫu\n"
+    )
+    assert (work.title, work.recipients) == ("Hoàn thuế", ("Công ty Hoa", "Ông A"))
+    assert (work.type, work.issuer.id) == ("cong-van", "cuc-thue")
+
+
 def test_local_issuers_carry_their_place() -> None:
     """Numbers repeat in 34 provinces: the place is part of the identity; an ended province keeps its own."""
 

@@ -235,7 +235,7 @@ def _recipients(lines: tuple[Line, ...], header: Header, ending: Ending) -> tupl
         match = _ADDRESS.match(line.folded)
         if match is None:
             continue
-        first = line.text[match.end() :].strip(" :;.")
+        first = line.text[match.end() :].strip(" :;.,-–")
         found = [first] if first else []
         for following in lines[index + 1 : index + 40]:
             if not following.text.startswith(("-", "–", "+", "•")):

@@ -142,11 +142,8 @@ def read_dispatch_title(content: str, lines: tuple[Line, ...], stop: int, place:
             continue
         taken = [line]
         for following in lines[index + 1 : stop]:
-            if (
-                following.capital
-                or _place_line(following)
-                or not (following.text[:1].islower() or _close(content, taken[-1], following))
-            ):
+            goes_on = following.text[:1].islower() or _close(content, taken[-1], following)
+            if not goes_on or following.capital or _place_line(following) or _AFTER_TITLE.match(following.folded):
                 break
             taken.append(following)
         start, end = line.start + match.end(), taken[-1].end
