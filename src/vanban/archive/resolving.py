@@ -19,7 +19,7 @@ from vanban.references import keys_of, resolve
 from vanban.rules import Rules
 
 # Targets resolved in one transaction: bounds the memory, and the time that another writer waits.
-_AT_ONCE = 20_000
+_AT_ONCE = 10_000
 # Said in so many letters, not as a parameter: only then the database knows that its index of new targets will do.
 _NEW = schema.targets.c.state == literal_column("'new'")
 _targets = msgspec.msgpack.Decoder(Target)
