@@ -28,6 +28,11 @@ def test_an_attached_document_has_its_own_articles() -> None:
     assert content[attached.start :].startswith("QUY CHẾ")
 
 
+def test_an_article_named_in_a_cell_of_an_appendix_is_none() -> None:
+    content = DECISION + "PHỤ LỤC I\nDANH MỤC\nĐiều 81\nBộ Ví dụ\nĐiều 22\nBộ khác"
+    assert eids(content)[5:] == ["app_I"]
+
+
 def test_two_attached_documents() -> None:
     rider = "(Ban hành kèm theo Quyết định số 1/QĐ-UBND)"
     content = DECISION + f"QUY CHẾ\n{rider}\nĐiều 1. Một\nLời.\nĐiều 2. Hai\nLời.\nQUY ĐỊNH\n{rider}\nĐiều 1. Một\nLời."

@@ -57,6 +57,8 @@ def _article(walk: Walk, marker: Marker, look: int) -> None:
     if not fits:
         if look < 2 or not ends_sentence(walk.content, marker.start):
             return
+        if scope.kind == "appendix" and walk.content[marker.after : marker.after + 2].strip()[:1] not in (".", ":"):
+            return  # a cell of a table that names an article
         if walk.content[marker.after : marker.after + 12].lstrip(" .:\t")[:1].islower():
             return
     _close_above(walk, _ARTICLE, marker.start)
