@@ -112,6 +112,17 @@ Ban hành kèm theo Nghị định này Danh mục văn bản cần sửa đổi
     assert said(read(body, rules, OWN, after=tail)) == []
 
 
+def test_editors_notes_are_not_the_document_s_words(rules: Rules) -> None:
+    clause = (
+        "Bãi bỏ Điều 3 [Điều này được hướng dẫn bởi Chương II Nghị định số 947/2021/NĐ-CP có hiệu lực từ ngày 01/04/2021] "
+        "và Điều 4 Nghị định số 902/2018/NĐ-CP."
+    )
+    assert said(read(f"Điều 9. Bãi bỏ\n1. {clause}\n", rules, OWN)) == [
+        "repeal 902/2018/NĐ-CP Đ3",
+        "repeal 902/2018/NĐ-CP Đ4",
+    ]
+
+
 def test_two_acts_in_one_point_and_a_rider_that_is_no_target(rules: Rules) -> None:
     body = """Điều 9. Bãi bỏ
 Bãi bỏ cụm từ “thanh tra,” tại khoản 15 Điều 191; bãi bỏ Điều 192 của Luật Bến nước số 927/2023/QH15 đã được sửa đổi, bổ sung một số điều theo Luật số 943/2024/QH15.

@@ -74,7 +74,7 @@ def find(wording: Wording, references: tuple[Reference, ...], rules: Rules) -> A
         found[start] = Act(start, end, Target(relative="this-work"), own=True)
     for reference in references:
         target = reference.target
-        if not (target.symbol or target.title) or folded.startswith("~", reference.start):
+        if not (target.symbol or target.title) or folded[reference.start] in "~ ":
             continue
         kind = type_pattern(rules).search(folded, reference.start, reference.end)
         plain = msgspec.structs.replace(target, provision=(), eid=None, relative=None)

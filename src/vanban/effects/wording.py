@@ -37,6 +37,8 @@ _LINE = re.compile(
 )
 
 
+# "[Khoản này được sửa đổi bởi …]"; a footnote mark ("[5]") is no note.
+_NOTE = re.compile(r"\[(?=[^\[\]]{0,400}?\b(?:boi|huong dan|hieu luc|dinh chinh)\b)[^\[\]]{15,1500}\]")
 _LADDER: tuple[Literal["article", "clause", "point"], ...] = ("article", "clause", "point")
 
 
@@ -123,7 +125,7 @@ def read(text: Text, provisions: tuple[Provision, ...]) -> Wording:
         below_it, quoted_by_it = tuple(below[place]), tuple(quoted[place])
         clauses.append(Clause(unit.eid, unit.level, unit.num, unit.start, end, above, below_it, quoted_by_it, attached))
         blanks.extend((quote.start, quote.end) for quote in quotes.find(content, unit.start, end))
-    folded = _blanked(fold(content), blanks)
+    folded = _without_notes(_blanked(fold(content), blanks))
     tables = tuple((table.start, table.end) for table in text.tables)
     return Wording(content, folded, tuple(clauses), tuple(clause.start for clause in clauses), tables)
 
@@ -171,6 +173,13 @@ def _lines(content: str, start: int, end: int) -> tuple[Provision, ...]:
         above = {name: known for name, known in above.items() if _LADDER.index(name) < place} | {level: eid}
         found.append(Provision(eid, level, match.group(level), "", match.start(), finish, parent))
     return tuple(found)
+
+
+def _without_notes(folded: str) -> str:
+    """Editors' notes in square brackets, as commercial sites put them in, are none of the document's words."""
+    if "[" not in folded:
+        return folded
+    return _NOTE.sub(lambda note: " " * len(note.group()), folded)
 
 
 def _blanked(folded: str, blanks: list[tuple[int, int]]) -> str:
