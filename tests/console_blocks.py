@@ -1,8 +1,8 @@
 """The `console` blocks of a Markdown file: commands that start with `$ `, each followed by what it prints.
 
 A line `…` in what is printed stands for any lines. `python -m tests.console_blocks docs/tutorial.md` runs the commands
-and writes what they print today into the file (keeping as many lines before and after each `…`): read it before you
-commit it.
+and, where they print something else than the file says, writes what they print today (keeping as many lines before and
+after a `…`): read it before you commit it.
 """
 
 import os
@@ -83,7 +83,9 @@ def rewritten(markdown: str, folder: Path) -> str:
     def block(match: re.Match[str]) -> str:
         parts = []
         for step in steps(match[0]):
-            parts += [f"$ {step.command}", *shortened(step.prints, run(step.command, folder))]
+            printed = run(step.command, folder)
+            kept = step.prints if agrees(step.prints, printed) else shortened(step.prints, printed)
+            parts += [f"$ {step.command}", *kept]
         return "\n".join(["```console", *(part for part in parts), "```"])
 
     return _BLOCK.sub(block, markdown)
