@@ -127,7 +127,7 @@ def titled(wording: Wording, acts: Acts, at: int, end: int, rules: Rules) -> Lis
     """
     start = _past_lead(wording, acts, at, end)
     kind = re.compile(
-        rf"(?P<type>{type_words(rules)})\s+(?P<title>(?!so\s+\d|nay\b|lien quan)[^~;:.()\n]+?)\s*{_TITLE_END}"
+        rf"(?P<type>{type_words(rules)})\s+(?P<title>(?!so\s+\d|(?:nay|lien quan|va|kem|tren|neu|do|hoac|cua|trong|sau|duoc|bi)\b)[^~;:.()\n]+?)\s*{_TITLE_END}"
     ).match(wording.folded, start, end)
     if kind is None:
         link = _ATTACHED.match(wording.folded, start, end)
