@@ -17,6 +17,7 @@ _LAST = re.compile(r"(?:,?\s*nhu sau|\s*sau day)?\s*[.:;]*\s*$")
 _PARTY_VERBS = r"(?:thong nhat\s+)?(?P<verb>quy dinh|huong dan|quyet dinh|ban hanh quy dinh|ket luan|chi thi)"
 _PARTY = re.compile(rf"(?P<who>[^,;:.]{{5,60}}?),?\s+{_PARTY_VERBS}\s+(?P<title>.+)")
 _BODY = re.compile(r"dieu \d+\b|chuong [ivx\d]+\b|phan (?:thu|[ivx]+)\b|\d+\s*[.)]|[a-z]\)|[ivx]+\s*[.\-/]\s")
+_BASIS = re.compile(r"-?\s*can cu\b")
 _STARTS_BASIS = re.compile(r"-?\s*(?:can cu|theo|xet|thuc hien|de )\b")
 
 
@@ -32,9 +33,13 @@ class Enacting(msgspec.Struct, frozen=True):
 def find_enacting(lines: tuple[Line, ...], start: int, rules: Rules) -> Enacting | None:
     """The enacting line among the lines from `start` on; None where the head has none."""
     pattern, types = _pattern(rules)
-    for line in lines[start:]:
+    last_basis = max((index for index, line in enumerate(lines) if _BASIS.match(line.folded)), default=-1)
+    for index, line in enumerate(lines[start:], start):
         if _BODY.match(line.folded):
-            break
+            # Consolidated texts number the acts that they include before the căn cứ.
+            if index > last_basis or not line.folded[:1].isdigit():
+                break
+            continue
         if _STARTS_BASIS.match(line.folded):
             # A căn cứ line run together with the enacting line: look behind its last semicolon.
             offset = line.folded.rfind("; ") + 2

@@ -16,7 +16,7 @@ def translated(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work,
     """A translation: its own words, tied to the act by the symbol where it prints one."""
     english = translation.read_english(text.content, lines, rules)
     symbol = parse(english.symbol, rules)
-    kind = kinds.decide(english.type_ids, symbol, (), False, english.symbol_span)
+    kind = kinds.decide(english.type_ids, symbol, (), False, False, english.symbol_span)
     row = type_row(kind.id, rules)
     if row is None:
         return nothing(text), (Finding("no-identity", "info"),)

@@ -29,8 +29,10 @@ def fields_of(title: str, issuer: str, bases: tuple[str, ...], rules: Rules) -> 
         if row.id not in found or _RANK[grade] < _RANK[found[row.id].grade]:
             found[row.id] = Field(row.id, row.name, grade, basis)
 
-    for start, end, row in _phrases(fold(title), _words(rules)):
-        add(row, "explicit", title[start:end])
+    folded = fold(title)
+    for index in (_words(rules), _laws(rules)):
+        for start, end, row in _phrases(folded, index):
+            add(row, "explicit", title[start:end])
     for row in _issuers(rules).get(issuer, ()):
         add(row, "derived", issuer)
     if not found:

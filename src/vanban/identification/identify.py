@@ -34,6 +34,8 @@ _ADDRESS = re.compile(r"kinh (?:gui|trinh)\b")
 _LOOSE = re.compile(r"phu luc\b|mau so\b|mau \d|danh muc\b|dieu \d+\b|bieu mau\b|\(?(?:ban hanh )?kem theo\b")
 _TAIL = 4_000
 _FIRST_LINES = 2
+# Between the title and the căn cứ of a consolidated text stand the acts that it includes.
+_CONSOLIDATED = re.compile(r"duoc sua doi, bo sung (?:boi|theo)\s*:?$")
 _KEM_THEO = re.compile(r"\(?\s*(?:ban hanh )?kem theo\b")
 
 
@@ -65,7 +67,8 @@ def _vietnamese(text: Text, head: Head, rules: Rules) -> tuple[Work, tuple[Findi
     symbol_text = normalise(printed)
     symbol = parse(symbol_text, rules)
     enacted = enacting.type_ids if enacting else elsewhere.type_ids
-    kind = kinds.decide(header.type_ids, symbol, enacted, addressed, symbol_span)
+    consolidated = any(_CONSOLIDATED.search(line.folded) for line in lines[header.title : header.body])
+    kind = kinds.decide(header.type_ids, symbol, enacted, addressed, consolidated, symbol_span)
     row = type_row(kind.id, rules)
     title = name_of(content, lines, header, enacting, row, rules)
     if not title.words and elsewhere.title:
@@ -84,7 +87,7 @@ def _vietnamese(text: Text, head: Head, rules: Rules) -> tuple[Work, tuple[Findi
     family, disagreement = families.decide(signals)
     if family == "other" and row is not None and issuing.issuer.id:
         family = "party" if issuing.family == "party" else "state"
-    date, date_span = _date(content, row, header.date)
+    date, date_span = _date(content, row, header.date, ending)
     if date is None and elsewhere.date is not None:
         date, date_span = elsewhere.date, elsewhere.date_span
     normative = is_normative(row, symbol)
@@ -215,12 +218,15 @@ def _ended(ending: Ending) -> bool:
     return bool(ending.signers or ending.recipients or ending.closed)
 
 
-def _date(content: str, row: DocumentType | None, printed: PrintedDate | None) -> tuple[dt.date | None, Span | None]:
+def _date(
+    content: str, row: DocumentType | None, printed: PrintedDate | None, ending: Ending
+) -> tuple[dt.date | None, Span | None]:
     """The date of the head; for laws the day they were passed, for treaties the day they were signed (at the end)."""
     passed = None
     if row is not None and (row.id in NAMED_BY_TYPE or row.id == "dieu-uoc" or printed is None):
-        start = max(0, len(content) - _TAIL) if row.id != "dieu-uoc" else 0
-        folded = fold(content[start:])
+        stop = ending.start or len(content)
+        start = 0 if row.id == "dieu-uoc" else max(0, stop - _TAIL)
+        folded = fold(content[start : len(content) if row.id == "dieu-uoc" else stop])
         for match in _PASSED.finditer(folded):
             if (found := find_date(folded, match.end(), match.end() + 60)) is not None and found.date is not None:
                 passed = PrintedDate(start + found.start, start + found.end, found.date, found.year, False)

@@ -22,10 +22,17 @@ class Kind(msgspec.Struct, frozen=True):
 
 
 def decide(
-    named: tuple[str, ...], symbol: Symbol, enacted: tuple[str, ...], addressed: bool, span: Span | None
+    named: tuple[str, ...],
+    symbol: Symbol,
+    enacted: tuple[str, ...],
+    addressed: bool,
+    consolidated: bool,
+    span: Span | None,
 ) -> Kind:
-    """The type by `named` (the title's line), the symbol and the enacting line; `addressed`: it begins "Kính gửi"."""
-    if _CONSOLIDATED in symbol.types:
+    """The type by `named` (the title's line), the symbol and the enacting line; `addressed`: it begins "Kính gửi";
+    `consolidated`: it lists the acts that it includes and has no symbol that says otherwise.
+    """
+    if _CONSOLIDATED in symbol.types or (consolidated and not symbol.types):
         return Kind(_CONSOLIDATED)
     by_line = _one(named, symbol.types)
     if by_line and by_line in symbol.types:

@@ -12,7 +12,7 @@ from vanban.model import Signal, Signer, Span
 from vanban.orthography import fold
 from vanban.rules import Rules
 
-_SIGNED = re.compile(r"\W*(?:da ky|da ky va dong dau|ky ten.*|signed.*)\W*")
+_SIGNED = re.compile(r"\W*(?:da ?ky|da ky va dong dau|ky ten.*|signed.*)\W*")
 _RANK = re.compile(
     r"(?:(?:dai|thuong|trung|thieu)\s+(?:tuong|ta)|chuan do doc|pho do doc|do doc|gs|pgs|ts|ths|gs\.?\s*ts|pgs\.?\s*ts|"
     r"giao su|pho giao su|tien si|thac si|bs|luat su)\b[.,\s]*"
