@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -65,11 +66,15 @@ def make_archive(path: Path, works: int, edges: int, seed: int = 20260422) -> St
     return store
 
 
+@cache
+def _columns(table: Any) -> tuple[tuple[str, object], ...]:
+    """The columns of a table with what stands in one that does not matter here."""
+    empty = {"TEXT": "", "INTEGER": None, "BLOB": b"", "BOOLEAN": None}
+    return tuple(
+        (column.name, None if column.nullable else empty.get(str(column.type), "")) for column in table.columns
+    )
+
+
 def _row(table: Any, **values: object) -> tuple[object, ...]:
     """A row with what was given, and nothing in the columns that do not matter here."""
-    empty = {"TEXT": "", "INTEGER": None, "BLOB": b"", "BOOLEAN": None}
-    row = []
-    for column in table.columns:
-        missing = None if column.nullable else empty.get(str(column.type), "")
-        row.append(values.get(column.name, missing))
-    return tuple(row)
+    return tuple(values.get(name, missing) for name, missing in _columns(table))

@@ -228,16 +228,17 @@ def _exact(
     """The works with anything odd upon them, asked one by one, over the odd effects and those upon the acts behind."""
     asked = {work: odd for work, here in rows.items() if (odd := _odd(work, here, known, moved, stopped))}
     upon: dict[str, list[Impact]] = {}
-    fresh = set(asked)
+    fresh, acting = set(asked), set()
     while fresh:
         behind: set[str] = set()
         for work in fresh:
             deciding = asked.get(work) or [row for row in rows.get(work, ()) if row[1] in (*_STOPS, *_KEEPING)]
             upon[work] = [Impact(row[0], work, _effect.decode(row[6])) for row in deciding]
             behind.update(row[0] for row in deciding)
+        acting |= behind
         fresh = behind - upon.keys()
     taken = {work: {id(row) for row in odd} for work, odd in asked.items()}
-    for work in asked:
+    for work in asked.keys() & acting:
         # A work that is asked about may stand behind others too: then what could stop its clauses belongs to it.
         upon[work] += [
             Impact(row[0], work, _effect.decode(row[6]))

@@ -5,7 +5,7 @@ what stands above it with a capital letter, khoản and điểm without.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from vanban.model import Unit
@@ -59,6 +59,7 @@ def path_of(eid: str, rules: Rules) -> tuple[Unit, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def eid_of(path: tuple[Unit, ...], rules: Rules) -> str:
     """The eid that the naming convention gives a path: what stands above an article is left out, đ is written dd."""
     levels = [unit.level for unit in path]
