@@ -8,6 +8,7 @@ label with the role "-" says: do not care. A title or a symbol that agrees makes
 
 import csv
 import hashlib
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -181,3 +182,24 @@ def score(half: str) -> tuple[Score, Score, list[str]]:
                 f"WRONG {passage.path} {passage.words[item.start : item.end]!r} {item.target} | {passage.words[:300]}"
             )
     return pinpoints, documents, faults
+
+
+def marked(passage: Passage) -> str:
+    """The passage in marker-line form: its words, a line of marks under each label, the label's facts beside it."""
+    lines = [passage.words]
+    for label in passage.labels:
+        document = " ".join(part for part in (label.relative, label.type, label.symbol, label.title) if part)
+        marks = " " * label.start + "^" * (label.end - label.start)
+        lines.append(f"{marks} {label.role}: {document} {label.provision}".rstrip())
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Print one half in marker-line form: `python -m benchmarks.references_annotations [develop|score]`."""
+    for passage in passages(sys.argv[1] if len(sys.argv) > 1 else "develop"):
+        if passage.labels:
+            print(f"== {passage.path}\n{marked(passage)}\n")
+
+
+if __name__ == "__main__":
+    main()

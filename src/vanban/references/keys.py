@@ -6,19 +6,21 @@ deciding between them is `resolve`'s business, on the facts as printed.
 
 import re
 import unicodedata
+from functools import lru_cache
+
+from vanban.identification import symbol as identification_symbol
 
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 _WORD = re.compile(r"[^\W_]+")
 _LEADING_TYPE = re.compile(r"(?:bộ luật|luật|pháp lệnh|hiến pháp|nghị quyết|nghị định)(?: số \S+)? ")
 # A code and a law never carry one name, and papers write either word before the same name ("Luật Dân sự").
 _ONE_FAMILY = {"bo-luat": "luat", "luat": "luat"}
-_ZEROS = re.compile(r"(?<![0-9.])0+(?=[0-9])")
-_BLANKS = re.compile(r"[\s\u200b]+")
 
 
+@lru_cache(maxsize=65536)
 def symbol_key(symbol: str) -> str:
-    """Upper case, no blanks, no leading zeros; Đ stays apart from D: "01/2012/UBTVQH13" -> "1/2012/UBTVQH13"."""
-    return _ZEROS.sub("", _BLANKS.sub("", symbol).upper().replace("Ð", "Đ"))
+    """What two spellings of one symbol share (`identification.symbol`), remembered: the same few come again."""
+    return identification_symbol.symbol_key(symbol)
 
 
 def title_key(type_id: str, title: str) -> str:

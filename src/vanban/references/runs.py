@@ -18,10 +18,6 @@ _ANCHORS = tuple(
         r"phu luc (?=[0-9ivxla-h]+[^a-z]|so|nay|[ivx]+[a-d]?[^a-z])",
         r"phu luc (?=cua|ban hanh|kem|dinh kem|thong tu|nghi dinh|quyet dinh|nghi quyet)",
         r"mau (?=so|[0-9])",
-        r"tiet (?=[a-z0-9(])",
-        r"doan (?=[0-9]|thu |dau|cuoi|mo dau)",
-        r"cau (?=[0-9]|thu |dau |cuoi )",
-        r"gach dau dong (?=[0-9]|thu |dau|cuoi)",
     )
 )
 _PREFIXES = ("cac ", "tu ", "ten ", " de ", "goi ", "tieu ", "nhung ")
@@ -83,6 +79,20 @@ def runs_in(content: str, folded: str) -> list[Run]:
     return found
 
 
+_SMALLER = ("doan ", "cau ", "tiet ", "gach dau dong ")
+
+
+def _smaller_before(folded: str, start: int, after: int) -> int:
+    """Where a sentence, paragraph or subpoint right before the unit begins ("đoạn 2 khoản 1"): alone they are none."""
+    low = max(after, start - 26)
+    near = folded[low:start]
+    for word in _SMALLER:
+        place = near.rfind(word)
+        if place >= 0 and (low + place == 0 or not folded[low + place - 1].isalnum()):
+            return low + place
+    return start
+
+
 def _is_quoted(content: str, run: Run) -> bool:
     """Whether the run is nothing but words quoted as words: Thay thế cụm từ “khoản 1 Điều 51a” …"""
     before, after = content[max(0, run.start - 2) : run.start].rstrip(), content[run.end : run.end + 2].lstrip()
@@ -115,7 +125,10 @@ def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
         prefix = _PREFIX.search(folded, max(after, place - 16), place) if listed else None
         if prefix is not None and (prefix.start() == 0 or not folded[prefix.start() - 1].isalnum()):
             start = prefix.start()
-    match = RUN.match(folded, start) or (RUN.match(folded, place) if start < place else None)
+    smaller = _smaller_before(folded, start, after)
+    match = RUN.match(folded, smaller) if smaller < start else None
+    if match is None or match.end() <= place:
+        match = RUN.match(folded, start) or (RUN.match(folded, place) if start < place else None)
     if match is None:
         return None
     start, end = match.span()
