@@ -82,8 +82,9 @@ def _portal() -> Iterator[Figure]:
             slowest = max(slowest, time.perf_counter() - begun)
             same += bulk[work.id] == answer.status
             for reason in answer.reasons:
-                edges += reason.rule not in ("start-not-stated", "text-not-here")
-                quoted += bool(reason.quote)
+                if reason.rule not in ("start-not-stated", "text-not-here"):
+                    edges += 1
+                    quoted += bool(reason.quote)
             if labels.get(work.symbol) == "Còn hiệu lực":
                 kept += 1
                 if answer.status == "ended":
