@@ -75,6 +75,8 @@ _PROSE_END = re.compile(
     r"\s+(?:ke\s+)?tu ngay (?=.{0,60}(?:co hieu luc|$))|\s+den het ngay\b"
 )
 _JOIN = re.compile(r"\s*(?:,|;|\bva\b|,\s*va\b|;\s*va\b)\s+(?:(?:cac|noi dung|quy dinh(?:\s+tai)?|tai|cua)\s+)*")
+# What no title of an act begins with: its number, "này", or a joining word.
+_NO_TITLE = r"so\s+\d|(?:nay|lien quan|va|kem|tren|neu|do|hoac|cua|trong|sau|duoc|bi)\b"
 _TITLE_END = (
     r"(?=$|\n|[;:.(]|\s+nhu sau\b|,?\s+(?:da\s+)?duoc\s+(?:sua doi|bo sung)|\s+so\s+\d|\s+ngay\s+\d|"
     r",?\s+ban hanh kem theo)"
@@ -126,9 +128,9 @@ def titled(wording: Wording, acts: Acts, at: int, end: int, rules: Rules) -> Lis
     taken from a mention of the same name with its number.
     """
     start = _past_lead(wording, acts, at, end)
-    kind = re.compile(
-        rf"(?P<type>{type_words(rules)})\s+(?P<title>(?!so\s+\d|(?:nay|lien quan|va|kem|tren|neu|do|hoac|cua|trong|sau|duoc|bi)\b)[^~;:.()\n]+?)\s*{_TITLE_END}"
-    ).match(wording.folded, start, end)
+    kind = re.compile(rf"(?P<type>{type_words(rules)})\s+(?P<title>(?!{_NO_TITLE})[^~;:.()\n]+?)\s*{_TITLE_END}").match(
+        wording.folded, start, end
+    )
     if kind is None:
         link = _ATTACHED.match(wording.folded, start, end)
         act = acts.at(link.end()) if link else None
