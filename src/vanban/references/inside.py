@@ -86,6 +86,12 @@ class Inside:
                 return found
         return None
 
+    def numbered(self, path: Path) -> str | None:
+        """The one unit of the document with this number, for papers without articles: "Điểm 4 của Hướng dẫn này"."""
+        units = path.units
+        plain = len(units) == 1 and path.relative is None and RANK[units[0].level] < RANK["article"]
+        return self._by_number("", units) if plain and units[0].num.isdigit() else None
+
     def _around(self, within: str, level: Level) -> str | None:
         """The unit of this level around the words, without leaving the quoted wording that they stand in."""
         unit = self._by_eid.get(within)
@@ -112,7 +118,11 @@ class Inside:
             for unit in self._units:
                 if not unit.num.isalnum() or unit.num.isdigit():
                     self._by_num.setdefault(unit.num, []).append(unit.eid)
-        above = "__".join([base, *(f"{_CODES[unit.level]}_{eid_number(unit.num)}" for unit in units[:-1])]) + "__"
+        above = (
+            ""
+            if not base
+            else "__".join([base, *(f"{_CODES[unit.level]}_{eid_number(unit.num)}" for unit in units[:-1])]) + "__"
+        )
         found = [eid for eid in self._by_num.get(units[-1].num, ()) if eid.startswith(above)]
         if len(found) > 1:
             found = [eid for eid in found if eid.count("__") == min(other.count("__") for other in found)]

@@ -100,7 +100,9 @@ def _of_path(path: Path, outer: Target | None, item: Item, within: str, inside: 
     if outer is not None:
         units = amended.completed(path, within) if role == "amends" and path.rank < RANK["article"] else path.units
         own = outer.relative == "this-work" and (not outer.symbol or outer.eid == "")
-        return _target(outer, units, outer.relative, inside.eid(path, within) if own else None)
+        return _target(
+            outer, units, outer.relative, (inside.eid(path, within) or inside.numbered(path)) if own else None
+        )
     act = amended.act(within) if item.lead or role == "amends" or inside.quoted(within) else None
     if act is not None:
         units = amended.completed(path, within) if role == "amends" else path.units
