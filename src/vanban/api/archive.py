@@ -7,6 +7,7 @@ from typing import Self
 
 from vanban import archive as room
 from vanban import timeline
+from vanban.api.consolidated import Consolidated, consolidated
 from vanban.api.overview import Overview, overview
 from vanban.api.shown import Shown, show
 from vanban.archive import AddReport, Counts, Missing, Progress, RereadReport, WorkRow
@@ -37,6 +38,8 @@ class Archive:
     def __init__(self, address: str | Path, *, create: bool = True) -> None:
         self.rules = load()
         self.store = room.open_archive(address, create=create)
+        # Finishes what a killed run has left over; a single question where nothing is.
+        room.resolve_open(self.store, self.rules)
 
     def __enter__(self) -> Self:
         return self
@@ -81,6 +84,16 @@ class Archive:
     def show(self, words: str, provision: str | None = None) -> Shown:
         """A document as enacted, or one provision of it ("điểm a khoản 2 Điều 5")."""
         return show(self.store, self.find(words), provision, self.rules)
+
+    def text(
+        self, words: str, provision: str | None = None, *, on: dt.date | str, official: bool = False
+    ) -> Consolidated:
+        """The words of a document, or of one provision, in force on a day, with what was applied and what was not.
+
+        With `official` every amendment promulgated by that day, as official consolidated texts show it.
+        """
+        day = dt.date.fromisoformat(on) if isinstance(on, str) else on
+        return consolidated(self.store, self.find(words), day, provision, self.rules, official=official)
 
     def references(self, words: str) -> References:
         """What a document points at, and what points at it."""

@@ -30,9 +30,7 @@ def address(reference: Reference) -> str:
 def annotated(parsed: Parsed, *, link: Link = address, language: str = "vi") -> str:
     """The page. The words are those of the text, none added and none lost: stripped of tags it is the text again."""
     work = parsed.work
-    name = escape(
-        " ".join(part for part in (work.type_name, work.symbol, work.title) if part) or parsed.text.source.origin
-    )
+    name = escape(" ".join(part for part in (work.symbol, work.title) if part) or parsed.text.source.origin)
     body = "\n".join(_lines(parsed, link))
     return (
         f'<!doctype html>\n<html lang="{work.language}"><head><meta charset="utf-8">'

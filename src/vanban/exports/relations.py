@@ -96,7 +96,11 @@ def _deed(deed: Deed) -> EffectLine:
 
 def work_name(work: WorkRow | None) -> str:
     """A document in a few words: "Nghị định 34/2016/NĐ-CP", or its type and title where it has no symbol."""
-    return "" if work is None else f"{work.type_name} {work.symbol or work.title}".strip()
+    if work is None:
+        return ""
+    # The title of a law says its type already ("Luật Bến nước").
+    named = work.symbol or work.title
+    return named if named.startswith(work.type_name) else f"{work.type_name} {named}"
 
 
 def target_name(target: Target, rules: Rules, language: Language) -> str:

@@ -1,0 +1,60 @@
+"""A document's wording on a day, or one provision of it."""
+
+import datetime as dt
+
+import msgspec
+
+from vanban import archive as room
+from vanban.archive import Store, WorkRow
+from vanban.consolidation.archived import expression
+from vanban.model import ExpressedProvision, Expression, Provision
+from vanban.model.errors import UsageError
+from vanban.rules import Rules
+from vanban.structure.tree import Tree
+from vanban.timeline.naming import parse_provision
+
+
+class Consolidated(msgspec.Struct, frozen=True):
+    """The expression of a work on a day, and the unit asked for (`eid` None: the whole).
+
+    `official`: every amendment promulgated by the day, as official consolidated texts have it; else what holds then.
+    """
+
+    work: WorkRow
+    on: dt.date
+    official: bool
+    expression: Expression
+    eid: str | None = None
+
+    @property
+    def unit(self) -> ExpressedProvision | None:
+        """The unit asked for."""
+        return next((unit for unit in self.expression.provisions if unit.eid == self.eid), None)
+
+    @property
+    def text(self) -> str:
+        """The words asked for."""
+        unit = self.unit
+        return self.expression.text if unit is None else self.expression.text[unit.start : unit.end]
+
+
+def consolidated(
+    store: Store, work: WorkRow, day: dt.date, provision: str | None, rules: Rules, *, official: bool = False
+) -> Consolidated:
+    """The wording of a work on a day. Raises UsageError for a provision that the text of that day does not have."""
+    base = room.parsed(store, work.id)
+    if base is None:
+        raise UsageError("no-such-work", words=work.id)
+    made = expression(store, base, day, rules, official=official)
+    eid = None if provision is None else _eid(made, provision, rules)
+    return Consolidated(work, day, official, made, eid)
+
+
+def _eid(made: Expression, words: str, rules: Rules) -> str:
+    tree = Tree(Provision(p.eid, p.level, p.num, p.heading, p.start, p.end, p.parent, p.quoted) for p in made.provisions)
+    if words in tree:
+        return words
+    found = tree.find_all(parse_provision(words, rules))
+    if len(found) != 1:
+        raise UsageError("several-provisions" if found else "no-such-provision", words=words, names=", ".join(found))
+    return found[0]
