@@ -8,11 +8,10 @@ parsed once.
 import re
 from functools import lru_cache
 
-import msgspec
-
-from vanban.model import Level, Relative, Unit
-from vanban.orthography import fold, point_letters
+from vanban.model import Level
+from vanban.orthography import fold
 from vanban.orthography.numerals import ordinal_to_int
+from vanban.references.pinpoint_groups import RANK, Group, Item, Path, downwards, take
 from vanban.references.pinpoint_lists import expand
 
 _B = "(?![0-9a-z])"
@@ -106,14 +105,6 @@ LEVELS: dict[str, Level] = {
     "muc": "section", "chuong": "chapter", "phan": "part", "phu luc": "appendix", "mau": "form", "doan": "paragraph",
     "cau": "sentence", "gach dau dong": "indent",
 }  # fmt: skip
-RANK: dict[Level, int] = {
-    "title": 0, "sentence": 1, "indent": 2, "paragraph": 3, "subpoint": 4, "point": 5, "clause": 6, "article": 7,
-    "subsection": 8, "section": 9, "chapter": 10, "part": 11, "form": 12, "appendix": 13,
-}  # fmt: skip
-_THIS: dict[Level, Relative] = {
-    "point": "this-point", "clause": "this-clause", "article": "this-article", "subsection": "this-subsection",
-    "section": "this-section", "chapter": "this-chapter", "part": "this-part", "appendix": "this-appendix",
-}  # fmt: skip
 # The words as they are spelled: what else folds to the same letters is another word ("mức 2", "tài khoản", "đoàn 5").
 _SPELLED = {
     "diem": "điểm", "tiet": "tiết", "khoan": "khoản", "dieu": "điều", "tieu muc": "tiểu mục", "muc": "mục",
@@ -123,51 +114,18 @@ _SPELLED = {
 _SURE_WITHOUT_MARKS = frozenset({"diem", "khoan", "dieu", "phu luc", "chuong", "tieu muc"})
 
 
-class Path(msgspec.Struct, frozen=True, array_like=True):
-    """One target: units from the outermost inwards, and the unit around the words that the outermost hangs in."""
-
-    units: tuple[Unit, ...]
-    relative: Relative | None = None
-
-    @property
-    def rank(self) -> int:
-        """The rank of the outermost unit that the words name."""
-        if self.relative is not None:
-            return next(rank for level, rank in RANK.items() if _THIS.get(level) == self.relative)
-        return RANK[self.units[0].level]
-
-
-class Group(msgspec.Struct, frozen=True, array_like=True):
-    """Targets that share the words `run[start:end]`; `listed` where a list sign stands before it in the run."""
-
-    start: int
-    end: int
-    paths: tuple[Path, ...]
-    joined: str = ""
-
-
-class _Item(msgspec.Struct):
-    level: Level
-    nums: list[str]
-    ranged: bool
-    before: str
-    sep: str
-    start: int
-    end: int
-
-
 @lru_cache(maxsize=65536)
 def parse_run(words: str) -> tuple[Group, ...]:
     """The groups of one run, given its characters as printed; () where the words only look like units."""
     groups: list[Group] = []
     for item in _items(words):
-        _take(groups, item)
-    return tuple(_downwards(groups))
+        take(groups, item)
+    return tuple(downwards(groups))
 
 
-def _items(words: str) -> list[_Item]:
+def _items(words: str) -> list[Item]:
     folded = fold(words)
-    items: list[_Item] = []
+    items: list[Item] = []
     at, before_end = 0, 0
     while (match := _ITEM_PARTS.search(folded, at)) is not None:
         word = match["word"]
@@ -192,7 +150,7 @@ def _items(words: str) -> list[_Item]:
         if not spelled or (nums != [""] and not _plausible(word, words[match.end() : place])):
             break
         sep = folded[before_end : match.start()]
-        items.append(_Item(LEVELS[word], nums, ranged, match["before"], sep, match.start(), place))
+        items.append(Item(LEVELS[word], nums, ranged, match["before"], sep, match.start(), place))
         at = before_end = place
     if len(items) == 1 and words.isascii() and items[0].level in ("point", "clause"):
         return []  # "khoan 3 lỗ": without its marks a small unit must stand in a chain
@@ -232,104 +190,4 @@ def _number(word: str, printed: str, folded: str) -> str:
     return printed
 
 
-def _take(groups: list[Group], item: _Item) -> None:
-    """Put one more item of the run to the groups so far."""
-    rank = RANK[item.level]
-    sep = item.sep.strip()
-    this = item.nums == ["nay"]
-    own = [Path((), _THIS.get(item.level))] if this else [_path(item.level, num) for num in item.nums]
-    heading = any(word in item.before for word in ("ten ", "tieu de "))
-    if heading:
-        own = [Path((*path.units, Unit("title", "")), path.relative) for path in own]
-    open_above = _open(groups, rank)
-    upward = bool(open_above) and not heading and sep.strip(";, ") in _UPWARD and ";" not in sep
-    if upward and "," in sep and rank > RANK["article"] == groups[-1].paths[-1].rank:
-        upward = False  # "Điều 39, Chương X" is a list; units of one chain stand without commas (NĐ 30/2020, PL II V.7)
-    if upward:
-        merged = groups[open_above[0]]
-        below = [path for place in open_above for path in groups[place].paths]
-        heads = own if "cac" in item.before and len(own) > 1 and len(below) == 1 else own[:1]
-        paths = [
-            Path((*head.units, *path.units), head.relative) for head in heads for path in below if path.relative is None
-        ]
-        rest = [] if heads is own or len(heads) == len(own) else own[1:]
-        kept = [path for path in below if path.relative is not None]
-        del groups[open_above[0] :]
-        groups.append(Group(merged.start, item.end, (*kept, *paths, *rest), merged.joined))
-        return
-    last = groups[-1] if groups else None
-    if last is not None and not this and sep.strip(";, ") in ("den", "-") and len(last.paths[-1].units) == 1:
-        first = last.paths[-1].units[0]
-        if first.level == item.level:
-            between = expand(item.level, first.num, item.nums[0])
-            paths = [*last.paths[:-1], *(Path((Unit(item.level, num),)) for num in (*between, *item.nums[1:]))]
-            groups[-1] = Group(last.start, item.end, tuple(paths), last.joined)
-            return
-    if last is not None and not heading and ";" not in sep and _all_bare(last, item.level) and not this:
-        groups[-1] = Group(last.start, item.end, (*last.paths, *own), last.joined)
-        return
-    groups.append(Group(item.start, item.end, tuple(own), sep or " "))
-
-
-_UPWARD = (
-    "",
-    "cua",
-    "tai",
-    "thuoc",
-    "trong",
-    "o",
-    "vao",
-    "quy dinh tai",
-    "ban hanh tai",
-    "ban hanh kem theo",
-    "kem theo",
-)
-
-
-def _path(level: Level, num: str) -> Path:
-    """The path of one number; "a(iii)" is a point and a subpoint in it."""
-    if "(" in num:
-        outer, _, inner = num.partition("(")
-        return Path((Unit(level, outer), Unit("subpoint", inner.rstrip(")"))))
-    return Path((Unit(level, num),))
-
-
-def _open(groups: list[Group], rank: int) -> list[int]:
-    """The places of the last groups, in order, whose units still want one of this rank above them."""
-    places: list[int] = []
-    for place in range(len(groups) - 1, -1, -1):
-        if all(path.relative is not None or path.rank >= rank for path in groups[place].paths):
-            break
-        places.append(place)
-        if ";" in groups[place].joined:
-            break
-    return places[::-1]
-
-
-def _all_bare(group: Group, level: Level) -> bool:
-    return all(len(path.units) == 1 and path.units[0].level == level for path in group.paths)
-
-
-def _downwards(groups: list[Group]) -> list[Group]:
-    """As in "Điều 5, khoản 2": a smaller unit left open after a larger one, without a list sign, hangs in it."""
-    done: list[Group] = []
-    for group in groups:
-        previous = done[-1] if done else None
-        sign = group.joined.strip()
-        if (
-            previous is not None
-            and sign in ("", ",")
-            and len(previous.paths) == 1
-            and all(path.relative is None and path.rank < previous.paths[0].rank for path in group.paths)
-            and group.paths[0].rank < RANK["article"] <= previous.paths[0].rank
-            and (previous.paths[0].units and RANK[previous.paths[0].units[-1].level] > group.paths[0].rank)
-        ):
-            above = previous.paths[0]
-            paths = tuple(Path((*above.units, *path.units), above.relative) for path in group.paths)
-            done[-1] = Group(previous.start, group.end, paths, previous.joined)
-        else:
-            done.append(group)
-    return done
-
-
-__all__ = ["LEVELS", "RANK", "RUN", "Group", "Path", "parse_run", "point_letters"]
+__all__ = ["LEVELS", "RANK", "RUN", "Group", "Path", "parse_run"]
