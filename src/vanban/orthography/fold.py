@@ -6,6 +6,7 @@ so a pattern can never match beside a letter that it does not know as if it stoo
 
 import codecs
 import unicodedata
+from functools import lru_cache
 from typing import Any
 
 _MARKS = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
@@ -67,4 +68,13 @@ def fold_bytes(text: str) -> bytes:
 
 def fold(text: str) -> str:
     """The folded text as a string of the same length: "Điều 5" -> "dieu 5"."""
+    return _fold_whole(text) if len(text) > _LONG else fold_bytes(text).decode("ascii")
+
+
+# Each stage folds the whole text of the document in hand: done once, kept until the next documents push it out.
+_LONG = 2_000
+
+
+@lru_cache(maxsize=4)
+def _fold_whole(text: str) -> str:
     return fold_bytes(text).decode("ascii")
