@@ -51,7 +51,9 @@ def consolidated(
 
 
 def _eid(made: Expression, words: str, rules: Rules) -> str:
-    tree = Tree(Provision(p.eid, p.level, p.num, p.heading, p.start, p.end, p.parent, p.quoted) for p in made.provisions)
+    tree = Tree(
+        Provision(p.eid, p.level, p.num, p.heading, p.start, p.end, p.parent, p.quoted) for p in made.provisions
+    )
     if words in tree:
         return words
     found = tree.find_all(parse_provision(words, rules))

@@ -13,6 +13,7 @@ import msgspec
 from vanban.api.overview import Overview
 from vanban.archive import AddReport, RereadReport
 from vanban.exports.document import DocumentJson
+from vanban.exports.expression import TextJson
 from vanban.exports.relations import EffectsJson, ReferencesJson
 from vanban.timeline import Kin, Status
 from vanban.timeline.changes import Change
@@ -23,6 +24,7 @@ ANSWERS: dict[str, Any] = {
     "reread": RereadReport,
     "overview": Overview,
     "status": Status,
+    "text": TextJson,
     "references": ReferencesJson,
     "effects": EffectsJson,
     "lineage": Kin,

@@ -1,6 +1,7 @@
 """The values of DESIGN §3: frozen, small, typed. No input or output, no patterns, no date of today."""
 
 from vanban.model.effect import Effect, Force, Verb
+from vanban.model.expression import Applied, ExpressedProvision, Expression, Refusal, Refused, Writer
 from vanban.model.finding import Finding, Severity
 from vanban.model.judgement import Judgement, Subject
 from vanban.model.parsed import Parsed
@@ -14,8 +15,9 @@ from vanban.model.text import Note, Place, Repair, Table, Text
 from vanban.model.work import Evidence, Family, Field, Grade, Issuer, LegalBasis, Signal, Signer, Span, Work
 
 __all__ = [
-    "Deadline", "Effect", "Evidence", "Family", "Field", "Finding", "Force", "Grade", "Issuer", "Judgement",
-    "LegalBasis", "Level", "Note", "Parsed", "Period", "Place", "Provision", "Reason", "Reference", "Relative",
-    "Repair", "Resolution", "ResolutionGrade", "Role", "Severity", "Signal", "Signer", "Source", "Span", "State",
-    "Subject", "Table", "Target", "Task", "Text", "Unit", "Verb", "Work",
+    "Applied", "Deadline", "Effect", "Evidence", "ExpressedProvision", "Expression", "Family", "Field", "Finding",
+    "Force", "Grade", "Issuer", "Judgement", "LegalBasis", "Level", "Note", "Parsed", "Period", "Place", "Provision",
+    "Reason", "Reference", "Refusal", "Refused", "Relative", "Repair", "Resolution", "ResolutionGrade", "Role",
+    "Severity", "Signal", "Signer", "Source", "Span", "State", "Subject", "Table", "Target", "Task", "Text", "Unit",
+    "Verb", "Work", "Writer",
 ]  # fmt: skip

@@ -1,0 +1,59 @@
+"""The enacted text with changes applied, each instruction whole or not at all."""
+
+from collections.abc import Iterable
+
+from vanban.consolidation.applying import RefusedError, Writing, apply
+from vanban.consolidation.change import Change, in_order, instructions
+from vanban.consolidation.draft import Draft, Node
+from vanban.consolidation.wording import Acting
+from vanban.model import Applied, Expression, Parsed, Refusal, Refused
+
+_Done = tuple[Change, list[Node]]
+_Failed = tuple[Change, Refused, tuple[Node, ...]]
+
+
+def consolidate(base: Parsed, changes: Iterable[Change]) -> Expression:
+    """The wording of `base` after `changes`, in their legal order; without changes it is the enacted text.
+
+    An instruction whose target, old words or place do not match exactly one place is refused whole, by name, and the
+    text is as if it had not been given. The same changes in any order give the same expression.
+    """
+    draft = Draft(base.text.content, base.provisions)
+    acts: dict[int, Acting] = {}
+    applied: list[_Done] = []
+    refused: list[_Failed] = []
+    for group in instructions(in_order(changes)):
+        acting = acts.setdefault(id(group[0].acting), Acting(group[0].acting))
+        done, failed = _one_instruction(draft, acting, group)
+        applied += done
+        refused += failed
+    text, provisions, eids = draft.expressed()
+    return Expression(
+        base.work.id,
+        text,
+        provisions,
+        tuple(_applied(change, nodes, eids) for change, nodes in applied),
+        tuple(_refusal(change, reason, nodes, eids) for change, reason, nodes in refused),
+    )
+
+
+def _one_instruction(draft: Draft, acting: Acting, group: list[Change]) -> tuple[list[_Done], list[_Failed]]:
+    done: list[_Done] = []
+    for change in group:
+        try:
+            done.append((change, apply(Writing(draft, change.effect, acting, change.since))))
+        except RefusedError as refusal:
+            draft.undo()
+            return [], [(each, refusal.reason, refusal.candidates) for each in group]
+    draft.keep()
+    return done, []
+
+
+def _applied(change: Change, nodes: list[Node], eids: dict[int, str]) -> Applied:
+    units = tuple(eids[id(node)] for node in nodes if id(node) in eids)
+    return Applied(change.effect, change.acting.work.id, change.since, units)
+
+
+def _refusal(change: Change, reason: Refused, nodes: tuple[Node, ...], eids: dict[int, str]) -> Refusal:
+    candidates = tuple(eids[id(node)] for node in nodes if id(node) in eids)
+    return Refusal(change.effect, change.acting.work.id, change.since, reason, candidates)

@@ -1,0 +1,85 @@
+"""The words of a document on a day as the contract's object (DESIGN §8, `text`)."""
+
+import datetime as dt
+
+import msgspec
+
+from vanban.exports.messages import Language, label
+from vanban.model import Effect, ExpressedProvision, Expression, Refusal, Unit
+from vanban.rules import Rules
+
+
+class AppliedJson(msgspec.Struct, frozen=True):
+    """An effect that the text shows: the acting work, its first day there, the units written."""
+
+    work: str
+    since: dt.date | None
+    units: tuple[str, ...]
+    effect: Effect
+
+
+class RefusedTarget(msgspec.Struct, frozen=True):
+    """What a refused effect would have acted upon."""
+
+    symbol: str
+    provision: tuple[Unit, ...]
+
+
+class RefusedJson(msgspec.Struct, frozen=True):
+    """An effect that was not applied: why (a code, and its sentence), and the units that it may mean."""
+
+    work: str
+    since: dt.date | None
+    effect: Effect
+    target: RefusedTarget
+    reason: str
+    message: str
+    candidates: tuple[str, ...]
+
+
+class TextJson(msgspec.Struct, frozen=True):
+    """The object: `eid` is the unit asked for, whose words are `text[start:end]` of its provision; null: the whole."""
+
+    work: str
+    on: dt.date
+    official: bool
+    eid: str | None
+    text: str
+    provisions: tuple[ExpressedProvision, ...]
+    applied: tuple[AppliedJson, ...]
+    refused: tuple[RefusedJson, ...]
+
+
+def expression(
+    made: Expression,
+    on: dt.date,
+    rules: Rules,
+    language: Language = "vi",
+    *,
+    official: bool = False,
+    eid: str | None = None,
+) -> TextJson:
+    """The contract's object for one expression."""
+    return TextJson(
+        made.work,
+        on,
+        official,
+        eid,
+        made.text,
+        made.provisions,
+        tuple(AppliedJson(each.work, each.since, each.units, each.effect) for each in made.applied),
+        tuple(_refused(each, rules, language) for each in made.refused),
+    )
+
+
+def _refused(refusal: Refusal, rules: Rules, language: Language) -> RefusedJson:
+    target = refusal.effect.target
+    return RefusedJson(
+        refusal.work,
+        refusal.since,
+        refusal.effect,
+        RefusedTarget(target.symbol, target.provision),
+        refusal.reason,
+        label("refused", refusal.reason, rules, language),
+        refusal.candidates,
+    )

@@ -1,0 +1,70 @@
+"""An expression: a work's wording on a day, every unit with the act that wrote it, and what could not be applied."""
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+from vanban.model.effect import Effect
+from vanban.model.provision import Level
+
+Refused = Literal[
+    "target-absent", "target-ambiguous", "already-there", "wording-absent", "wording-differs", "words-absent",
+    "words-ambiguous", "place-unknown", "needs-person", "not-textual", "day-unknown",
+]  # fmt: skip
+
+
+class Writer(msgspec.Struct, frozen=True):
+    """The clause that wrote something: the acting work and the eid of its unit."""
+
+    work: str
+    eid: str
+
+
+class ExpressedProvision(msgspec.Struct, frozen=True):
+    """A unit of the consolidated text, as `Provision`, and who wrote its own words (not those of its sub-units).
+
+    `since` is the first day of these words and `by` the clause that wrote them; both None: they stand as enacted.
+    """
+
+    eid: str
+    level: Level
+    num: str
+    heading: str
+    start: int
+    end: int
+    parent: str | None = None
+    quoted: bool = False
+    since: dt.date | None = None
+    by: Writer | None = None
+
+
+class Applied(msgspec.Struct, frozen=True):
+    """An effect that the text shows: whose it is, its first day (None: not said), and the units that it wrote."""
+
+    effect: Effect
+    work: str
+    since: dt.date | None
+    units: tuple[str, ...]
+
+
+class Refusal(msgspec.Struct, frozen=True):
+    """An effect that was not applied, because it or another effect of its instruction could not be: the text is as if
+    the instruction had not been given. `reason` belongs to the effect at fault; `candidates` are eids that it may mean.
+    """
+
+    effect: Effect
+    work: str
+    since: dt.date | None
+    reason: Refused
+    candidates: tuple[str, ...] = ()
+
+
+class Expression(msgspec.Struct, frozen=True):
+    """A work's wording: the enacted text with `applied` in order. The provisions tile `text`, as a document's do."""
+
+    work: str
+    text: str
+    provisions: tuple[ExpressedProvision, ...]
+    applied: tuple[Applied, ...]
+    refused: tuple[Refusal, ...]
