@@ -39,13 +39,6 @@ def _many() -> Iterator[Figure]:
         taken = time.perf_counter() - begun
         note = ", ".join(f"{state} {count:,}" for state, count in sorted(counts.items()))
         yield Figure("in force on a day: 100,000 works, 500,000 edges", taken, WORKS, 10, 2, "s", True, note)
-        facts = ArchivedFacts(store, rules)
-        asked = [work for work, _ in zip(facts.works(), range(0, 200), strict=False)]
-        begun = time.perf_counter()
-        for work in asked:
-            status(work, None, SAVED, facts, rules)
-        each = (time.perf_counter() - begun) / len(asked)
-        yield Figure("status of one work in that archive", 1000 * each, len(asked), unit="ms", lower_is_better=True)
 
 
 def _portal_store(folder: str) -> archive.Store:
