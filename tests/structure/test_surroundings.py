@@ -3,7 +3,7 @@
 import msgspec
 
 from tests.structure.sample import WORK, divide, divide_all, eids
-from vanban import structure
+from vanban import pipeline, structure
 from vanban.model import Evidence, Note, Source, Span, Table, Text
 from vanban.rules import load
 
@@ -136,3 +136,13 @@ def test_a_running_title_before_each_heading() -> None:
         "Luật Ví dụ 2020. Chương I CHUNG\nLuật Ví dụ 2020. Điều 1. Tên\n1. Một.\nLuật Ví dụ 2020. Điều 2. Tên\nLời."
     )
     assert eids(content) == ["chp_I", "art_1", "art_1__cl_1", "art_2"]
+
+
+def test_an_extract_may_begin_with_any_article_and_any_clause() -> None:
+    text = (
+        "THÔNG TƯ\nSửa đổi một số điều về đo mực nước\nĐiều 4. Hiệu lực thi hành\n"
+        "2. Bãi bỏ Điều 5 Thông tư số 9/2010/TT-BSN.\n"
+    )
+    parsed = pipeline.parse(text.encode(), "trich.txt", load())
+    assert [unit.eid for unit in parsed.provisions][-2:] == ["art_4", "art_4__cl_2"]
+    assert {effect.within for effect in parsed.effects} <= {unit.eid for unit in parsed.provisions}

@@ -1,6 +1,7 @@
 """Words set in quotation marks inside one clause: where they begin and end, whatever marks the typist used."""
 
 import re
+from bisect import bisect_left
 
 import msgspec
 
@@ -15,6 +16,17 @@ class Quote(msgspec.Struct, frozen=True, array_like=True):
     start: int
     end: int
     closed: bool = True
+
+
+def marks(content: str) -> tuple[int, ...]:
+    """Where the quotation marks of a text stand: found once, so that the many clauses without any cost nothing."""
+    return tuple(match.start() for match in _MARK.finditer(content))
+
+
+def any_between(places: tuple[int, ...], start: int, end: int) -> bool:
+    """Whether one of the marks at `places` (sorted) stands in `[start, end)`."""
+    place = bisect_left(places, start)
+    return place < len(places) and places[place] < end
 
 
 def find(content: str, start: int, end: int) -> tuple[Quote, ...]:

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from typing import Literal
 
 import msgspec
 
@@ -32,14 +31,8 @@ _NUMBER = re.compile(
 _HEADED = frozenset({"part", "chapter", "section", "subsection", "article", "appendix"})
 
 
-_LINE = re.compile(
-    r"^[ \t]*(?:Điều (?P<article>\d+\w?)\s*[.:]|(?P<clause>\d+\w?)\.|(?P<point>[a-zđ]\d?)\))(?=\s)", re.MULTILINE
-)
-
-
 # "[Khoản này được sửa đổi bởi …]"; a footnote mark ("[5]") is no note.
 _NOTE = re.compile(r"\[(?=[^\[\]]{0,400}?\b(?:boi|huong dan|hieu luc|dinh chinh)\b)[^\[\]]{15,1500}\]")
-_LADDER: tuple[Literal["article", "clause", "point"], ...] = ("article", "clause", "point")
 
 
 class Sentence(msgspec.Struct, frozen=True, array_like=True):
@@ -103,7 +96,6 @@ class Wording(msgspec.Struct, frozen=True):
 def read(text: Text, provisions: tuple[Provision, ...]) -> Wording:
     """The clauses of a text. Quoted units belong to no clause; their words are blanked, as are quotations in a line."""
     content = text.content
-    provisions = _whole(content, provisions)
     own = [at for at, unit in enumerate(provisions) if not unit.quoted]
     place_of = {provisions[at].eid: place for place, at in enumerate(own)}
     below: list[list[int]] = [[] for _ in own]
@@ -115,6 +107,7 @@ def read(text: Text, provisions: tuple[Provision, ...]) -> Wording:
         elif above is not None:
             below[above].append(place_of[unit.eid])
     blanks: list[tuple[int, int]] = [(unit.start, unit.end) for unit in provisions if unit.quoted]
+    marks = quotes.marks(content)
     clauses: list[Clause] = []
     for place, at in enumerate(own):
         unit = provisions[at]
@@ -124,55 +117,11 @@ def read(text: Text, provisions: tuple[Provision, ...]) -> Wording:
         attached = unit.level in ("appendix", "form") or (above >= 0 and clauses[above].attached)
         below_it, quoted_by_it = tuple(below[place]), tuple(quoted[place])
         clauses.append(Clause(unit.eid, unit.level, unit.num, unit.start, end, above, below_it, quoted_by_it, attached))
-        blanks.extend((quote.start, quote.end) for quote in quotes.find(content, unit.start, end))
+        if quotes.any_between(marks, unit.start, end):
+            blanks.extend((quote.start, quote.end) for quote in quotes.find(content, unit.start, end))
     folded = _without_notes(_blanked(fold(content), blanks))
     tables = tuple((table.start, table.end) for table in text.tables)
     return Wording(content, folded, tuple(clauses), tuple(clause.start for clause in clauses), tables)
-
-
-def _whole(content: str, provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
-    """The units, with what an extract leaves in none of them: "Điều 4. …" alone is all head to the structure.
-
-    The numbered lines of a head, and of words that no unit covers, become clauses of their own; units that begin in the
-    middle ("2. …") hang under the last of those lines.
-    """
-    found: list[Provision] = []
-    done = 0
-    last: str | None = None
-    for unit in (*provisions, None):
-        start = unit.start if unit else len(content)
-        if (unit is None or unit.parent is None) and done < start and content[done:start].strip():
-            rest = _lines(content, done, start)
-            found.extend(rest)
-            last = rest[-1].eid if rest and rest[-1].level == "article" else last
-        if unit is None:
-            break
-        if unit.eid == "preface" and (rest := _lines(content, unit.start, unit.end)):
-            found.append(msgspec.structs.replace(unit, end=rest[0].start))
-            found.extend(rest)
-            last = rest[-1].eid if rest[-1].level == "article" else None
-        elif unit.parent is None and unit.level in ("clause", "point") and last is not None:
-            found.append(msgspec.structs.replace(unit, parent=last))
-        else:
-            found.append(unit)
-            last = None if unit.level == "article" else last
-        done = max(done, unit.end if unit.parent is None else done)
-    return tuple(found)
-
-
-def _lines(content: str, start: int, end: int) -> tuple[Provision, ...]:
-    """The numbered lines of a stretch as units; a line holds the lines of smaller units after it."""
-    lines = list(_LINE.finditer(content, start, end))
-    above: dict[str, str] = {}
-    found = []
-    for match, finish in zip(lines, [*(match.start() for match in lines[1:]), end], strict=False):
-        level: Level = next(name for name in _LADDER if match.group(name))
-        place = _LADDER.index(level)
-        parent = next((above[name] for name in reversed(_LADDER[:place]) if name in above), None)
-        eid = f"preface#{match.start()}"
-        above = {name: known for name, known in above.items() if _LADDER.index(name) < place} | {level: eid}
-        found.append(Provision(eid, level, match.group(level), "", match.start(), finish, parent))
-    return tuple(found)
 
 
 def _without_notes(folded: str) -> str:

@@ -52,8 +52,14 @@ def take_item(walk: Walk, marker: Marker) -> None:
         if is_first(family, number):
             _begin(walk, marker, family, number)
             return
-    if kind != "appendix" and ends_sentence(content, marker.start):
+    if kind != "appendix" and (ends_sentence(content, marker.start) or _right_below_article(walk, marker)):
         _misfit(walk, marker, kinds)
+
+
+def _right_below_article(walk: Walk, marker: Marker) -> bool:
+    """Whether only the article's own heading stands before the item: in an extract a list need not begin with 1."""
+    stack = walk.open
+    return bool(stack) and stack[-1].rank == _ARTICLE and line_end(walk.content, stack[-1].start) + 1 == marker.start
 
 
 def _inserted_letter(walk: Walk, marker: Marker, kind: tuple[str, str]) -> bool:

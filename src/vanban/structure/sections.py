@@ -55,7 +55,8 @@ def _article(walk: Walk, marker: Marker, look: int) -> None:
         else:
             return
     if not fits:
-        if look < 2 or not ends_sentence(walk.content, marker.start):
+        # Before the first unit stands the title, which ends no sentence: an extract may begin with any article.
+        if look < 2 or (walk.open and not ends_sentence(walk.content, marker.start)):
             return
         if scope.kind == "appendix" and walk.content[marker.after : marker.after + 2].strip()[:1] not in (".", ":"):
             return  # a cell of a table that names an article
