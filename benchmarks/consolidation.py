@@ -1,0 +1,257 @@
+"""Consolidation: enacted base and amending acts -> the official consolidated text, provision by provision (issue 5).
+
+Run (a): from the enacted text. Run (b): from one official consolidation of a law to the next by the acts between. The
+unit is the smallest provision that carries a note mark; compared without white space. `--errors` lists every difference.
+"""
+
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from typing import Any, NamedTuple
+
+
+from benchmarks import consolidation_sources as sources
+from benchmarks.consolidation_truth import Official, official
+from benchmarks.figure import Figure
+from vanban.consolidation import Change, consolidate
+from vanban.model import ExpressedProvision, Expression, Parsed, Provision
+from vanban.rules import load
+from vanban.timeline.naming import eid_of
+
+# Run (b): official text -> the next one of the same law (manifest: number, year).
+STEPS = (
+    (("07", "2014"), ("17", "2018")), (("17", "2018"), ("12", "2022")), (("12", "2022"), ("95", "2025")),
+    (("07", "2024"), ("20", "2025")), (("09", "2020"), ("48", "2023")), (("17", "2024"), ("03", "2025")),
+    (("28", "2025"), ("103", "2025")), (("02", "2024"), ("115", "2025")), (("03", "2024"), ("28", "2025")),
+    (("06", "2020"), ("26", "2025")), (("10", "2020"), ("112", "2025")), (("03", "2025"), ("131", "2025")),
+)  # fmt: skip
+_PUNCTUATION = re.compile(r"[\W_]+")
+
+
+class Verdict(NamedTuple):
+    """What became of one changed provision."""
+
+    run: str
+    text: str
+    eid: str
+    acts: int
+    kind: str  # exact, near, source, refused, different
+    ours: str
+    theirs: str
+
+
+def _key(row: dict[str, Any]) -> tuple[str, str, str]:
+    return row["vbhn"].split("/")[0], row["year"], row["base"]
+
+
+def _truth(row: dict[str, Any]) -> Official:
+    return official(sources.raw("tvpl-johnpa02/" + row["file"]), "official.txt", load())
+
+
+def verdicts() -> tuple[list[Verdict], list[tuple[str, Parsed, Expression]]]:
+    """Every changed provision of both runs, and the expressions made."""
+    rows = sources.manifest()
+    truths = {_key(row): _truth(row) for row in rows}
+    found: list[Verdict] = []
+    made: list[tuple[str, Parsed, Expression]] = []
+    for row in rows:
+        base = sources.act(row["base_files"])
+        if base is None:
+            continue
+        found += _judged("a", row, base, row["amending"], truths[_key(row)], made)
+    for before, after in STEPS:
+        later = next(row for row in rows if (row["vbhn"].split("/")[0], row["year"]) == after
+                     and any(_key(other)[:2] == before and other["base"] == row["base"] for other in rows))  # fmt: skip
+        earlier = next(row for row in rows if _key(row) == (*before, later["base"]))
+        between = [symbol for symbol in later["amending"] if symbol not in earlier["amending"]]
+        found += _judged("b", later, truths[_key(earlier)].parsed, between, truths[_key(later)], made)
+    return found, made
+
+
+def _judged(
+    run: str, row: dict[str, Any], base: Parsed, amending: list[str], truth: Official, made: list[Any]
+) -> Iterator[Verdict]:
+    title = truth.parsed.work.title.removeprefix("Luật ")
+    changes: list[Change] = []
+    absent: set[str] = set()
+    for symbol in amending:
+        acting = sources.act(row["amending_files"].get(symbol, []))
+        if acting is None:
+            absent.add(symbol)
+            continue
+        changes += sources.changes(acting, row["base"], title, None)
+    expression = consolidate(base, changes)
+    made.append((f"{run} {row['vbhn']} {row['year']}", base, expression))
+    ours = {unit.eid: unit for unit in expression.provisions}
+    theirs = {unit.eid: unit for unit in truth.parsed.provisions}
+    refused = {eid_of(refusal.effect.target.provision, load()) for refusal in expression.refused}
+    for changed in truth.changed:
+        acts = set(changed.acts)
+        if not acts or acts & absent or (run == "b" and not acts & set(amending)):
+            continue
+        if run == "a" and not acts <= set(amending):
+            continue
+        unit, other = ours.get(changed.eid), theirs[changed.eid]
+        us = expression.text[unit.start : unit.end] if unit else ""
+        them = truth.parsed.text.content[other.start : other.end]
+        kind = _kind(us, them)
+        if kind == "different" and unit is not None and _is_source(expression, unit, truth, other, base):
+            kind = "source"
+        if kind not in ("exact", "source") and any(_related(changed.eid, eid) for eid in refused):
+            kind = "refused"
+        number = len(acts & set(amending)) if run == "b" else len(acts)
+        yield Verdict(run, f"{row['vbhn']} {row['year']} of {row['base']}", changed.eid, number, kind, us, them)
+
+
+def _related(one: str, other: str) -> bool:
+    return one == other or one.startswith(other + "__") or other.startswith(one + "__") or not other
+
+
+def _kind(us: str, them: str) -> str:
+    one, other = "".join(us.split()), "".join(them.split())
+    if one == other:
+        return "exact"
+    return "near" if _PUNCTUATION.sub("", one).lower() == _PUNCTUATION.sub("", other).lower() else "different"
+
+
+def _own(text: str, unit: ExpressedProvision | Provision, units: Iterable[ExpressedProvision | Provision]) -> str:
+    """The words of a unit without those of its sub-units."""
+    start, words = unit.start, ""
+    for child in units:
+        if child.parent == unit.eid:
+            words += text[start : child.start]
+            start = child.end
+    return words + text[start : unit.end]
+
+
+def _is_source(
+    expression: Expression, unit: ExpressedProvision, truth: Official, other: Provision, base: Parsed
+) -> bool:
+    """Whether the texts differ only in words that no instruction wrote, and the base differs there in the same way."""
+    ours = [each for each in expression.provisions if unit.start <= each.start and each.end <= unit.end]
+    theirs = {each.eid: each for each in truth.parsed.provisions if other.start <= each.start and each.end <= other.end}
+    enacted = {each.eid: each for each in base.provisions}
+    if {each.eid for each in ours} != set(theirs):
+        return False
+    for each in ours:
+        us = _own(expression.text, each, ours)
+        them = _own(truth.parsed.text.content, theirs[each.eid], theirs.values())
+        if "".join(us.split()) == "".join(them.split()):
+            continue
+        if each.eid not in enacted:
+            return False
+        before = _own(base.text.content, enacted[each.eid], base.provisions)
+        if not _differences(us, them) <= _differences(before, them):
+            return False
+        if each.by is not None and not _only_words(expression, each.eid):
+            return False
+    return True
+
+
+def _only_words(expression: Expression, eid: str) -> bool:
+    verbs = {applied.effect.verb for applied in expression.applied if any(_related(eid, at) for at in applied.units)}
+    return verbs <= {"replace-words", "add-words", "remove-words"}
+
+
+def _differences(one: str, other: str) -> Counter[tuple[str, str]]:
+    us, them = one.split(), other.split()
+    codes = SequenceMatcher(None, us, them, autojunk=False).get_opcodes()
+    return Counter((" ".join(us[a:b]), " ".join(them[c:d])) for tag, a, b, c, d in codes if tag != "equal")
+
+
+def figures() -> Iterator[Figure]:
+    """The figures of issue 5."""
+    begun = time.perf_counter()
+    found, made = verdicts()
+    spent = time.perf_counter() - begun
+    for run, label in (("a", "enacted → official"), ("b", "official → next")):
+        for name, chosen in (
+            ("one act", [each for each in found if each.run == run and each.acts == 1]),
+            ("two or more acts", [each for each in found if each.run == run and each.acts > 1]),
+        ):
+            counts = Counter(each.kind for each in chosen)
+            judged = len(chosen) - counts["source"]
+            if not judged:
+                continue
+            floor, goal = (0.90, 0.99) if run == "a" and name == "one act" else (0.85, 0.98)
+            note = ", ".join(f"{kind} {count}" for kind, count in sorted(counts.items()))
+            yield Figure(f"run {run} ({label}), {name}: exact", counts["exact"] / judged, judged, floor, goal, note=note)
+    counts = Counter(each.kind for each in found)
+    judged = len(found) - counts["source"]
+    yield Figure("wrong and not refused", (counts["different"] + counts["near"]) / judged, judged, 0.01, 0,
+                 lower_is_better=True, note=f"near {counts['near']}, different {counts['different']}")  # fmt: skip
+    yield Figure("refused", counts["refused"] / judged, judged, None, 0.01, lower_is_better=True)
+    same, untouched = _untouched(made)
+    yield Figure("untouched provisions unchanged", same / untouched, untouched, 1.0, 1.0)
+    reasons = Counter(refusal.reason for _, _, expression in made for refusal in expression.refused)
+    applied = sum(len(expression.applied) for _, _, expression in made)
+    yield Figure("effects applied", applied / (applied + reasons.total()), applied + reasons.total(),
+                 note=", ".join(f"{reason} {count}" for reason, count in reasons.most_common()))  # fmt: skip
+    yield Figure("both runs, reading included", spent, len(made), unit="s", lower_is_better=True)
+    yield _speed()
+
+
+def _untouched(made: list[tuple[str, Parsed, Expression]]) -> tuple[int, int]:
+    """Provisions that no instruction wrote, and how many of them have their enacted words."""
+    same = untouched = 0
+    for _, base, expression in made:
+        enacted = {unit.eid: base.text.content[unit.start : unit.end].strip() for unit in base.provisions}
+        touched = {unit.eid for unit in expression.provisions if unit.by is not None}
+        for applied in expression.applied:
+            touched |= set(applied.units)
+        above = {"__".join(eid.split("__")[:depth]) for eid in touched for depth in range(1, 9)}
+        for unit in expression.provisions:
+            if unit.level not in ("article", "clause", "point") or unit.by is not None or unit.eid in above:
+                continue
+            if any(unit.eid.startswith(eid + "__") for eid in touched):
+                continue
+            untouched += 1
+            same += enacted.get(unit.eid) == expression.text[unit.start : unit.end].strip()
+    return same, untouched
+
+
+def _speed() -> Figure:
+    """A code of about 500 articles: the largest base three times over is not needed; its own changes ten times are."""
+    row = max((row for row in sources.manifest() if row["base_files"]), key=lambda row: len(row["amending"]) * row["n"])
+    base = sources.act(row["base_files"])
+    assert base is not None
+    changes: list[Change] = []
+    for symbol in row["amending"]:
+        acting = sources.act(row["amending_files"].get(symbol, []))
+        changes += sources.changes(acting, row["base"], "", None) if acting else []
+    begun = time.perf_counter()
+    consolidate(base, changes)
+    spent = 1000 * (time.perf_counter() - begun)
+    articles = sum(unit.level == "article" for unit in base.provisions)
+    return Figure(f"a code of {articles} articles, {len(row['amending'])} acts, {len(changes)} effects", spent, 1,
+                  1000, 100, "ms", lower_is_better=True)  # fmt: skip
+
+
+def errors() -> None:
+    """List every changed provision that is not exact, with the words that differ."""
+    found, made = verdicts()
+    for each in found:
+        if each.kind in ("exact",):
+            continue
+        differences = list(_differences(each.ours, each.theirs))[:4]
+        print(f"{each.kind:9} {each.run} {each.text} {each.eid} [{each.acts}]")
+        for ours, theirs in differences:
+            print(f"      ours: {ours[:200]!r}\n    theirs: {theirs[:200]!r}")
+    for name, _, expression in made:
+        for refusal in expression.refused:
+            path = "/".join(f"{unit.level} {unit.num}" for unit in refusal.effect.target.provision)
+            print(f"refusal   {name}: {refusal.reason} {refusal.effect.verb} {path} by {refusal.work} "
+                  f"{refusal.effect.within} old={refusal.effect.old!r}")  # fmt: skip
+
+
+if __name__ == "__main__":
+    if "--errors" in sys.argv:
+        errors()
+    else:
+        from benchmarks.__main__ import _line
+
+        for figure in figures():
+            print(_line(figure))
