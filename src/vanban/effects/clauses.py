@@ -1,6 +1,7 @@
 """The clauses of a document that act, in the order of the text, each instruction with the context it stands in."""
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -10,14 +11,17 @@ from vanban.effects.instruction import Instruction, Page
 from vanban.effects.wording import Clause, Sentence
 from vanban.rules.effect_phrases import AmendingPhrase
 
-# No instruction is without one of these.
+# No instruction is without one of these. Few and short: each is one search through the whole text; what a common
+# word begins ("bo cum tu", "Bộ trưởng") is told apart at the place.
 _ANCHORS = (
-    "sua doi", "bo sung", "thay the", "thay cum", "thay tu", "thay cac", "thay mot", "thay doan", "thay so",
-    "thay noi", "thay doi", "bai bo", "huy bo", "xoa bo", "luoc bo", "bo cum", "bo cac", "bo mot", "bo tu",
-    "bo doan", "bo noi", "bo diem", "bo khoan", "bo dieu", "bo muc", "bo phu", "bo mau", "bo cau", "bo chu",
-    "bo phan", "sua ten", "sua tieu", "sua cum", "sua lai", "dinh chinh", "hieu luc", "ngung", "tam dung",
-    "dinh chi", "keo dai", "khong ap dung", "khong thuc hien", "so thu tu", "so lai", "lai so",
+    "sua ", "bo sung", "thay ", "bai bo", "huy bo", "xoa bo", "luoc bo", "bo ", "dinh chi", "hieu luc", "ngung",
+    "tam dung", "keo dai", "khong ap dung", "khong thuc hien", "so thu tu", "so lai", "lai so",
 )  # fmt: skip
+_OPENED = re.compile(
+    r"sua (?:doi|ten|tieu|cum|lai)|thay (?:the|cum|tu|cac|mot|doan|so|noi|doi)"
+    r"|bo (?:cum|cac|mot|tu|doan|noi|diem|khoan|dieu|muc|phu|mau|cau|chu|phan)"
+)
+_COMMON = ("sua ", "thay ", "bo ")
 # An instruction that begins like this but was not understood is told; other prose that begins so is left alone.
 CERTAIN = re.compile(
     r"(?:sua doi|bo sung|thay the|bai bo|huy bo|bo|thay|dinh chinh)\b[^.\n]{0,160}?(?:\b(?:dieu|khoan|"
@@ -50,7 +54,7 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
     reads: dict[int, Read] = {}
     unread: list[tuple[int, Sentence]] = []
     attached: dict[int, bool] = {}
-    acting = {wording.at(anchor) for anchor in anchors.find(wording.folded, _ANCHORS)}
+    acting = {wording.at(anchor) for anchor in _acting(wording.folded)}
     for place, clause in enumerate(wording.clauses):
         outer = contexts[clause.above]
         if clause.eid in _NOT_CLAUSES or (clause.attached and not _acts_attached(page, place, attached)):
@@ -69,6 +73,15 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
         elif outer.list_of is not None or outer.exception_of is not None:
             contexts[place] = outer
     return reads, unread
+
+
+def _acting(folded: str) -> Iterator[int]:
+    """Where the words stand without which no instruction is."""
+    for literal in _ANCHORS:
+        common = literal in _COMMON
+        for place in anchors.find(folded, (literal,)):
+            if not common or _OPENED.match(folded, place):
+                yield place
 
 
 def _acts_attached(page: Page, place: int, known: dict[int, bool]) -> bool:

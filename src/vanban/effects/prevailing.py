@@ -4,9 +4,10 @@ Nothing in the others changes; they are not applied where they differ (DOMAIN §
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
-from vanban.effects import times
+from vanban.effects import anchors, times
 from vanban.effects.instruction import Page
 from vanban.effects.phrases import type_words
 from vanban.model import Effect, Target
@@ -25,6 +26,19 @@ def _shape(rules: Rules) -> re.Pattern[str]:
     )
 
 
+# What stands in every such clause, and the furthest that its beginning and its end can stand from there.
+_ANCHORS = ("thi thuc hien", "thi ap dung", "thi duoc thuc hien", "thi duoc ap dung")
+_BEFORE, _AFTER = 950, 300
+
+
+def _matches(folded: str, rules: Rules) -> Iterator[re.Match[str]]:
+    done = 0
+    for anchor in anchors.find(folded, _ANCHORS):
+        for match in _shape(rules).finditer(folded, max(done, anchor - _BEFORE), anchor + _AFTER):
+            done = match.end()
+            yield match
+
+
 def find(page: Page) -> tuple[Effect, ...]:
     """One effect for each act that a clause says its own document prevails over.
 
@@ -33,7 +47,7 @@ def find(page: Page) -> tuple[Effect, ...]:
     """
     folded, content = page.wording.folded, page.wording.content
     found = []
-    for match in _shape(page.rules).finditer(folded) if " khac" in folded or "mau thuan" in folded else ():
+    for match in _matches(folded, page.rules):
         place = page.wording.at(match.start())
         if place is None:
             continue
