@@ -11,7 +11,7 @@ from vanban.rules import Rules
 
 SOURCES = list(Path(vanban.__file__).parent.rglob("*.py"))
 _CODE = re.compile(r"""(?:Finding|SourceError|UsageError)\(\s*(?:code=)?["']([a-z0-9-]+)["']""")
-_SAID = re.compile(r"""\bsay\(\s*["']([a-z0-9.-]+)["']|\bsay\[["']([a-z0-9.-]+)["']\]""")
+_SAID = re.compile(r"""\bsay\(\s*["']([a-z0-9-]+\.[a-z0-9.-]+)["']|\bsay\[["']([a-z0-9-]+\.[a-z0-9.-]+)["']\]""")
 
 
 def _found(pattern: re.Pattern[str]) -> set[str]:
