@@ -57,7 +57,7 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
     acting = {wording.at(anchor) for anchor in _acting(wording.folded)}
     for place, clause in enumerate(wording.clauses):
         outer = contexts[clause.above]
-        if clause.eid in _NOT_CLAUSES or (clause.attached and not _acts_attached(page, place, attached)):
+        if _is_frame(page, clause) or (clause.attached and not _acts_attached(page, place, attached)):
             contexts[place] = outer
             continue
         contexts[place] = msgspec.structs.replace(outer, list_of=None, exception_of=None)
@@ -82,6 +82,13 @@ def _acting(folded: str) -> Iterator[int]:
         for place in anchors.find(folded, (literal,)):
             if not common or _OPENED.match(folded, place):
                 yield place
+
+
+def _is_frame(page: Page, clause: Clause) -> bool:
+    """Head and tail act on nothing, but the closing words of a council's resolution say how long it is in force."""
+    if clause.eid not in _NOT_CLAUSES:
+        return False
+    return clause.eid != "conclusions" or page.wording.folded.find("hieu luc", clause.start, clause.end) < 0
 
 
 def _acts_attached(page: Page, place: int, known: dict[int, bool]) -> bool:

@@ -22,7 +22,10 @@ _LEAD = re.compile(
     r"theo do|quyet dinh|quyet nghi)\s*[:,]?\s*)*"
 )
 _SINCE = re.compile(r"\s*(?=(?:ke\s+)?tu\s+(?:ngay|thoi diem|khi|ngay)\b)")
-_BEFORE_PREDICATE = re.compile(r"[\s,]*(?:deu\s+|thi\s+)?")
+# "Nghị quyết này đã được Hội đồng nhân dân … thông qua ngày … và có hiệu lực từ ngày …" (closing words of a council).
+_BEFORE_PREDICATE = re.compile(
+    r"[\s,]*(?:(?:da\s+)?duoc\s[^.;~]{5,200}?\sthong qua\b[^.;~]{0,80}?\sva\s+)?(?:deu\s+|thi\s+)?"
+)
 _NEXT = re.compile(r"[\s,;.]*(?:va\s+|thi\s+)?(?:dong thoi\s+)?")
 _ACTING = re.compile(
     r"(?:[,;]|\bva|\bnay|\bdong thoi)\s+(?:dong thoi\s+)?(?=(?:thay the|bai bo|huy bo|sua doi|bo sung|dinh chinh)\s)"
