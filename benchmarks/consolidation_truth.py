@@ -1,8 +1,9 @@
-"""Official consolidated texts as truth: the text without note marks, the provisions that carry one, what each note says.
+"""Official consolidated texts as truth: the text without note marks, the provisions that carry one, what notes say.
 
 Cleaning, by general rules: a mark is a number in square brackets; the footnotes and the authentication stand after the
-line "XÁC THỰC VĂN BẢN HỢP NHẤT". A note is a *change* where it says that something was amended, added, repealed or
-replaced "theo quy định tại"; notes that print clauses of commencement or legal bases change nothing.
+line "XÁC THỰC VĂN BẢN HỢP NHẤT"; `[ID: …]` is an anchor that a crawler printed. A note is a *change* where it says that
+something was amended, added, repealed or replaced "theo quy định tại"; notes that print clauses of commencement or
+legal bases change nothing.
 """
 
 import re
@@ -16,8 +17,11 @@ from vanban.structure import Tree
 
 _MARK = re.compile(r" ?\[+(\d+)\]+")
 _NOTE = re.compile(r"^\[+(\d+)\]+", re.MULTILINE)
+_ANCHOR = re.compile(r" ?\[ID: \w+\]")
 _END = re.compile(r"^[^\n]*XÁC THỰC VĂN BẢN HỢP NHẤT", re.MULTILINE)
-_CHANGES = re.compile(r"(?:duoc (?:sua doi|bo sung|bai bo|thay|bo|dinh chinh)|^(?:bo|bai bo)\b)[^:]{0,200}?(?:theo|tai)\b")
+_CHANGES = re.compile(
+    r"(?:duoc (?:sua doi|bo sung|bai bo|thay|bo|dinh chinh)|^(?:bo|bai bo)\b)[^:]{0,200}?(?:theo|tai)\b"
+)
 _SYMBOL = re.compile(r"\d+/\d{4}/[A-ZĐ]+\d*(?:-[A-ZĐ]+)*")
 
 
@@ -37,6 +41,10 @@ class Official(NamedTuple):
 
 def official(content: str, name: str, rules: Rules) -> Official:
     """Read one; () changed where its marks cannot be told from other numbers."""
+    content = _ANCHOR.sub("", content)
+    title, line, rest = content.partition("\n")
+    # The page's own title, printed again between paragraphs.
+    content = title + line + re.sub(rf" ?{re.escape(title.strip())}\.?(?=\s)", "", rest)
     end = _END.search(content)
     body, notes = (content[: end.start()], content[end.end() :]) if end else (content, "")
     kept: list[str] = []

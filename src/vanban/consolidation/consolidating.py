@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from vanban.consolidation.applying import RefusedError, Writing, apply
+from vanban.consolidation.applying import apply
 from vanban.consolidation.change import Change, in_order, instructions
 from vanban.consolidation.draft import Draft, Node
 from vanban.consolidation.wording import Acting
+from vanban.consolidation.writing import RefusedError, Writing
 from vanban.model import Applied, Expression, Parsed, Refusal, Refused
 
 _Done = tuple[Change, list[Node]]

@@ -65,6 +65,10 @@ class Acting:
         """The unit of this eid."""
         return self.parsed.provisions[self._places[eid]]
 
+    def below(self, eid: str) -> tuple[str, ...]:
+        """The quoted units one level below."""
+        return tuple(self._quoted.get(eid, ()))
+
     def wording_of(self, effect: Effect) -> tuple[str, ...]:
         """The units that may hold the new wording of an effect: those that it names, and all that its clause quotes."""
         named = (eid for eid in effect.new_eids if eid in self)

@@ -1,6 +1,7 @@
 """Words replaced, added and removed inside one unit and what is below it, and nowhere else."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -8,16 +9,38 @@ from vanban.consolidation.draft import Node
 from vanban.model import Effect
 
 _SPACES = re.compile(r"\s+")
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+def _two_spellings() -> dict[str, str]:
+    """The vowel pairs oa, oe, uy with a tone on the first and on the second, each way, in every case."""
+    found: dict[str, str] = {}
+    for pair in ("oa", "oe", "uy", "Oa", "Oe", "Uy", "OA", "OE", "UY"):
+        for tone in _TONES:
+            first, second = (unicodedata.normalize("NFC", text) for text in (pair[0] + tone + pair[1], pair + tone))
+            found[first], found[second] = second, first
+    return found
+
+
+_OTHER = _two_spellings()
+# After q the u belongs to the consonant ("quý"), so that no second spelling exists.
+_PAIRS = re.compile(f"(?<![qQ])(?:{'|'.join(_OTHER)})")
 
 
 @lru_cache(maxsize=1024)
 def shape(words: str) -> re.Pattern[str]:
-    """Exactly these words as whole words; a line may break where they have a space."""
+    """Exactly these words as whole words; a line may break where they have a space, and a tone mark may stand on either
+    vowel of a pair ("Tòa án" is "Toà án": one word in two spellings, both in official use).
+    """
     words = words.strip()
-    parts = r"\s+".join(re.escape(part) for part in _SPACES.split(words))
+    parts = r"\s+".join(_spellings(part) for part in _SPACES.split(words))
     before = r"(?<!\w)" if words[:1].isalnum() else ""
     after = r"(?!\w)" if words[-1:].isalnum() else ""
     return re.compile(f"{before}{parts}{after}")
+
+
+def _spellings(word: str) -> str:
+    return _PAIRS.sub(lambda pair: f"(?:{pair[0]}|{_OTHER[pair[0]]})", re.escape(word))
 
 
 def change(effect: Effect) -> Callable[[str], tuple[str, int]] | None:
