@@ -7,6 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from tests.absent import absent
 from tests.sample_truth import EXAMPLES, SAMPLE, Duty, NoDuty, Question, truth
 from vanban import api
 
@@ -23,7 +24,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         try:
             TTFont("DejaVuSerif", "DejaVuSerif.ttf")
         except TTFError:
-            pytest.skip("the font DejaVu Serif is not on this machine")
+            absent("the font DejaVu Serif is not on this machine")
         make(folder)
     finally:
         sys.path.remove(str(EXAMPLES))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine
 
+from tests.absent import absent
 from tests.archive import postgresql
 from vanban.archive import Store, open_archive
 
@@ -16,11 +17,10 @@ def postgresql_address() -> Iterator[str]:
     """`VANBAN_TEST_DATABASE` (an empty database that the tests may wipe), or a server started for this session."""
     given = os.environ.get("VANBAN_TEST_DATABASE")
     folder = postgresql.programs()
-    pytest.importorskip("psycopg")
     if given:
         yield given
     elif folder is None:
-        pytest.skip("no PostgreSQL programs and no VANBAN_TEST_DATABASE")
+        absent("no PostgreSQL programs and no VANBAN_TEST_DATABASE")
     else:
         with postgresql.server(folder) as address:
             yield address

@@ -69,7 +69,6 @@ def test_an_archive_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_a_database_that_does_not_answer(tmp_path: Path) -> None:
-    pytest.importorskip("psycopg")
     with pytest.raises(UsageError) as caught:
         open_archive(f"postgresql://someone:secret@/nothing?host={tmp_path}")
     assert caught.value.code == "database-unreachable"
