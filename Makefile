@@ -22,7 +22,7 @@ run: setup
 	$(BIN)/vanban overview --archive $(ARCHIVE)
 
 test: setup lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: setup
 	$(BIN)/ruff check .
