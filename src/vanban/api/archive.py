@@ -12,6 +12,7 @@ from vanban.api.overview import Overview, overview
 from vanban.api.shown import Shown, show
 from vanban.archive import AddReport, Counts, Missing, Progress, RereadReport, WorkRow
 from vanban.archive.both_ways import Effects, References, effects_both_ways, references_both_ways
+from vanban.consolidation.difference import Difference, differences
 from vanban.exports.messages import Language
 from vanban.exports.relations import work_name
 from vanban.identification.symbol import normalise
@@ -94,6 +95,10 @@ class Archive:
         """
         day = dt.date.fromisoformat(on) if isinstance(on, str) else on
         return consolidated(self.store, self.find(words), day, provision, self.rules, official=official)
+
+    def diff(self, words: str, *, first: dt.date, last: dt.date) -> tuple[Difference, ...]:
+        """The provisions of a document whose words on the day `last` are not those of the day `first`."""
+        return differences(self.text(words, on=first).expression, self.text(words, on=last).expression)
 
     def references(self, words: str) -> References:
         """What a document points at, and what points at it."""

@@ -32,6 +32,13 @@ class Consolidated(msgspec.Struct, frozen=True):
         return next((unit for unit in self.expression.provisions if unit.eid == self.eid), None)
 
     @property
+    def units(self) -> tuple[ExpressedProvision, ...]:
+        """The unit asked for and all below it; every unit where the whole was asked for."""
+        top = self.unit
+        units = self.expression.provisions
+        return units if top is None else tuple(u for u in units if top.start <= u.start and u.end <= top.end)
+
+    @property
     def text(self) -> str:
         """The words asked for."""
         unit = self.unit

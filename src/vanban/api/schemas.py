@@ -12,6 +12,7 @@ import msgspec
 
 from vanban.api.overview import Overview
 from vanban.archive import AddReport, RereadReport
+from vanban.consolidation.difference import Difference
 from vanban.exports.document import DocumentJson
 from vanban.exports.expression import TextJson
 from vanban.exports.relations import EffectsJson, ReferencesJson
@@ -25,6 +26,7 @@ ANSWERS: dict[str, Any] = {
     "overview": Overview,
     "status": Status,
     "text": TextJson,
+    "diff": Difference,
     "references": ReferencesJson,
     "effects": EffectsJson,
     "lineage": Kin,

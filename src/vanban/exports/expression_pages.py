@@ -3,7 +3,7 @@
 Pháp lệnh 01/2012/UBTVQH13, Điều 14–16: a mark at the unit, and a note with the amending document and its day of force.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
 from vanban.exports.messages import Language, label
@@ -39,6 +39,19 @@ def _note(applied: Applied, eid: str, rules: Rules, name: Name, language: Langua
         act=name(applied.work),
         since=since,
     )
+
+
+def origins(units: Iterable[ExpressedProvision], rules: Rules, name: Name, language: Language = "vi") -> Iterator[str]:
+    """One line for each unit: its name, and the clause that wrote its own words and since when, or that they stand as
+    enacted.
+    """
+    for unit in units:
+        if unit.by is None:
+            told = label("blame", "enacted", rules, language)
+        else:
+            since = label("text", "since", rules, language).format(day=unit.since) if unit.since else ""
+            told = f"{provision_name(unit.by.eid, rules, language)} {name(unit.by.work)}{since}"
+        yield f"{provision_name(unit.eid, rules, language)}: {told}"
 
 
 def refusals(made: Expression, rules: Rules, name: Name, language: Language = "vi") -> Iterator[str]:

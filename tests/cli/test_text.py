@@ -1,0 +1,60 @@
+"""`vanban text`, `diff` and `blame` over the sample archive."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+
+from tests.cli.conftest import Ran
+
+Vanban = Callable[..., Ran]
+
+ROOT = Path(__file__).parents[2]
+DECREE = "902/2018/NĐ-CP"
+
+
+def test_the_words_depend_on_the_day(vanban: Vanban, sample_archive: Path) -> None:
+    code, before, _ = vanban("text", DECREE, "điểm b khoản 2 Điều 4", "--on", "2023-07-31", "--archive", sample_archive)
+    assert code == 0 and "0,9 mét" in before
+    _, after, _ = vanban("text", DECREE, "điểm b khoản 2 Điều 4", "--on", "2023-08-01", "--archive", sample_archive)
+    assert "1,1 mét" in after
+    # Promulgated before it begins: the official form shows it already.
+    _, official, _ = vanban("text", DECREE, "điểm b khoản 2 Điều 4", "--consolidated-at", "2023-07-31",
+                            "--archive", sample_archive)  # fmt: skip
+    assert official == after
+
+
+def test_json_keeps_to_its_schema(vanban: Vanban, sample_archive: Path) -> None:
+    code, out, _ = vanban("text", DECREE, "--on", "2024-02-01", "--json", "--archive", sample_archive)
+    answer = json.loads(out)
+    schema = json.loads((ROOT / "docs" / "schemas" / "text.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(answer, schema)
+    assert code == 0 and answer["applied"] and not answer["refused"]
+    unit = next(each for each in answer["provisions"] if each["eid"] == "art_4__cl_3")
+    assert answer["text"][unit["start"] : unit["end"]].strip() == "3. (được bãi bỏ)"
+    assert unit["since"] == "2023-08-01"
+
+
+def test_each_page_has_a_note_for_each_change(vanban: Vanban, sample_archive: Path) -> None:
+    _, page, _ = vanban("text", DECREE, "--on", "2024-02-01", "--markdown", "--archive", sample_archive)
+    marks = [line for line in page.splitlines() if line.startswith("[^")]
+    assert len(marks) > 10 and all(f"[^{number}]" in page for number in range(1, len(marks) + 1))
+    _, html, _ = vanban("text", DECREE, "--on", "2024-02-01", "--html", "--archive", sample_archive)
+    assert html.count('<li id="n') == len(marks)
+
+
+def test_two_days_are_a_mistake(vanban: Vanban, sample_archive: Path) -> None:
+    code, _, err = vanban(
+        "text", DECREE, "--on", "2024-02-01", "--consolidated-at", "2024-02-01", "--archive", sample_archive
+    )
+    assert code == 2 and "--on" in err
+
+
+def test_diff_and_blame(vanban: Vanban, sample_archive: Path) -> None:
+    _, out, _ = vanban("diff", DECREE, "--from", "2023-07-31", "--to", "2023-08-01", "--archive", sample_archive)
+    assert "[-0,9-] [+1,1+]" in out
+    _, none, _ = vanban("diff", DECREE, "--from", "2023-07-01", "--to", "2023-07-02", "--archive", sample_archive)
+    assert none.strip() == "Không có gì thay đổi giữa hai ngày."
+    _, told, _ = vanban("blame", DECREE, "khoản 2 Điều 5", "--on", "2024-02-01", "--archive", sample_archive)
+    assert "911/2023/NĐ-CP" in told and "2023-08-01" in told
