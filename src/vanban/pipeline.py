@@ -3,7 +3,7 @@
 Pure: no storage, no clock, no other document; the same bytes and tables give the same value.
 """
 
-from vanban import effects, identification, reading, references, structure
+from vanban import effects, identification, reading, references, structure, tasks
 from vanban.model import Parsed, Text
 from vanban.model.finding import Finding
 from vanban.rules import Rules
@@ -28,6 +28,6 @@ def parse_text(text: Text, findings: tuple[Finding, ...], rules: Rules) -> Parse
         references=pointers,
         effects=found,
         force=force,
-        tasks=(),
+        tasks=tasks.find(text, work, provisions, rules),
         findings=(*findings, *of_work, *of_structure, *of_references, *of_effects),
     )

@@ -35,6 +35,7 @@ from vanban.rules.screen_words import ScreenWord
 from vanban.rules.signing_capacities import SigningCapacity
 from vanban.rules.status_wording import StatusLabel, StatusSentence
 from vanban.rules.symbol_shapes import SymbolShape
+from vanban.rules.task_rows import DeadlineForm, TaskBody, TaskColumn, TaskPhrase
 from vanban.rules.unit_name import UnitName
 from vanban.rules.validity_regime import ValidityRegime
 
@@ -83,6 +84,10 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     unit_names: tuple[UnitName, ...]
     event_conditions: tuple[EventCondition, ...]
     detailing_phrases: tuple[DetailingPhrase, ...]
+    task_phrases: tuple[TaskPhrase, ...]
+    task_bodies: tuple[TaskBody, ...]
+    task_columns: tuple[TaskColumn, ...]
+    deadline_forms: tuple[DeadlineForm, ...]
 
 
 @cache

@@ -1,0 +1,130 @@
+"""The names of bodies and posts at the beginning of a duty. A person is none: a name after a post is left out."""
+
+import re
+from itertools import pairwise
+
+import msgspec
+
+from vanban.tasks import phrases
+from vanban.tasks.wording import Wording, trimmed
+
+_FARTHEST = 420
+_LONGEST = 230
+_JOINT = re.compile(r"(?:\s*[,;]\s*(?:va\s+)?|\s+va\s+|\s+cung\s+(?:voi\s+)?)(?=\S)")
+_COLON = re.compile(r":\s*(?P<sign>\([0-9ivx]{1,3}\)\s*)?")
+# What follows a name and is none of it.
+_TAIL = re.compile(
+    r",?\s(?:để|đối với|trong (?:công tác|việc|quá trình)|được|nhằm|về việc|có ý kiến|kịp thời|và phấn đấu)\b"
+)
+_ADDRESS = re.compile(r"(?:cac )?(?:dong chi|ong|ba|ong, ba)(?: \(ba\))?:? ")
+_PERSON = re.compile(
+    r"((?:Phó )?(?:Thủ tướng|Chủ tịch nước|Tổng Bí thư)(?: Chính phủ| Thường trực)*)(?: [A-ZĐ]\w+){2,4}$"
+)
+_PRIVATE = ("cong ty", "doanh nghiep", "ho kinh doanh", "nguoi nop", "ong ", "ba ")
+
+
+class Named(msgspec.Struct, frozen=True):
+    """The bodies as printed, and where their names begin and end."""
+
+    names: tuple[str, ...]
+    start: int
+    end: int
+
+
+def begins(words: Wording, at: int, end: int) -> bool:
+    """Whether the name of a body begins here."""
+    if phrases.body_words(words.rules).match(words.folded, at, end) is None:
+        return False
+    return phrases.first(phrases.bodies(words.rules), words.folded, words.content, at, end) is not None
+
+
+def before_duty(words: Wording, start: int, end: int) -> Named | None:
+    """The bodies from `start` up to the first word of duty; None where no body stands, or it is told of the past."""
+    start = _past_address(words, start, end)
+    if not begins(words, start, end):
+        return None
+    colon = _COLON.search(words.folded, start, min(end, start + _LONGEST))
+    for duty in phrases.duty_words(words.rules).finditer(words.folded, start, min(end, start + _FARTHEST)):
+        if colon and colon.end() <= duty.end() and (colon.group("sign") or colon.end() == duty.start()):
+            return _named(words, start, colon.start())  # "Bộ Công an: (1) Tiếp tục …", "Bộ Xây dựng: Khẩn trương …"
+        if words.content[duty.start()].islower():
+            return _named(words, start, duty.start())
+    return None
+
+
+def alone(words: Wording, start: int, end: int) -> Named | None:
+    """The bodies where the whole span is nothing but their names: a heading, a cell."""
+    start, end = trimmed(words.content, start, end, ":.;,")
+    start = _past_address(words, start, end)
+    if end - start > _LONGEST or not begins(words, start, end):
+        return None
+    for duty in phrases.duty_words(words.rules).finditer(words.folded, start, end):
+        if words.content[duty.start()].islower():
+            return None
+    return _named(words, start, end)
+
+
+def joining(words: Wording, start: int, end: int) -> tuple[str, ...]:
+    """The bodies after "phối hợp với" in a duty."""
+    for phrase in phrases.used(words.rules, "join"):
+        for found in phrase.pattern.finditer(words.folded, start, end):
+            named = before_duty(words, found.end(), end) or _up_to_stop(words, found.end(), end)
+            if named:
+                return named.names
+    return ()
+
+
+def listed(words: Wording, start: int, end: int) -> tuple[str, ...]:
+    """The names in a cell or after a label, told apart at commas, semicolons, line ends and "và" before a body."""
+    names: list[str] = []
+    for line_start, line_end in _lines(words, start, end):
+        names += _split(words, line_start, line_end)
+    return tuple(names)
+
+
+def _lines(words: Wording, start: int, end: int) -> list[tuple[int, int]]:
+    cuts = [start, *(match.end() for match in re.compile(r"[\n;]\s*[-+]?\s*").finditer(words.content, start, end)), end]
+    return [trimmed(words.content, one, two, ";-+.") for one, two in pairwise(cuts) if two > one]
+
+
+def _up_to_stop(words: Wording, start: int, end: int) -> Named | None:
+    stop = re.compile(r"[.;:]|,\s*(?:de|bao dam|dam bao)\b").search(words.folded, start, end)
+    end = stop.start() if stop else end
+    return _named(words, start, end) if begins(words, start, end) and end - start < _LONGEST else None
+
+
+def _past_address(words: Wording, start: int, end: int) -> int:
+    found = _ADDRESS.match(words.folded, start, end)
+    return found.end() if found and begins(words, found.end(), end) else start
+
+
+def _named(words: Wording, start: int, end: int) -> Named | None:
+    told = end
+    start, end = trimmed(words.content, start, end, ":,;-")
+    if tail := _TAIL.search(words.content, start, end):
+        end = tail.start()
+    folded = words.folded
+    if end - start > _FARTHEST or any(
+        past.search(folded, words.content, start, told) for past in phrases.used(words.rules, "past")
+    ):
+        return None
+    names = tuple(name for name in _split(words, start, end))
+    return Named(names, start, end) if names else None
+
+
+def _split(words: Wording, start: int, end: int) -> list[str]:
+    cuts = [start]
+    for joint in _JOINT.finditer(words.folded, start, end):
+        if begins(words, joint.end(), end) or words.folded.startswith(("cac ", "nhung "), joint.end()):
+            cuts.append(joint.end())
+    names: list[str] = []
+    for one, two in zip(cuts, [*cuts[1:], end], strict=True):
+        one, two = trimmed(words.content, _past_address(words, one, two), two, ",;:.")
+        if words.folded[one:two].endswith(" va"):
+            one, two = trimmed(words.content, one, two - 3, ",;:")
+        if words.folded[one:two].endswith((" cung", " cung voi")):
+            one, two = trimmed(words.content, one, two - (5 if words.folded[one:two].endswith("cung") else 9), ",;:")
+        name = _PERSON.sub(r"\1", " ".join(words.content[one:two].split()))
+        if name and not words.folded[one:two].startswith(_PRIVATE):
+            names.append(name)
+    return names

@@ -1,0 +1,107 @@
+"""A time limit in the words of a duty, as half-open days where the words and the document's day give them.
+
+"Trước ngày X" stops before X, "chậm nhất ngày X" and "đến hết ngày X" with it (DOMAIN §6.2).
+"""
+
+import datetime as dt
+import re
+
+from vanban.effects import dates
+from vanban.model import Deadline
+from vanban.tasks import phrases
+from vanban.tasks.wording import Wording
+
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_DAY = re.compile(dates.DAY)
+
+
+def find(words: Wording, start: int, end: int) -> Deadline | None:
+    """The time limit of a duty: the first one with a day, else the first that comes back or is only words."""
+    spare: Deadline | None = None
+    taken: list[tuple[int, Deadline]] = []
+    for phrase in phrases.deadlines(words.rules):
+        found = phrase.search(words.folded, words.content, start, end)
+        if found is None:
+            continue
+        deadline = _deadline(words, phrase, found)
+        if deadline.end_before is not None:
+            taken.append((found.start(), deadline))
+        elif spare is None:
+            spare = deadline
+    return min(taken, key=lambda each: each[0])[1] if taken else spare
+
+
+def whole(words: Wording, start: int, end: int) -> Deadline | None:
+    """The time limit that a cell or a labelled value holds; the words stand even where no form is known."""
+    printed = " ".join(words.content[start:end].split())
+    if not printed:
+        return None
+    found = find(words, start, end)
+    if found is None:
+        found = _bare(words, start, end)
+    if found is not None:
+        return Deadline(printed, found.start_on, found.end_before, found.recurs)
+    return Deadline(printed, recurs="continuous" if words.folded[start:end].startswith("thuong xuyen") else None)
+
+
+def _bare(words: Wording, start: int, end: int) -> Deadline | None:
+    """A cell that is only a day or a period: "31/12/2026", "Quý II/2026", "Tháng 5/2026", "Năm 2026"."""
+    if (day := _DAY.match(words.folded, start, end)) and (limit := dates.read(day.group())):
+        return Deadline("", end_before=limit + dt.timedelta(days=1))
+    for phrase in phrases.deadlines(words.rules):
+        if phrase.row.gives == "within":
+            lead = "trong "
+            found = phrase.pattern.match(lead + words.folded[start:end])
+            if found and (period := _period(words, found)):
+                return Deadline("", *period)
+    return None
+
+
+def _deadline(words: Wording, phrase: phrases.Phrase, found: re.Match[str]) -> Deadline:
+    printed = " ".join(words.content[found.start() : found.end()].split())
+    gives = phrase.row.gives
+    if gives == "recurs":
+        return Deadline(printed, recurs=phrase.row.recurs)
+    if gives == "after-signing":
+        return Deadline(printed, end_before=_counted(words, found))
+    if gives in ("before", "through", "within"):
+        day = _DAY.search(found.group())
+        if day is not None:
+            limit = dates.read(day.group())
+            past = gives != "before"
+            return Deadline(printed, end_before=limit + dt.timedelta(days=1) if limit and past else limit)
+        if period := _period(words, found):
+            starts, ends = period
+            if gives == "within":
+                return Deadline(printed, starts, ends)
+            return Deadline(printed, end_before=starts if gives == "before" else ends)
+    return Deadline(printed)
+
+
+def _counted(words: Wording, found: re.Match[str]) -> dt.date | None:
+    """The day after the last one, counting from the day after the document's own."""
+    if words.day is None:
+        return None
+    named = found.groupdict()
+    if named.get("days"):
+        return words.day + dt.timedelta(days=int(named["days"]) + 1)
+    months = words.day.month - 1 + int(named["months"])
+    year, month = words.day.year + months // 12, months % 12 + 1
+    last = (dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)).day
+    return dt.date(year, month, min(words.day.day, last)) + dt.timedelta(days=1)
+
+
+def _period(words: Wording, found: re.Match[str]) -> tuple[dt.date, dt.date] | None:
+    """The first day of the period named, and the day after its last one."""
+    named = found.groupdict()
+    year = int(named["year"]) if named.get("year") else words.year
+    if year is None or not 1900 < year < 2200:
+        return None
+    if named.get("month"):
+        starts, length = dt.date(year, int(named["month"]), 1), 1
+    elif named.get("quarter"):
+        starts, length = dt.date(year, 3 * _QUARTERS[named["quarter"].lstrip("0")] - 2, 1), 3
+    else:
+        starts, length = dt.date(year, 1, 1), 12
+    after = starts.month - 1 + length
+    return starts, dt.date(starts.year + after // 12, after % 12 + 1, 1)

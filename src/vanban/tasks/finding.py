@@ -1,0 +1,64 @@
+"""All tasks of a document, each in the provision that orders it."""
+
+from bisect import bisect_right
+
+import msgspec
+
+from vanban.model import Provision, Task, Text, Work
+from vanban.rules import Rules
+from vanban.tasks import items, ordering, tables, wording
+
+# Documents that report, propose or put together lay no duty on anybody.
+_TELLING = frozenset(
+    {"bao-cao", "to-trinh", "van-ban-hop-nhat", "giay-moi", "bien-ban", "luat", "bo-luat", "phap-lenh"}
+)
+_HINTS = ("giao ", "chu tri", "yeu cau", "de nghi", "y kien", "ket luan", "nhiem vu", "to chuc thuc hien", "dien:")
+_BEFORE = ("preface", "toc")
+
+
+def find(text: Text, work: Work, provisions: tuple[Provision, ...], rules: Rules) -> tuple[Task, ...]:
+    """The duties that a document lays on bodies and posts, in the order of the text.
+
+    A translation, a report, a consolidated text and an act of the National Assembly give none: they tell of duties,
+    or set standing powers.
+    """
+    if work.language != "vi" or work.type in _TELLING:
+        return ()
+    words = wording.read(text, work, rules)
+    if not any(hint in words.folded for hint in _HINTS):
+        return ()
+    start, end = _body(provisions, len(text.content))
+    kind = ordering.Kind(law=bool(work.normative))
+    found = [
+        *tables.tasks(words, text),
+        *ordering.tasks(words, tuple(items.read(text.content, start, end, _holes(text, provisions))), kind),
+    ]
+    found.sort(key=lambda task: (task.start, task.end))
+    starts = [unit.start for unit in provisions]
+    return tuple(msgspec.structs.replace(task, within=_eid(provisions, starts, task.start)) for task in found)
+
+
+def _body(provisions: tuple[Provision, ...], length: int) -> tuple[int, int]:
+    """From after the head to the signature."""
+    start, end = 0, length
+    for unit in provisions:
+        if unit.parent is None and unit.eid in _BEFORE:
+            start = unit.end
+        if unit.parent is None and (unit.eid == "conclusions" or unit.level in ("appendix", "form")):
+            return start, unit.start
+    return start, end
+
+
+def _holes(text: Text, provisions: tuple[Provision, ...]) -> list[tuple[int, int]]:
+    """What stands in the body and gives no orders of its own: tables, and the new wording of another act."""
+    holes = [(table.start, table.end) for table in text.tables]
+    holes += [(unit.start, unit.end) for unit in provisions if unit.quoted]
+    return sorted(holes)
+
+
+def _eid(provisions: tuple[Provision, ...], starts: list[int], at: int) -> str:
+    """The innermost provision at an offset."""
+    for index in range(bisect_right(starts, at) - 1, -1, -1):
+        if provisions[index].end > at:
+            return provisions[index].eid
+    return ""

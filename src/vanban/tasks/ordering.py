@@ -1,0 +1,192 @@
+"""The items of a body as tasks: a duty stands under the body that its heading names, or names its own.
+
+What a document only tells (results, aims, plans of others, time limits of procedures) is no task, nor is the general
+duty to carry a document out ("… chịu trách nhiệm thi hành Quyết định này").
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from vanban.model import Task
+from vanban.tasks import bodies, deadlines, phrases, sentences
+from vanban.tasks.items import Item
+from vanban.tasks.labels import labelled
+from vanban.tasks.wording import Wording, trimmed
+
+_LONGEST_FRAME = 1500
+_LONGEST_HEADING = 200
+
+
+class Scope(msgspec.Struct, frozen=True):
+    """What holds below a heading or a lead: whether orders stand there, and who they are laid on."""
+
+    path: tuple[str, ...]
+    orders: bool
+    lead: tuple[str, ...] = ()
+
+
+class Kind(msgspec.Struct, frozen=True):
+    """What the type of a document says of its sentences: a normative one (`law`) gives orders only where it says
+    "giao" and under the heading of its implementation; elsewhere it sets standing powers and procedures.
+    """
+
+    law: bool
+
+
+def tasks(words: Wording, items: Sequence[Item], kind: Kind) -> Iterator[Task]:
+    """The tasks of the items, in order; `within` is left empty."""
+    scopes: list[Scope] = []
+    last: Task | None = None
+    for item in items:
+        while scopes and not _below(item.path, scopes[-1].path):
+            scopes.pop()
+        above = scopes[-1] if scopes else Scope((), orders=False)
+        silent = kind.law and not above.orders and words.folded.find("giao ", item.start, item.end) < 0
+        scope = _organising(words, item) if silent else _scope(words, item, above, kind)
+        if scope is not None:
+            scopes.append(scope)
+            continue
+        if silent:
+            continue
+        found = list(_of_item(words, item, above, kind))
+        if last and found and _only_more(words, item, found):
+            last = _extended(words, last, found[0])
+            continue
+        if last:
+            yield last
+            last = None
+        yield from found[:-1]
+        if found:
+            last = found[-1]
+            scopes.append(Scope(item.path, above.orders, last.lead))  # what hangs below is theirs, too
+    if last:
+        yield last
+
+
+def _only_more(words: Wording, item: Item, found: Sequence[Task]) -> bool:
+    """Whether an item only goes on with the task before it: "Thời gian hoàn thành: …" in a line of its own."""
+    folded = words.folded
+    begins = found[0].start
+    return len(found) == 1 and begins == item.start and folded.startswith(("thoi gian", "thoi han", "san pham"), begins)
+
+
+def _extended(words: Wording, task: Task, more: Task) -> Task:
+    return msgspec.structs.replace(
+        task, end=more.end, deadline=task.deadline or more.deadline, product=task.product or more.product
+    )
+
+
+def _below(path: tuple[str, ...], above: tuple[str, ...]) -> bool:
+    return len(path) > len(above) and path[: len(above)] == above
+
+
+def _scope(words: Wording, item: Item, above: Scope, kind: Kind) -> Scope | None:
+    """The scope that this item opens; None where it is no heading and no lead."""
+    start, end = trimmed(words.content, item.start, item.end)
+    folded = words.folded
+    for report in phrases.used(words.rules, "report"):
+        if report.pattern.fullmatch(folded, start, end):
+            return Scope(item.path, orders=False)
+    if named := _heading(words, start, end):
+        return Scope(item.path, above.orders or not kind.law, named)
+    if end - start > _LONGEST_FRAME:
+        return None
+    if not folded.endswith(":", start, end):
+        return _organising(words, item)
+    order = sentences.order(words, start, end)
+    lead = order.named.names if order and (order.strong or order.request or above.orders) else above.lead
+    frame = any(phrase.match(folded, words.content, start, end) for phrase in phrases.used(words.rules, "frame"))
+    orders = above.orders or (not kind.law and (frame or bool(order and order.strong)))
+    return Scope(item.path, orders, lead)
+
+
+def _organising(words: Wording, item: Item) -> Scope | None:
+    """The scope below "Tổ chức thực hiện", "Trách nhiệm thi hành" and the like."""
+    start, end = trimmed(words.content, item.start, item.end)
+    if end - start > _LONGEST_HEADING:
+        return None
+    organise = phrases.used(words.rules, "frame")[-1]
+    return Scope(item.path, orders=True) if organise.pattern.fullmatch(words.folded, start, end) else None
+
+
+def _heading(words: Wording, start: int, end: int) -> tuple[str, ...]:
+    """The bodies that a heading is made of: "1. Sở Công Thương", "1.1. Giao Công an tỉnh"."""
+    assign = phrases.first(phrases.used(words.rules, "assign"), words.folded, words.content, start, end)
+    named = bodies.alone(words, assign.end() if assign else start, end)
+    return named.names if named else ()
+
+
+def _of_item(words: Wording, item: Item, above: Scope, kind: Kind) -> Iterator[Task]:
+    """The tasks of one item: each sentence with a subject of its own begins one, the sentences after it go on."""
+    held: tuple[int, int, sentences.Order | None] | None = None
+    for start, end in sentences.split(words, item.start, item.end):
+        if _is_other(words, start, end):
+            if held:
+                yield _task(words, held, above.lead)
+            held = None
+            continue
+        order = sentences.order(words, start, end)
+        if order is not None and _counts(words, order, above, kind):
+            if held:
+                yield _task(words, held, above.lead)
+            held = (start, end, order)
+        elif order is None and held and _goes_on(words, start, end):
+            held = (held[0], end, held[2])
+        elif order is None and above.orders and above.lead and held is None and _inherits(words, item, start, end):
+            held = (start, end, None)
+    if held:
+        yield _task(words, held, above.lead)
+
+
+def _counts(words: Wording, order: sentences.Order, above: Scope, kind: Kind) -> bool:
+    """Whether the words, or the place where they stand, make an order of them."""
+    if above.orders:
+        return True
+    if kind.law:
+        return order.strong and words.folded.startswith("giao ", max(0, order.named.start - 5))
+    return order.strong or order.request
+
+
+def _is_other(words: Wording, start: int, end: int) -> bool:
+    return any(
+        phrase.match(words.folded, words.content, start, end) is not None
+        for phrase in phrases.used(words.rules, "other")
+    )
+
+
+def _inherits(words: Wording, item: Item, start: int, end: int) -> bool:
+    """Whether a sentence without a subject is laid on the bodies of the heading; a bare line must begin with a duty."""
+    if item.path[-1] == "para" and not _goes_on(words, start, end):
+        return False
+    return " " in words.content[start:end] and not _told(words, start, end)
+
+
+def _told(words: Wording, start: int, end: int) -> bool:
+    """Whether the sentence tells of the past or of what others plan: the word stands before its first comma."""
+    stop = next((at for at in range(start, end) if words.content[at] in ",;:"), end)
+    return any(past.search(words.folded, words.content, start, stop) for past in phrases.used(words.rules, "past"))
+
+
+def _goes_on(words: Wording, start: int, end: int) -> bool:
+    more = phrases.first(phrases.used(words.rules, "more"), words.folded, words.content, start, end)
+    return more is not None or phrases.duty_words(words.rules).match(words.folded, start, end) is not None
+
+
+def _task(words: Wording, held: tuple[int, int, sentences.Order | None], lead: tuple[str, ...]) -> Task:
+    start, end, order = held
+    start, end = trimmed(words.content, start, end, "./;")
+    begins = order.duty if order else start
+    given = labelled(words, begins, end)
+    names = order.named.names if order else lead
+    return Task(
+        duty=" ".join(words.content[begins : min(end, given.begins)].split()),
+        lead=given.lead or names,
+        join=given.join or bodies.joining(words, begins, end),
+        product=given.product,
+        deadline=given.deadline or deadlines.find(words, start, end),
+        condition=order.condition if order else sentences.conditional(words, start, end),
+        within="",
+        start=start,
+        end=end,
+    )

@@ -1,0 +1,97 @@
+"""The rows of the task tables as compiled patterns, their blanks filled."""
+
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+from vanban.effects import dates
+from vanban.rules import PatternRow, Rules
+
+_YEAR = r"(?:\s*(?:/|-|,?\s*nam)\s*(?P<year>\d{4}))?(?![\d/])"
+_BLANKS = {
+    "{day}": dates.DAY,
+    "{month}": r"thang 0?(?P<month>1[0-2]|[1-9])(?!\d)" + _YEAR,
+    "{quarter}": r"quy (?P<quarter>iv|i{1,3}|0?[1-4])\b" + _YEAR,
+    "{year}": r"nam (?P<year>\d{4})(?!\d)",
+}
+
+_BEHIND = re.compile(r"\(\?<![^)]*\)")  # what stands behind has a fixed width: one blank for a space
+
+
+class Phrase(NamedTuple):
+    """A row with its pattern over folded text, and the one over the original words, if it has one."""
+
+    row: Any
+    pattern: re.Pattern[str]
+    words: re.Pattern[str] | None
+
+    def match(self, folded: str, content: str, start: int, end: int) -> re.Match[str] | None:
+        """The row at `start`, settled on the original words."""
+        found = self.pattern.match(folded, start, end)
+        if found and self.words and not self.words.match(content, start, end):
+            return None
+        return found
+
+    def search(self, folded: str, content: str, start: int, end: int) -> re.Match[str] | None:
+        """The first place in `start:end` where the row stands, at the beginning of a word."""
+        for found in self.pattern.finditer(folded, start, end):
+            begins = found.start() == 0 or not folded[found.start() - 1].isalnum()
+            if begins and (self.words is None or self.words.match(content, found.start(), end)):
+                return found
+        return None
+
+
+def compile_row(row: PatternRow, *, exact: bool = False) -> Phrase:
+    """A row as a `Phrase`; `exact` keeps the case of its `words` (names of bodies begin with a capital)."""
+    pattern = row.pattern
+    for blank, filled in _BLANKS.items():
+        pattern = pattern.replace(blank, filled)
+    pattern = _BEHIND.sub(lambda behind: behind.group().replace(" ", r"\s"), pattern)
+    pattern = pattern.replace(" ", r"\s+").replace(r"\s+?", r"\s*")
+    words = re.compile(row.words, re.DOTALL | (0 if exact else re.IGNORECASE)) if row.words else None
+    return Phrase(row, re.compile(pattern, re.DOTALL), words)
+
+
+@cache
+def used(rules: Rules, use: str) -> tuple[Phrase, ...]:
+    """The rows of `task_phrases` of one use, in the order of the file."""
+    return tuple(compile_row(row) for row in rules.task_phrases if row.use == use)
+
+
+@cache
+def bodies(rules: Rules) -> tuple[Phrase, ...]:
+    """The rows of `task_bodies`."""
+    return tuple(compile_row(row, exact=True) for row in rules.task_bodies)
+
+
+@cache
+def body_words(rules: Rules) -> re.Pattern[str]:
+    """Every beginning of the name of a body as one pattern: where it does not match, no row does."""
+    return re.compile("|".join(f"(?:{phrase.pattern.pattern})" for phrase in bodies(rules)))
+
+
+@cache
+def columns(rules: Rules) -> tuple[Phrase, ...]:
+    """The rows of `task_columns`."""
+    return tuple(compile_row(row) for row in rules.task_columns)
+
+
+@cache
+def deadlines(rules: Rules) -> tuple[Phrase, ...]:
+    """The rows of `deadline_forms`."""
+    return tuple(compile_row(row) for row in rules.deadline_forms)
+
+
+@cache
+def duty_words(rules: Rules) -> re.Pattern[str]:
+    """Every word that begins a duty, as one pattern."""
+    patterns = "|".join(row.pattern.pattern for row in used(rules, "duty"))
+    return re.compile(rf"(?<!\w)(?:{patterns})")
+
+
+def first(phrases: tuple[Phrase, ...], folded: str, content: str, start: int, end: int) -> re.Match[str] | None:
+    """The match of the first row that stands at `start`."""
+    for phrase in phrases:
+        if found := phrase.match(folded, content, start, end):
+            return found
+    return None

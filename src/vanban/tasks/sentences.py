@@ -1,0 +1,114 @@
+"""One item as sentences, and in each the bodies that are told to do something."""
+
+import re
+from itertools import pairwise
+
+import msgspec
+
+from vanban.tasks import bodies, phrases
+from vanban.tasks.bodies import Named
+from vanban.tasks.wording import Wording, trimmed
+
+_STOP = re.compile(r"(?<=[\w)\]%\"”])[.](?=\s+[\"“]?[A-ZĐÀ-ỸƯƠ])")
+_LEADING = re.compile(
+    r"(?:doi voi|tren co so|trong|de|nham|truoc|cham nhat|can cu|thuc hien|sau khi|tu|dong thoi|ngoai ra|truong hop|"
+    r"neu|khi|rieng|hang|dinh ky|ve|theo|ngay|tiep theo|qua|trong do)\b"
+)
+_COMMA = re.compile(r"[,;:]\s+")
+_STRONG = re.compile(
+    r"(?:chu tri|co trach nhiem|chiu trach nhiem|lam dau moi|la (?:co quan|don vi) (?:chu tri|dau moi))\b"
+)
+_FARTHEST = 700
+
+
+class Order(msgspec.Struct, frozen=True):
+    """Bodies and the duty laid on them. `strong`: the words alone say that it is one ("giao", "chủ trì")."""
+
+    named: Named
+    duty: int
+    strong: bool
+    request: bool
+    condition: str | None = None
+
+
+def split(words: Wording, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of an item; the abbreviations of offices and numbers end none."""
+    cuts = [start, *(found.end() for found in _STOP.finditer(words.content, start, end)), end]
+    spans = [trimmed(words.content, one, two) for one, two in pairwise(cuts)]
+    return [span for span in spans if span[0] < span[1]]
+
+
+def order(words: Wording, start: int, end: int) -> Order | None:
+    """Who is told to do something in this sentence: the first subject, or the bodies after an ordering word."""
+    condition = conditional(words, start, end)
+    starts = _starts(words, start, end)
+    for at in sorted(starts, key=lambda one: (not _assigns(words, one, end), one)):
+        assign = phrases.first(phrases.used(words.rules, "assign"), words.folded, words.content, at, end)
+        if assign and (named := bodies.before_duty(words, assign.end(), end)):
+            request = (
+                not words.folded[at : assign.end()].strip().endswith(("giao", "giao cho", "nhiem vu", "trach nhiem"))
+            )
+            return Order(named, _duty(words, named), not request, request, condition)
+        if named := bodies.before_duty(words, at, end):
+            asked = _asked(words, named, end)
+            if asked is not None:
+                return Order(asked, _duty(words, asked), True, False, condition)
+            duty = _duty(words, named)
+            strong = _STRONG.match(words.folded, duty) is not None
+            return Order(named, duty, strong, False, condition)
+        if asked := _asked_of(words, at, end):
+            return Order(asked, _duty(words, asked), True, False, condition)
+    return None
+
+
+def _assigns(words: Wording, at: int, end: int) -> bool:
+    return phrases.first(phrases.used(words.rules, "assign"), words.folded, words.content, at, end) is not None
+
+
+def conditional(words: Wording, start: int, end: int) -> str | None:
+    """The condition that opens a sentence, up to its comma."""
+    if phrases.first(phrases.used(words.rules, "condition"), words.folded, words.content, start, end) is None:
+        return None
+    comma = _COMMA.search(words.content, start, end)
+    return " ".join(words.content[start : comma.start()].split()) if comma else None
+
+
+def _starts(words: Wording, start: int, end: int) -> list[int]:
+    """Where the subject may stand: at the beginning, or after the commas of what leads up to it."""
+    starts = [start]
+    if not _LEADING.match(words.folded, start, end):
+        return starts
+    for comma in _COMMA.finditer(words.content, start, min(end, start + _FARTHEST)):
+        assigned = phrases.first(phrases.used(words.rules, "assign"), words.folded, words.content, comma.end(), end)
+        if assigned or bodies.begins(words, comma.end(), end):
+            starts.append(comma.end())
+    return starts
+
+
+_ASKS = re.compile(r"\b(?:giao(?: cho)?|yeu cau(?: va de nghi)?|de nghi)\s+")
+_TOLD = re.compile(r"(?:\bduoc|\bviec|\btheo|nhiem vu|\bda|\bcac|\btai|\bnhung|co quan|\bva)\s*$")
+
+
+def _asked_of(words: Wording, start: int, end: int) -> Named | None:
+    """Where one body orders another: "Phó Thủ tướng yêu cầu Bộ X …"."""
+    if not bodies.begins(words, start, end):
+        return None
+    return _after_asking(words, start, end)
+
+
+def _asked(words: Wording, named: Named, end: int) -> Named | None:
+    return _after_asking(words, named.start, named.end)
+
+
+def _after_asking(words: Wording, start: int, end: int) -> Named | None:
+    found = _ASKS.search(words.folded, start, min(end, start + 200))
+    if found is None or _TOLD.search(words.folded, start, found.start()):
+        return None
+    return bodies.before_duty(words, found.end(), min(len(words.content), max(end, found.end() + 300)))
+
+
+def _duty(words: Wording, named: Named) -> int:
+    at = named.end
+    while at < len(words.content) and not (words.content[at].isalnum() or words.content[at] == "("):
+        at += 1
+    return at
