@@ -3,9 +3,15 @@
 import re
 from pathlib import Path
 
+import pytest
+from sqlalchemy import select
+
 from vanban import pipeline
+from vanban.archive import Store, add, find_works, open_archive, works
 from vanban.archive.entry import entry_of
-from vanban.archive.schema import metadata
+from vanban.archive.schema import metadata, target_keys, targets, work_keys
+from vanban.archive.schema import works as works_table
+from vanban.identification.persons import without_persons
 from vanban.model import Parsed
 from vanban.rules import Rules
 
@@ -46,6 +52,55 @@ def test_a_signer_is_printed_and_never_indexed(rules: Rules) -> None:
 def test_the_identifier_of_a_work_names_bodies_only(rules: Rules) -> None:
     work = pipeline.parse(DECISION.encode(), "qd.txt", rules).work
     assert "nguyen" not in work.id and work.issuer.id.endswith("tinh-song-lam")
+
+
+ABOUT_A_PERSON = (
+    f"Về việc kỷ luật cảnh cáo đối với ông {NAME}",
+    f"VỀ VIỆC KỶ LUẬT CẢNH CÁO ĐỐI VỚI ÔNG {NAME.upper()}",
+    f"Về việc kỷ luật cảnh cáo đối với đồng chí Phó Chủ tịch Ủy ban nhân dân xã {NAME}",
+    f"Về việc kỷ luật cảnh cáo các ông Lê Mẫu Một, {NAME} và Trần Mẫu Hai",
+)
+
+
+@pytest.mark.parametrize("title", ABOUT_A_PERSON)
+@pytest.mark.parametrize("number", ["", "Số: 15/QĐ-UBND\n"])
+def test_a_person_in_a_title_is_no_key(title: str, number: str, rules: Rules, tmp_path: Path) -> None:
+    """Neither the identifier, nor a catalogue key, nor the searched words hold the name; the printed title does."""
+    content = DECISION.replace("Số: 15/2019/QĐ-UBND\n", number).replace("Về việc quản lý bến nước", title)
+    (tmp_path / "in.txt").write_text(content.replace(f"CHỦ TỊCH\n{NAME}", "CHỦ TỊCH\nLê Văn Mẫu"), encoding="utf-8")
+    with open_archive(tmp_path / "vanban.db") as store:
+        assert add(store, [tmp_path / "in.txt"], rules, workers=1).added == 1
+        (work,) = works(store)
+        assert NAME.casefold() in work.title.casefold()
+        for words in (f"ông {NAME}", NAME, "nguyen van ben"):
+            assert find_works(store, words) == ()
+        assert find_works(store, "kỷ luật cảnh cáo") == (work,)
+        for name in _keys(store):
+            assert not {"nguyen", "nguyễn"} & set(re.split(r"[\W_]+", name.casefold())), name
+
+
+def _keys(store: Store) -> list[str]:
+    columns = (works_table.c.id, works_table.c.folded, work_keys.c.key, targets.c.key, target_keys.c.key)
+    with store.reading() as connection:
+        return [value for column in columns for (value,) in connection.execute(select(column))]
+
+
+def test_two_printings_of_a_title_give_one_identifier(rules: Rules) -> None:
+    """The digest that stands for a title is blind to case, and different titles differ."""
+    content = DECISION.replace("Số: 15/2019/QĐ-UBND\n", "")
+    small, capital, other = (
+        pipeline.parse(content.replace("Về việc quản lý bến nước", title).encode(), "qd.txt", rules).work.id
+        for title in (*ABOUT_A_PERSON[:2], "Về việc khen thưởng")
+    )
+    assert small == capital != other
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Quy hoạch tỉnh Bà Rịa - Vũng Tàu", "Hỗ trợ chị em phụ nữ huyện Lê Thủy", "Phát triển Thành phố Hồ Chí Minh"],
+)
+def test_places_stay_in_the_words_that_are_searched(title: str) -> None:
+    assert without_persons(title) == title
 
 
 def test_no_program_file_makes_a_person_a_facet() -> None:

@@ -15,6 +15,7 @@ from vanban.archive.differences import differences
 from vanban.archive.identity import Identity
 from vanban.archive.judged_identity import with_judged
 from vanban.archive.shelving import Leaf, Shelf, own_id, shelve
+from vanban.identification.persons import without_persons
 from vanban.model import Finding, Force, Parsed
 from vanban.orthography import fold
 from vanban.references import keys_of_work
@@ -140,10 +141,7 @@ def _change_works(connection: Connection, shelves: list[Shelf], touched: set[str
         connection.execute(delete(keys).where(keys.c.work.in_(piece)))
         connection.execute(delete(table).where(table.c.id.in_(piece)))
     filed = [
-        (key, shelf.work)
-        for shelf in shelves
-        if shelf.work in changed
-        for key in dict.fromkeys(keys_of_work(shelf.identity.facts()))
+        (key, shelf.work) for shelf in shelves if shelf.work in changed for key in dict.fromkeys(_keys(shelf.identity))
     ]
     insert_rows(connection, table, [wanted[work] for work in sorted(changed)])
     insert_rows(connection, keys, filed)
@@ -151,10 +149,16 @@ def _change_works(connection: Connection, shelves: list[Shelf], touched: set[str
     return changed
 
 
+def _keys(identity: Identity) -> tuple[str, ...]:
+    """The catalogue keys of a work; no person in a title is part of one (DESIGN §5)."""
+    facts = identity.facts()
+    return keys_of_work(msgspec.structs.replace(facts, title=without_persons(facts.title)))
+
+
 def _work_row(shelf: Shelf) -> _Row:
     """The row of a work, in the order of the table's columns."""
     identity = shelf.identity
-    folded = fold(f"{identity.type_name} {identity.symbol} {identity.title}")
+    folded = fold(f"{identity.type_name} {identity.symbol} {without_persons(identity.title)}")
     day = identity.date.isoformat() if identity.date else None
     force = Force() if identity.is_translation else identity.force
     begins = force.start_on.isoformat() if force.start_on else None

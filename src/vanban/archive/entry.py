@@ -7,6 +7,7 @@ import msgspec
 
 from vanban.archive.blob import encode, pack
 from vanban.archive.identity import Identity, identity_of
+from vanban.identification.persons import without_persons
 from vanban.model import Effect, Finding, Parsed, Reference, Target
 from vanban.references import keys_of
 from vanban.rules import Rules
@@ -115,7 +116,8 @@ def _row(bare: _Bare, rules: Rules) -> TargetRow | None:
     if not symbol and not title:
         return None
     target = Target(type, symbol, title, dt.date.fromisoformat(date) if date else None, year, issuer)
-    keys = keys_of(Reference(0, 0, "", "cites", target), rules)
+    asked = msgspec.structs.replace(target, title=without_persons(title))  # no person is part of a key (DESIGN §5)
+    keys = keys_of(Reference(0, 0, "", "cites", asked), rules)
     return TargetRow(encode(target), keys) if keys else None
 
 

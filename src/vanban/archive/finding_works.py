@@ -12,6 +12,7 @@ from vanban.archive.rows import WorkRow
 from vanban.archive.schema import work_keys
 from vanban.archive.schema import works as table
 from vanban.archive.store import Store
+from vanban.identification.persons import without_persons
 from vanban.model import Force
 from vanban.orthography import fold
 from vanban.references.keys import symbol_key, title_key
@@ -53,7 +54,7 @@ def find_works(store: Store, words: str, limit: int = 50) -> tuple[WorkRow, ...]
 
     An identifier or a symbol ("126- QĐ/TW", "34/2016/nđ-cp", "Nghị định 34/2016/NĐ-CP") means that work alone; several
     works of one symbol are all listed, fewer where the words name the type too. Otherwise every word must stand in the
-    type, symbol or title, with or without diacritics.
+    type, symbol or title, with or without diacritics; persons whom a title names are not found by their names.
     """
     words = words.strip()
     if not words:
@@ -97,7 +98,7 @@ def _by_words(connection: Any, words: str, limit: int) -> list[Any]:
     bare = {word for word in typed if word.isascii()}
     found = []
     for row in rows:
-        name = f"{row.type_name} {row.symbol} {row.title}"
+        name = f"{row.type_name} {row.symbol} {without_persons(row.title)}"
         if bare <= set(_WORD.findall(fold(name))) and accented <= set(_accented(name)):
             found.append(row)
     found.sort(key=lambda row: (row.date or "", row.id), reverse=True)
@@ -111,8 +112,8 @@ def _accented(words: str) -> list[str]:
 
 def _distance(phrase: str, row: Any) -> int:
     """0 where the phrase is the name itself, 1 where the name begins with it, 2 where it holds it, 3 otherwise."""
-    title = " ".join(_WORD.findall(fold(row.title)))
-    named = " ".join(_WORD.findall(fold(f"{row.type_name} {row.title}")))
+    title = " ".join(_WORD.findall(fold(without_persons(row.title))))
+    named = " ".join(_WORD.findall(fold(f"{row.type_name} {title}")))
     if phrase in (title, named):
         return 0
     if title.startswith(f"{phrase} ") or named.startswith(f"{phrase} "):

@@ -4,6 +4,7 @@
 """
 
 import datetime as dt
+import hashlib
 import re
 from typing import Literal
 
@@ -11,6 +12,7 @@ from vanban.orthography import fold
 
 _BETWEEN = re.compile(r"[^a-z0-9]+")
 _LONGEST = 80
+_DIGEST = 12
 
 
 def slug(words: str, longest: int = 0) -> str:
@@ -33,8 +35,16 @@ def work_id(
 ) -> str:
     """The identifier of a work. `type` and `issuer` are ids; unknown parts become "van-ban", "khong-ro", "0000".
 
-    Without a symbol the last part is a slug of the title; without a title `fallback` (a piece of the hash), so that
-    two papers without any identity stay two.
+    Without a symbol the last part of an act is a slug of its title, of any other paper a digest of it: what is no act
+    may be about a person, and a person's name is no part of a key (DESIGN §5). Without a title it is `fallback` (a
+    piece of the text's hash), so that two papers without any identity stay two.
     """
-    last = slug(symbol) or slug(title, _LONGEST) or fallback or "khong-so"
+    named = slug(title, _LONGEST) if kind == "act" else _digest(title)
+    last = slug(symbol) or named or fallback or "khong-so"
     return f"/akn/vn/{kind}/{type or 'van-ban'}/{issuer or 'khong-ro'}/{date.isoformat() if date else '0000'}/{last}"
+
+
+def _digest(title: str) -> str:
+    """What two printings of one title share and nobody can read; "" for no title."""
+    words = slug(title)
+    return hashlib.sha256(words.encode()).hexdigest()[:_DIGEST] if words else ""
