@@ -5,8 +5,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Self
 
+import msgspec
+
 from vanban import archive as room
 from vanban import timeline
+from vanban.api.checking import Checked, check, citation_findings, told
 from vanban.api.consolidated import Consolidated, consolidated
 from vanban.api.overview import Overview, overview
 from vanban.api.shown import Shown, show
@@ -16,14 +19,17 @@ from vanban.consolidation.difference import Difference, differences
 from vanban.exports.messages import Language
 from vanban.exports.relations import work_name
 from vanban.identification.symbol import normalise
-from vanban.model import Target
+from vanban.model import Finding, Target
 from vanban.model.errors import UsageError
 from vanban.orthography import fold
 from vanban.rules import load
 from vanban.timeline import Status
 from vanban.timeline.archived import ArchivedFacts, spoken_of
 from vanban.timeline.changes import Change
+from vanban.timeline.checks import check_in
+from vanban.timeline.ledger import Ledger
 from vanban.timeline.lineage import Kin, lineage
+from vanban.timeline.status import status_in
 
 Moved = Callable[[Progress], None]
 _LISTED = 10
@@ -104,6 +110,21 @@ class Archive:
         """What a document points at, and what points at it."""
         return references_both_ways(self.store, self.find(words))
 
+    def dead(self, found: References) -> dict[int, Finding]:
+        """The findings about where the outgoing references of an answer point, by their `seq`."""
+        ledger = Ledger(ArchivedFacts(self.store, self.rules), self.rules)
+        references = (pointer.reference for pointer in found.outgoing)
+        return dict(citation_findings(found.work.id, references, ledger, self.rules))
+
+    def check(self, words: str | None = None, *, language: Language = "vi") -> Checked:
+        """What is wrong with one document, or (None) with each that is here: in itself, in what it cites, over time."""
+        works = self.works() if words is None else [self.find(words)]
+        return check(self.store, works, self.rules, language)
+
+    def tell(self, finding: Finding, language: Language = "vi") -> str:
+        """A finding in one sentence, documents named as people cite them."""
+        return told(finding, self.store, self.rules, language)
+
     def effects(self, words: str) -> Effects:
         """What a document does to others and to itself, and what is done to it."""
         return effects_both_ways(self.store, self.find(words))
@@ -117,7 +138,9 @@ class Archive:
         facts = ArchivedFacts(self.store, self.rules)
         work = self._here_or_spoken_of(words)
         eid = None if provision is None else timeline.locate(work, provision, facts, self.rules)
-        return timeline.status(work, eid, day, facts, self.rules)
+        ledger = Ledger(facts, self.rules)
+        answer = status_in(work, eid, day, ledger)
+        return msgspec.structs.replace(answer, findings=check_in(work, ledger))
 
     def explain(self, answer: Status, language: Language = "vi") -> tuple[str, ...]:
         """An answer of `status` in sentences, each with the clause that it rests on."""

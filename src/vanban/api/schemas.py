@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from vanban.api.checking import Checked
 from vanban.api.overview import Overview
 from vanban.archive import AddReport, RereadReport
 from vanban.consolidation.difference import Difference
@@ -31,6 +32,7 @@ ANSWERS: dict[str, Any] = {
     "effects": EffectsJson,
     "lineage": Kin,
     "change": Change,
+    "check": Checked,
 }
 
 

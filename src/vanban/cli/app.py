@@ -5,11 +5,25 @@ from typing import Annotated
 import typer
 
 from vanban import __version__
-from vanban.cli import add, annotate, changes, diff, lineage, overview, parse, relations, show, status, text, upkeep
+from vanban.cli import (
+    add,
+    annotate,
+    changes,
+    check,
+    diff,
+    lineage,
+    overview,
+    parse,
+    relations,
+    show,
+    status,
+    text,
+    upkeep,
+)
 from vanban.cli.spoken import spoken_command, spoken_group, translate_panels
 from vanban.cli.words import Words
 
-_COMMANDS = (add, overview, parse, annotate, show, text, diff, status, changes, relations, lineage, upkeep)
+_COMMANDS = (add, overview, parse, annotate, show, text, diff, status, changes, relations, check, lineage, upkeep)
 
 
 def build(say: Words) -> typer.Typer:

@@ -23,11 +23,14 @@ def register(app: typer.Typer, say: Words) -> None:
     ) -> None:
         with Archive(archive, create=False) as opened:
             found = opened.references(document_words)
+            dead = opened.dead(found)
+            faults = {seq: opened.tell(finding, say.language) for seq, finding in dead.items()}
         if as_json:
-            show_json(references_json(found))
+            show_json(references_json(found, dead))
             return
         heads = [say(f"references.{column}") for column in ("where", "role", "target", "here", "quote", "other")]
-        show_table(say("references.from"), heads, reference_rows(found.outgoing, say.rules, say.language))
+        rows = reference_rows(found.outgoing, say.rules, say.language, faults)
+        show_table(say("references.from"), [*heads, say("references.finding")], rows)
         show_table(say("references.to"), heads, reference_rows(found.incoming, say.rules, say.language))
 
     @app.command("effects", help=say("effects.help"))

@@ -25,7 +25,10 @@ def register(app: typer.Typer, say: Words) -> None:
         with Archive(archive, create=False) as opened:
             answer = opened.status(document_words, provision, on=parse_day(on))
             sentences = opened.explain(answer, say.language)
+            faults = [opened.tell(finding, say.language) for finding in answer.findings]
         if as_json:
             show_json(answer)
         else:
             typer.echo("\n".join(sentences))
+            if faults:
+                typer.echo("\n".join([say("status.findings"), *(f"  {fault}." for fault in faults)]))

@@ -1,17 +1,18 @@
 """References and effects of one document as JSON values and as lines for a person."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
 from vanban.archive import WorkRow
 from vanban.archive.both_ways import Deed, Effects, Pointer, References
 from vanban.exports.messages import Language, label
-from vanban.model import Effect, Role, Target
+from vanban.model import Effect, Finding, Role, Target
 from vanban.rules import Rules
 from vanban.timeline.naming import path_name, provision_name
 
 _QUOTE = 100
+_MARKS = {"resolved": "✓", "ambiguous": "?", "waiting": "–"}
 
 
 class WorkBrief(msgspec.Struct, frozen=True):
@@ -37,6 +38,7 @@ class ReferenceLine(msgspec.Struct, frozen=True, rename={"within": "in"}):
     mismatches: tuple[str, ...]
     work: WorkBrief | None
     quote: str
+    findings: tuple[Finding, ...] = ()
 
 
 class ReferencesJson(msgspec.Struct, frozen=True, rename={"outgoing": "from", "incoming": "to"}):
@@ -70,9 +72,10 @@ def brief(work: WorkRow) -> WorkBrief:
     return WorkBrief(work.id, work.type, work.symbol, work.title)
 
 
-def references_json(found: References) -> ReferencesJson:
-    """Both directions as one value."""
-    return ReferencesJson(brief(found.work), tuple(map(_line, found.outgoing)), tuple(map(_line, found.incoming)))
+def references_json(found: References, dead: Mapping[int, Finding] | None = None) -> ReferencesJson:
+    """Both directions as one value. `dead`: what is wrong with where an outgoing reference points, by its `seq`."""
+    outgoing = tuple(_line(pointer, (dead or {}).get(pointer.reference.seq)) for pointer in found.outgoing)
+    return ReferencesJson(brief(found.work), outgoing, tuple(map(_line, found.incoming)))
 
 
 def effects_json(found: Effects) -> EffectsJson:
@@ -80,12 +83,12 @@ def effects_json(found: Effects) -> EffectsJson:
     return EffectsJson(brief(found.work), tuple(map(_deed, found.made)), tuple(map(_deed, found.received)))
 
 
-def _line(pointer: Pointer) -> ReferenceLine:
+def _line(pointer: Pointer, dead: Finding | None = None) -> ReferenceLine:
     ref, answer = pointer.reference, pointer.reference.resolution
     other = brief(pointer.other) if pointer.other else None
     return ReferenceLine(
         ref.start, ref.end, ref.within, ref.role, ref.target, ref.state, answer.grade, answer.candidates,
-        answer.mismatches, other, pointer.quote,
+        answer.mismatches, other, pointer.quote, () if dead is None else (dead,),
     )  # fmt: skip
 
 
@@ -113,11 +116,19 @@ def target_name(target: Target, rules: Rules, language: Language) -> str:
     return " ".join(part for part in (path_name(target.provision, rules, language), named + year) if part)
 
 
-def reference_rows(pointers: Iterable[Pointer], rules: Rules, language: Language) -> Iterator[tuple[str, ...]]:
-    """Rows for a person: where it stands, its role, its target, whether the archive has it, the words."""
+def reference_rows(
+    pointers: Iterable[Pointer], rules: Rules, language: Language, dead: Mapping[int, str] | None = None
+) -> Iterator[tuple[str, ...]]:
+    """Rows for a person: where it stands, its role, its target, whether the archive has it, the words.
+
+    With `dead`, what is wrong with where a reference points, by its `seq`: ✗ and the sentence.
+    """
     for pointer in pointers:
         ref = pointer.reference
-        mark = {"resolved": "✓", "ambiguous": "?", "waiting": "–"}[ref.state]
+        fault = (dead or {}).get(ref.seq, "")
+        mark = (
+            "✗" if fault and ref.state == "resolved" else {"resolved": "✓", "ambiguous": "?", "waiting": "–"}[ref.state]
+        )
         where = provision_name(ref.within, rules, language)
         yield (
             where,
@@ -126,6 +137,7 @@ def reference_rows(pointers: Iterable[Pointer], rules: Rules, language: Language
             mark,
             _cut(pointer.quote),
             work_name(pointer.other),
+            *(() if dead is None else (fault,)),
         )
 
 

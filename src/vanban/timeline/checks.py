@@ -22,8 +22,12 @@ def check(work: str, facts: Facts, rules: Rules) -> tuple[Finding, ...]:
     Its start against the law of the day, effects upon units that it does not have or that had ended, effects across
     State and Party or upon a higher document, clauses that end each other, and ends on different days.
     """
-    ledger = Ledger(facts, rules)
-    events = ledger.events(work)
+    return check_in(work, Ledger(facts, rules))
+
+
+def check_in(work: str, ledger: Ledger) -> tuple[Finding, ...]:
+    """The same from a ledger that other questions share."""
+    rules, events = ledger.rules, ledger.events(work)
     _absent_units(work, ledger)
     found = [
         *ledger.findings_of(work),
@@ -31,7 +35,7 @@ def check(work: str, facts: Facts, rules: Rules) -> tuple[Finding, ...]:
         *_conflicts(work, ledger, rules),
         *_acts_on_ended(work, events, ledger, rules),
     ]
-    return tuple(sorted(set_of(found), key=lambda finding: (finding.code, sorted(finding.details.items()))))
+    return tuple(sorted(set_of(found), key=lambda each: (each.code, sorted(each.details.items()))))
 
 
 def set_of(findings: list[Finding]) -> list[Finding]:
@@ -39,7 +43,8 @@ def set_of(findings: list[Finding]) -> list[Finding]:
     return list({(each.code, tuple(sorted(each.details.items()))): each for each in findings}.values())
 
 
-def _finding(code: str, rules: Rules, **details: str) -> Finding:
+def finding(code: str, rules: Rules, **details: str) -> Finding:
+    """A finding with the severity that its row has. Raises StopIteration for a code without a row."""
     severity = next(row.severity for row in rules.findings if row.id == code)
     return Finding(code, severity, details=details)
 
@@ -49,7 +54,7 @@ def _start(act: Act, rules: Rules) -> list[Finding]:
     if act.start is None or act.date is None:
         return []
     if act.start < act.date:
-        told = _finding(
+        told = finding(
             "start-before-made", rules, work=act.work, start=act.start.isoformat(), made=act.date.isoformat()
         )
         return [told]
@@ -62,7 +67,7 @@ def _start(act: Act, rules: Rules) -> list[Finding]:
     if least is None or days >= least:
         return []
     basis = regime.notice_basis
-    return [_finding("start-too-early", rules, work=act.work, days=str(days), least=str(least), basis=basis)]
+    return [finding("start-too-early", rules, work=act.work, days=str(days), least=str(least), basis=basis)]
 
 
 def _is_normative(act: Act, rules: Rules) -> bool:
@@ -98,7 +103,7 @@ def _acts_on_ended(work: str, events: Events, ledger: Ledger, rules: Rules) -> l
             end = _ended_before(work, unit, event, events, ledger)
             if end is not None and end.day is not None:
                 found.append(
-                    _finding(
+                    finding(
                         "acts-on-ended",
                         rules,
                         work=work,
@@ -126,7 +131,7 @@ def _conflicts(work: str, ledger: Ledger, rules: Rules) -> list[Finding]:
             first, second, rule = conflict.first, conflict.second, conflict.rule
             says = f"{rule.vi} ({rule.basis})" if rule is not None else "tính theo ngày sớm hơn"
             found.append(
-                _finding(
+                finding(
                     "conflict-of-ends",
                     rules,
                     work=work,

@@ -1,0 +1,98 @@
+"""What is wrong with the documents of an archive: within one, between citation and cited, between clauses over time."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from vanban import archive as room
+from vanban.archive import Store, StoredReference, WorkRow
+from vanban.exports.messages import Language, sentence
+from vanban.exports.relations import WorkBrief, brief, work_name
+from vanban.model import Finding
+from vanban.rules import Rules
+from vanban.timeline.archived import ArchivedFacts
+from vanban.timeline.checks import check_in
+from vanban.timeline.citing import Citation, check_citation
+from vanban.timeline.ledger import Ledger
+
+
+class Fault(msgspec.Struct, frozen=True):
+    """A finding of a document of the archive, its sentence, and the words that it is about ("" for the whole)."""
+
+    work: WorkBrief
+    finding: Finding
+    message: str
+    quote: str = ""
+
+
+class Checked(msgspec.Struct, frozen=True):
+    """The answer of `vanban check`: the faults by code, and how many documents were asked about."""
+
+    works: int
+    counts: dict[str, int]
+    faults: tuple[Fault, ...]
+
+
+def citation_findings(
+    citing: str, references: Iterable[StoredReference], ledger: Ledger, rules: Rules
+) -> Iterator[tuple[int, Finding]]:
+    """The findings about where the references of a work point, each with the reference's `seq`."""
+    for each in references:
+        target, answer = each.target, each.resolution
+        found = check_citation(
+            Citation(
+                citing, each.start, each.end, each.role, target.symbol or target.title, target.provision,
+                answer.work, bool(answer.candidates),
+            ),
+            ledger,
+            rules,
+        )  # fmt: skip
+        if found is not None:
+            yield each.seq, found
+
+
+def findings_of(store: Store, work: str, rules: Rules) -> tuple[Finding, ...]:
+    """Every finding about one work: of its base text, of its force, of what it cites; each once."""
+    ledger = Ledger(ArchivedFacts(store, rules), rules)
+    references = tuple(room.references_from(store, work))
+    found = [
+        *(each.finding for each in room.findings(store, work)),
+        *check_in(work, ledger),
+        *(each for _, each in citation_findings(work, references, ledger, rules)),
+        *(each.finding for each in room.disagreements(store, work)),
+    ]
+    unique = {(each.code, each.start, each.end, tuple(sorted(each.details.items()))): each for each in found}
+    return tuple(unique.values())
+
+
+def told(finding: Finding, store: Store, rules: Rules, language: Language, *, advice: bool = False) -> str:
+    """The sentence of a finding in which documents are named as people cite them, not by identifier."""
+    details = {blank: _named(value, store) for blank, value in finding.details.items()}
+    return sentence(finding.code, details, rules, language, advice=advice)
+
+
+def _named(value: str, store: Store) -> str:
+    return ", ".join(
+        work_name(room.work(store, part)) or part if part.startswith("/akn/") else part for part in value.split(", ")
+    )
+
+
+def check(store: Store, works: Iterable[WorkRow], rules: Rules, language: Language) -> Checked:
+    """The faults of the given works, warnings before hints, then by code, work and place."""
+    faults: list[Fault] = []
+    asked = 0
+    for work in works:
+        asked += 1
+        found = findings_of(store, work.id, rules)
+        base = room.parsed(store, work.id) if any(each.end for each in found) else None
+        content = base.text.content if base is not None else ""
+        faults += [
+            Fault(brief(work), each, told(each, store, rules, language), content[each.start : each.end])
+            for each in found
+        ]
+    grave = {"error": 0, "warning": 1, "info": 2}
+    faults.sort(key=lambda each: (grave[each.finding.severity], each.finding.code, each.work.id, each.finding.start))
+    counts: dict[str, int] = {}
+    for fault in faults:
+        counts[fault.finding.code] = counts.get(fault.finding.code, 0) + 1
+    return Checked(asked, counts, tuple(faults))
