@@ -169,3 +169,21 @@ def test_an_unnamed_act_makes_a_candidate_and_a_finding(rules: Rules) -> None:
     (effect,) = parsed.effects
     assert (effect.grade, effect.target.symbol, place(effect)) == ("candidate", "", "Đ14 k1 đd")
     assert "effect-target-unnamed" in {finding.code for finding in parsed.findings}
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("Trong Nghị định số 902/2018/NĐ-CP, cụm từ “Sở” được thay bằng cụm từ “Bộ”; cụm từ “bến” được thay bằng cụm từ “cảng”",
+         ["replace-words 902/2018/NĐ-CP *", "replace-words 902/2018/NĐ-CP *"]),
+        ("Cụm từ “Sở” tại khoản 1 Điều 2 được thay bằng cụm từ “Bộ”", ["replace-words 902/2018/NĐ-CP Đ2 k1"]),
+        ("Cụm từ “Sở” được thay thế bằng cụm từ “Bộ” tại Điều 3", ["replace-words 902/2018/NĐ-CP Đ3"]),
+    ],
+)  # fmt: skip
+def test_words_named_before_what_is_done_to_them(clause: str, expected: list[str], rules: Rules) -> None:
+    assert said(read(IN_902.format(f"{clause}."), rules)) == expected
+
+
+def test_words_replaced_in_a_history_act_on_nothing(rules: Rules) -> None:
+    prose = "Tên Bộ đã được thay bằng cụm từ “Bộ Sông nước” từ năm 2010."
+    assert said(read(f"Điều 4. Hồ sơ\n1. {prose}\n", rules, OWN)) == []

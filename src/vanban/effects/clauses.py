@@ -18,7 +18,7 @@ _ANCHORS = (
     "tam dung", "keo dai", "khong ap dung", "khong thuc hien", "so thu tu", "so lai", "lai so",
 )  # fmt: skip
 _OPENED = re.compile(
-    r"sua (?:doi|ten|tieu|cum|lai)|thay (?:the|cum|tu|cac|mot|doan|so|noi|doi)"
+    r"sua (?:doi|ten|tieu|cum|lai)|thay (?:the|cum|tu|cac|mot|doan|so|noi|doi|bang)"
     r"|bo (?:cum|cac|mot|tu|doan|noi|diem|khoan|dieu|muc|phu|mau|cau|chu|phan)"
 )
 _COMMON = ("sua ", "thay ", "bo ")

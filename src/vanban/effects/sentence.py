@@ -27,6 +27,10 @@ _BEFORE_PREDICATE = re.compile(
     r"[\s,]*(?:(?:da\s+)?duoc\s[^.;~]{5,200}?\sthong qua\b[^.;~]{0,80}?\sva\s+)?(?:deu\s+|thi\s+)?"
 )
 _NEXT = re.compile(r"[\s,;.]*(?:va\s+|thi\s+)?(?:dong thoi\s+)?")
+_INSIDE = re.compile(r"(?:trong|tai)\s+")
+_WORDS_AHEAD = re.compile(r",?\s(?:cac\s|nhung\s)?(?:cum tu|tu ngu|tu|chu|cum)\s\"")
+_COMMA = re.compile(r"\s*,?\s*")
+_REPLACED = re.compile(r"[^;\"\n]{0,80}\"~*\"[^;\"]{0,300}?\bduoc\s+thay\s")
 _ACTING = re.compile(
     r"(?:[,;]|\bva|\bnay|\bdong thoi)\s+(?:dong thoi\s+)?(?=(?:thay the|bai bo|huy bo|sua doi|bo sung|dinh chinh)\s)"
 )
@@ -57,7 +61,8 @@ def read(page: Page, clause: Clause, sentence: Sentence) -> tuple[Instruction, .
         since = times.read(page.wording, page.acts, page.work, position, end, end)
         position = past(_NEXT, folded, since.end, end)
     while position < end:
-        instruction = _active(page, clause, position, end) or _predicate(page, clause, position, end)
+        instruction = _active(page, clause, position, end) or _words_first(page, clause, position, end)
+        instruction = instruction or _predicate(page, clause, position, end)
         if instruction is None and not found:
             instruction = _after_own_name(page, clause, position, end)
         if instruction is None:
@@ -139,6 +144,30 @@ def _object(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int
             return Instruction(row, start, umbrella.end(), umbrella=True)
         return None
     return finished(page, clause, row, start, listing, end)
+
+
+def _words_first(page: Page, clause: Clause, at: int, end: int) -> Instruction | None:
+    """Words named before what is done to them: "Trong Luật …, cụm từ “A” được thay bằng cụm từ “B”"."""
+    wording, folded = page.wording, page.wording.folded
+    inside = _INSIDE.match(folded, at, end)
+    listing = Listing((), at)
+    if inside is not None:
+        object_ = _WORDS_AHEAD.search(folded, inside.end(), end)
+        if object_ is None:
+            return None
+        listing = named.read(wording, page.acts, inside.end(), object_.start())
+        if not listing.items:
+            return None
+    position = past(_COMMA, folded, listing.end, end)
+    if not words.begin(folded, position, end) or _REPLACED.match(folded, position, end) is None:
+        return None
+    row = next((row for row, _ in _rows(page.rules) if row.words == "replace-words"), None)
+    read_words = words.read(wording, page.acts, position, end, "replace-words")
+    if row is None or read_words is None:
+        return None
+    swaps = tuple(msgspec.structs.replace(swap, at=swap.at or listing.items) for swap in read_words[0])
+    when = times.read(page.wording, page.acts, page.work, read_words[1], end, upto(page, clause, end))
+    return Instruction(row, at, when.end, when=when, swaps=swaps)
 
 
 def _predicate(page: Page, clause: Clause, at: int, end: int) -> Instruction | None:

@@ -34,7 +34,7 @@ _BEGIN = re.compile(rf"\s*(?:{_NOUN})*\s*(?:(?:nhu\s+)?sau)?\s*:?\s*\"")
 _QUOTE = re.compile(r"\"~*\"")
 _NEXT_QUOTE = re.compile(rf"\s*(?:,|;|\bva\b|\bhoac\b)*\s*(?:{_NOUN})*:?\s*(?=\")")
 _CHANGE = re.compile(
-    rf"\s*,?\s*(?:lan luot\s+|tuong ung\s+|duoc thay\s+)*(?:bang|thanh|boi|la)\s+(?:{_NOUN})*:?\s*(?=\")"
+    rf"\s*,?\s*(?:lan luot\s+|tuong ung\s+|duoc thay\s+(?:the\s+)?)*(?:bang|thanh|boi|la)\s+(?:{_NOUN})*:?\s*(?=\")"
 )
 _PLACE_NAME = re.compile(rf"\s[^;:.\"~\n]{{1,160}}?(?=\s+(?:bang|thanh)\s+(?:{_NOUN})*:?\s*\")")
 _NEXT_PAIR = re.compile(rf"\s*;\s*(?:va\s+)?(?:{_NOUN})*:?\s*(?=\"~*\"[^;]*?\s(?:bang|thanh)\s)")
