@@ -222,3 +222,35 @@ def test_a_pointer_at_a_unit_that_the_document_does_not_have_is_a_finding() -> N
     _, findings = find(text, work, provisions, rules)
     assert [item.code for item in findings] == ["reference-target-absent"]
     assert text.content[findings[0].start : findings[0].end] == "khoản 9 Điều này"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Hội Luật gia Việt Nam giám sát.", []),
+        ("theo Luật Giá.", ["Luật Giá -> Giá"]),
+        ("theo Luật Hỗ trợ hợp tác xã nhỏ và vừa.", ["Luật Hỗ trợ hợp tác xã nhỏ và vừa -> Hỗ trợ hợp tác xã nhỏ và vừa"]),
+        ("theo Luật Tàu bay và cách tính.", ["Luật Tàu bay -> Tàu bay"]),
+        ("theo Luật Tàu bay và các văn bản hướng dẫn.", ["Luật Tàu bay -> Tàu bay"]),
+        ("theo Luật Chuyển đổi số số 148/2025/QH15.", ["Luật Chuyển đổi số số 148/2025/QH15 -> 148/2025/QH15"]),
+        ("theo Luật Chuyển đổi số.", ["Luật Chuyển đổi số -> Chuyển đổi số"]),
+        ("theo Luật Tàu bay theo hợp đồng số 5/2031/QH17.",
+         ["Luật Tàu bay theo hợp đồng số 5/2031/QH17 -> 5/2031/QH17"]),
+    ],
+)  # fmt: skip
+def test_names_end_where_the_law_says(words: str, expected: list[str]) -> None:
+    assert [line.split(": ", 1)[1] for line in short(words, pointers(words))] == expected
+
+
+def test_the_day_after_a_list_is_that_of_the_amending_act() -> None:
+    words = "theo Luật sửa đổi một số điều của Luật Tàu bay và Luật Tàu biển ngày 5 tháng 6 năm 2031."
+    amending, first, last = pointers(words)
+    assert amending.target.date == dt.date(2031, 6, 5)
+    assert words[amending.start : amending.end].endswith("2031")
+    assert first.target.date is None
+    assert (last.target.title, last.target.date) == ("Tàu biển", None)
+
+
+def test_a_list_of_citations_is_no_amending_act() -> None:
+    words = "theo Luật sửa đổi một số điều của Luật Tàu bay và Luật Tàu biển."
+    assert pointers(words)[0].target.title == "sửa đổi một số điều của Luật Tàu bay"

@@ -26,6 +26,10 @@ class Target(msgspec.Struct, frozen=True):
 
     `provision` runs from the outermost unit to the innermost; () is the whole work. `eid` is set where the target
     was found inside the same document. `symbol` is normalised; the printed words are the reference's span.
+
+    `relative` is how the words point, never what they mean: "Điều 22 Nghị định này" is "this-work" wherever it stands.
+    The meaning is in the other fields: in the document's own words no symbol or title stands beside it; in new wording
+    quoted for another act "this work" is that act, so `symbol` or `title` names it and `eid` is None.
     """
 
     type: str = ""

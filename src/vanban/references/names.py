@@ -4,11 +4,14 @@ Known names come from the table `named_acts`. An unknown name is taken only wher
 a year, or a sign of punctuation after capitalised words.
 """
 
+import datetime as dt
 import re
 from functools import cache
 
 from vanban.orthography import fold
+from vanban.references import named_acts
 from vanban.references.dates_after import date_after, year_after
+from vanban.references.keys import title_key
 from vanban.references.mention import Mention
 from vanban.rules import Rules
 
@@ -25,15 +28,32 @@ _AMENDING = re.compile(
 # The end of an unknown name: its number, day or year; before that it may hold commas ("Phòng, chống …").
 _UNTIL_FACT = re.compile(r"[^;.:()\n\"\[\]]{3,120}?(?=,? so [0-9]+[/-]|,? ngay [0-9]|,? nam [12][0-9]{3})")
 _UNTIL_STOP = re.compile(
-    r"[^,;.:()\n\"\[\]/“”]{2,80}?(?=[,;.:()\n\"\[\]/“”]|$|\s(?:số|năm|ngày|này|và|hoặc|được|đã|quy định|về|theo|tại|có"
-    r"|thì|là|khi|trong|do|để|của|mà|như|với|cho|không|phải|cũng|hiện hành|sửa đổi|đến|từ|còn|nhằm|ở|bao gồm|gồm|sau"
-    r"|trước|hết|bị|cùng)(?!\w))",
+    r"[^,;.:()\n\"\[\]/“”]{2,80}?(?=[,;.:()\n\"\[\]/“”]|$|\s(?:số(?=:?\s*\d)|năm|ngày|này|và|hoặc|được|đã|quy định"
+    r"|về|theo|tại|có|thì|là|khi|trong|do|để|của|mà|như|với|cho|không|phải|cũng|hiện hành|sửa đổi|đến|từ|còn|nhằm|ở"
+    r"|bao gồm|gồm|sau|trước|hết|bị|cùng)(?!\w))",
     re.IGNORECASE,
 )
+# "Luật Hỗ trợ doanh nghiệp nhỏ và vừa": one small word after "và" that begins nothing else is the name's last.
+_GOES_ON = re.compile(
+    r"\svà\s(?!(?:các|những|pháp|quy|hướng|văn|theo|được|có|không|phải|điều|khoản|điểm|mục|chương|một|cam|yêu|thực|áp|luật"
+    r"|bộ|nghị|thông|quyết|chỉ|hiến|lệnh|đã|đang|sẽ|tại|về|do|để|với|từ|trên|trong|là|tiêu|giấy|hồ|nội|căn|chịu|bảo đảm"
+    r"|phù|báo|gửi|mọi|nhiều|hai|ba|chế|tổ|cơ|người|việc)(?!\w))[^\W\d_]+"
+    r"(?=[,;.:()\n\"]|$|\s(?:và|hoặc|số|năm|ngày|này|được|đã|quy định|có|thì|là|để|đối với)(?!\w))"
+)
 _SIGN = re.compile(r"(?:\s?\((?:luat|bo luat|phap lenh)\s|,?\s)(?:so:?\s?)?(?=[0-9])", re.ASCII)
+_CAPITALS = "".join(
+    letter for code in range(0x41, 0x1EF9) if (letter := chr(code)).isupper() and fold(letter).isalpha()
+)
 # After such a comma the name is over: another act, or a clause.
-_OVER = re.compile(r",\s*(?:[A-ZĐÀ-Ỹ]|(?:có|được|đã|để|do|nếu|theo|khi|trừ|bao gồm|gồm|trong|tại|yêu cầu)(?!\w))")
-_STOPS_INSIDE = re.compile(r" (?:nay|duoc|theo|tai|khoan|dieu|luat|nghi dinh|thong tu|so|quy dinh)(?![a-z])")
+_OVER = re.compile(rf",\s*(?:[{_CAPITALS}]|(?:có|được|đã|để|do|nếu|theo|khi|trừ|bao gồm|gồm|trong|tại|yêu cầu)(?!\w))")
+_STOPS_INSIDE = re.compile(
+    r" (?:nay|duoc|theo|tai|khoan|dieu|luat|nghi dinh|thong tu|so(?=:? ?[0-9])|quy dinh)(?![a-z])"
+)
+# A law's own number ends its name, whatever stands in it: "… làm việc ở nước ngoài theo hợp đồng số 72/2006/QH11".
+_OWN_NUMBER = re.compile(r",? so:? ?[0-9]{1,4}/(?:19|20)[0-9]{2}/(?:qh|ubtvqh|pl)")
+_STOPS_BEFORE_ITS_NUMBER = re.compile(
+    r" (?:nay|duoc|theo (?:quy dinh|luat|bo luat|nghi)|tai|khoan|dieu|luat|nghi dinh|thong tu|quy dinh)(?![a-z])"
+)
 
 
 def named_mentions(content: str, folded: str, numbered: list[Mention], rules: Rules) -> list[Mention]:
@@ -41,15 +61,17 @@ def named_mentions(content: str, folded: str, numbered: list[Mention], rules: Ru
     begins = {mention.digits: mention for mention in numbered}
     found: list[Mention] = []
     for anchor in _ANCHORS[:2]:
+        outer: Mention | None = None
         for match in anchor.finditer(folded):
             if content[match.start()] not in "LP" and not folded.endswith("bo ", 0, match.start()):
                 continue
             mention = _law_at(content, folded, match.start(), match.end(), rules)
-            if mention is not None and not (found and _named_by_the_outer(found[-1], mention)):
+            if mention is None:
+                continue
+            if outer is None or not _named_by_the_outer(outer, mention):
                 _with_facts(folded, mention, begins, rules)
-                found.append(mention)
-            elif mention is not None:
-                found.append(mention)
+            outer = mention if mention.plural else outer
+            found.append(mention)
     for match in _ANCHORS[2].finditer(folded):
         mention = _constitution_at(content, folded, match.start())
         if mention is not None:
@@ -87,22 +109,63 @@ def _law_at(content: str, folded: str, at: int, name_at: int, rules: Rules) -> M
     amending = _AMENDING.match(folded, name_at)
     if amending is not None and kind != "bo-luat":
         inner = _law_at(content, folded, *_inner(folded, amending.end()), rules)
-        end = inner.end if inner is not None else None
-        if end is not None:
+        if inner is not None:
+            end = _last_amended(content, folded, inner.end, rules)
             return Mention(start, end, kind, title=" ".join(content[name_at:end].split()), plural=True)
         return None
-    length = _known(folded, name_at, kind, rules)
+    length = _known(content, folded, name_at, kind, rules)
     if length:
         return Mention(start, name_at + length, kind, title=" ".join(content[name_at : name_at + length].split()))
     if not content[name_at].isupper():
         return None
     stop = _UNTIL_FACT.match(folded, name_at)
-    if stop is None or _STOPS_INSIDE.search(stop.group()) or _OVER.search(content, name_at, stop.end()):
-        stop = _UNTIL_STOP.match(content, name_at)
+    if stop is not None:
+        stops = _STOPS_BEFORE_ITS_NUMBER if _OWN_NUMBER.match(folded, stop.end()) else _STOPS_INSIDE
+        if stops.search(stop.group()) or _OVER.search(content, name_at, stop.end()):
+            stop = None
     if stop is None:
-        return None
-    end = stop.end()
+        stop = _UNTIL_STOP.match(content, name_at)
+        if stop is None:
+            return None
+        more = _GOES_ON.match(content, stop.end())
+        end = more.end() if more is not None and more.group().islower() else stop.end()
+    else:
+        end = stop.end()
     return Mention(start, end, kind, title=" ".join(content[name_at:end].split()))
+
+
+_AND_ACT = re.compile(r"(?:,| và)\s(?=(?:Bộ l|L)uật |Pháp lệnh )")
+
+
+def _last_amended(content: str, folded: str, at: int, rules: Rules) -> int:
+    """Where the name of an amending act ends whose first amended act ends at `at`.
+
+    "Luật sửa đổi … của Luật A, Luật B và Luật C ngày …": the day or number after the list is that of the amending act,
+    unless it is the known one of the last act named. Without either nothing tells the list from a list of citations.
+    """
+    end, last, closed = at, None, False
+    while not closed and (more := _AND_ACT.match(content, end)) is not None:
+        closed = more.group().startswith(" và")
+        place, name_at = _inner(folded, more.end())
+        following = _law_at(content, folded, place, name_at, rules)
+        if following is None or following.plural:
+            return at
+        end, last = following.end, following
+    if last is None or not closed:
+        return at
+    dated = date_after(folded, end)
+    number = _OWN_NUMBER.match(folded, end)
+    if dated is not None:
+        return at if _is_known(last, dated[0], rules) else end
+    if number is None:
+        return at
+    symbol = content[number.start() :].lstrip(", ").split(" ", 2)[1].rstrip(",;.")
+    return at if symbol in _numbers_of_base_acts(rules) else end
+
+
+def _is_known(mention: Mention, day: dt.date, rules: Rules) -> bool:
+    """Whether the day is that of the very act named, by the table."""
+    return any(act.date == day for act in named_acts.of_name(mention.type, mention.title, rules))
 
 
 def _inner(folded: str, at: int) -> tuple[int, int]:
@@ -154,14 +217,20 @@ def _numbers_of_base_acts(rules: Rules) -> frozenset[str]:
     )
 
 
-def _known(folded: str, at: int, kind: str, rules: Rules) -> int:
-    """The length of the longest known name that stands at `at` in whole words; 0 for none."""
+def _known(content: str, folded: str, at: int, kind: str, rules: Rules) -> int:
+    """The length of the longest known name that stands at `at` in whole words; 0 for none.
+
+    A name of one word is read with its marks, where the paper has any: "Hội Luật gia" is not the law on prices (giá).
+    """
     stop = at
     while folded[stop : stop + 1].isalnum():
         stop += 1
     for name in _names(rules).get(folded[at:stop], ()):
         if folded.startswith(name, at) and not folded[at + len(name) : at + len(name) + 1].isalnum():
-            return len(name)
+            if " " in name or content[max(0, at - 5) : at + len(name)].isascii():
+                return len(name)
+            if title_key(kind, content[at : at + len(name)]) in _short_names(rules):
+                return len(name)
     return 0
 
 
@@ -176,3 +245,11 @@ def _names(rules: Rules) -> dict[str, tuple[str, ...]]:
                 if not plain.startswith(("sua doi", "bo sung")):
                     index.setdefault(plain.split(" ", 1)[0].strip(","), set()).add(plain)
     return {word: tuple(sorted(names, key=len, reverse=True)) for word, names in index.items()}
+
+
+@cache
+def _short_names(rules: Rules) -> frozenset[str]:
+    """The keys of the names of one word, with their marks."""
+    return frozenset(
+        title_key(act.type, name) for act in rules.named_acts for name in (act.name, *act.aliases) if " " not in name
+    )
