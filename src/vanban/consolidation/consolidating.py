@@ -24,7 +24,10 @@ def consolidate(base: Parsed, changes: Iterable[Change]) -> Expression:
     applied: list[_Done] = []
     refused: list[_Failed] = []
     for group in instructions(in_order(changes)):
-        acting = acts.setdefault(id(group[0].acting), Acting(group[0].acting))
+        of = group[0].acting
+        if id(of) not in acts:
+            acts[id(of)] = Acting(of)
+        acting = acts[id(of)]
         done, failed = _one_instruction(draft, acting, group)
         applied += done
         refused += failed

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from vanban.model import ExpressedProvision, Level, Provision, Unit, Writer
+from vanban.structure.outline import ABBREVIATIONS, eid_number
 
 # Units that number their own insides: a path must name them before what they hold.
 _ATTACHED = ("appendix", "form")
@@ -16,7 +17,7 @@ _ATTACHED = ("appendix", "form")
 class Node:
     """A unit: its own words and its sub-units, in the order of the text (`pieces`). `eid` is "" where it is new."""
 
-    __slots__ = ("by", "eid", "heading", "level", "num", "pieces", "quoted", "since")
+    __slots__ = ("above", "by", "eid", "heading", "level", "num", "pieces", "quoted", "since")
 
     def __init__(self, eid: str, level: Level, num: str, heading: str, quoted: bool = False) -> None:
         self.eid = eid
@@ -27,6 +28,7 @@ class Node:
         self.pieces: list[str | Node] = []
         self.since: dt.date | None = None
         self.by: Writer | None = None
+        self.above: Node | None = None
 
     @property
     def children(self) -> list["Node"]:
@@ -69,6 +71,7 @@ def grown(content: str, provisions: Iterable[Provision], start: int, end: int) -
             outer.pieces.append(content[written:begin])
         node = Node(unit.eid, unit.level, unit.num, unit.heading, unit.quoted)
         outer.pieces.append(node)
+        node.above = outer
         open_units[-1] = (outer, begin, outer_end)
         open_units.append((node, begin, min(stop, outer_end)))
     close(end)
@@ -84,9 +87,10 @@ class Draft:
     def __init__(self, content: str, provisions: Iterable[Provision]) -> None:
         self.root = Node("", "part", "", "")
         self.root.pieces = grown(content, provisions, 0, len(content))
+        for node in self.root.children:
+            node.above = self.root
         self._journal: list[Callable[[], None]] = []
         self._index: dict[tuple[int, Level, str], list[Node]] | None = None
-        self._parents: dict[int, Node] = {}
 
     def keep(self) -> None:
         """Make what was written since the last call lasting."""
@@ -111,15 +115,22 @@ class Draft:
         self._journal.append(back)
         if by is not None:
             node.since, node.by = since, by
-        structural = [id(p) for p in before if isinstance(p, Node)] != [id(p) for p in pieces if isinstance(p, Node)]
         node.pieces = pieces
-        if structural:
+        for child in node.children:
+            child.above = node
+        if not self._inside_article(node):
             self._index = None
+
+    def _inside_article(self, node: Node) -> bool:
+        """Whether the unit is an article or stands in one: what happens there is not in the index."""
+        at: Node | None = node
+        while at is not None and at.level != "article":
+            at = at.above
+        return at is not None
 
     def parent(self, node: Node) -> Node:
         """The unit that holds `node`; the root for units at the top."""
-        self._indexed()
-        return self._parents[id(node)]
+        return node.above or self.root
 
     def find(self, path: tuple[Unit, ...]) -> list[Node]:
         """Every unit that the path (outermost first) can name; a path that the document itself cannot answer is looked
@@ -138,31 +149,26 @@ class Draft:
 
     def _step(self, base: Node, step: Unit) -> list[Node]:
         if base is self.root or base.level in _ATTACHED:
-            return self._indexed().get((id(base), step.level, step.num), [])
-        nodes = base.children
-        while nodes:
-            here = [node for node in nodes if node.level == step.level and node.num == step.num and not node.quoted]
-            if here:
-                return here
-            nodes = [child for node in nodes if node.level not in _ATTACHED for child in node.children]
-        return []
+            found = self._indexed().get((id(base), step.level, step.num))
+            if found:
+                return found
+        return _nearest(base, step)
 
     def _indexed(self) -> dict[tuple[int, Level, str], list[Node]]:
-        """The units by the scope that numbers them, level and number; those of the least depth only."""
+        """The units down to the articles by the scope that numbers them, level and number; of the least depth only."""
         if self._index is None:
             index: dict[tuple[int, Level, str], list[Node]] = {}
             depths: dict[tuple[int, Level, str], int] = {}
-            self._parents = {}
             waiting: list[tuple[Node, int, int]] = [(self.root, id(self.root), 0)]
             for node, scope, depth in waiting:
                 for child in node.children:
-                    self._parents[id(child)] = node
                     if child.quoted:
                         continue
                     key = (scope, child.level, child.num)
                     if depths.setdefault(key, depth) == depth:
                         index.setdefault(key, []).append(child)
-                    waiting.append((child, id(child) if child.level in _ATTACHED else scope, depth + 1))
+                    if child.level != "article":
+                        waiting.append((child, id(child) if child.level in _ATTACHED else scope, depth + 1))
             self._index = index
         return self._index
 
@@ -202,9 +208,18 @@ class Draft:
         return "".join(words), tuple(unit for unit in found if unit is not None), eids
 
 
-def _eid(node: Node, above: str | None, scope: str) -> str:
-    from vanban.structure.outline import ABBREVIATIONS, eid_number
+def _nearest(base: Node, step: Unit) -> list[Node]:
+    """The units of that level and number nearest below `base`, in its own numbering."""
+    nodes = base.children
+    while nodes:
+        here = [node for node in nodes if node.level == step.level and node.num == step.num and not node.quoted]
+        if here:
+            return here
+        nodes = [child for node in nodes if node.level not in _ATTACHED for child in node.children]
+    return []
 
+
+def _eid(node: Node, above: str | None, scope: str) -> str:
     step = f"{ABBREVIATIONS.get(node.level, node.level)}_{eid_number(node.num) or '1'}".replace(" ", "-")
     # Articles, and what stands above them, are numbered through the document or the appendix, not inside their chapter.
     return f"{scope}{step}" if node.level == "article" or above is None else f"{above}__{step}"
