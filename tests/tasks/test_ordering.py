@@ -107,3 +107,22 @@ def test_a_report_lays_no_duty_on_anybody(rules: Rules) -> None:
 def test_a_person_is_no_body(rules: Rules) -> None:
     found = tasks(LEAD + "1. Giao ông Lê Văn Bến kiểm tra bến nước.\n", rules)
     assert not any("Bến" in name for task in found for name in task.lead)
+
+
+def test_a_normative_act_orders_only_where_it_says_so(rules: Rules) -> None:
+    body = (
+        "Điều 1. Thẩm quyền\n1. Sở Sông ngòi có trách nhiệm cấp phép khai thác bến nước.\n"
+        "2. Sở Sông ngòi có trách nhiệm theo dõi, kiểm tra việc thực hiện Quyết định này.\n"
+        "Điều 2. Tổ chức thực hiện\n1. Công an tỉnh hướng dẫn việc bảo đảm an toàn bến nước.\n"
+    )
+    found = tasks(body, rules, symbol="15/2026/QĐ-UBND", kind="QUYẾT ĐỊNH")
+    assert said(found) == ["Sở Sông ngòi", "Công an tỉnh"]
+
+
+def test_paragraphs_after_a_lead_are_orders(rules: Rules) -> None:
+    found = tasks(LEAD + "Sở Sông ngòi khẩn trương kiểm tra bến nước.\nCông an tỉnh tăng cường tuần tra.\n", rules)
+    assert said(found) == ["Sở Sông ngòi", "Công an tỉnh"]
+
+
+def test_what_the_issuer_will_do_is_no_order(rules: Rules) -> None:
+    assert tasks("Ủy ban nhân dân tỉnh sẽ tổng hợp ý kiến của các địa phương.\n", rules) == ()

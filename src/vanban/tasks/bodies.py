@@ -20,6 +20,9 @@ _ADDRESS = re.compile(r"(?:cac )?(?:dong chi|ong|ba|ong, ba)(?: \(ba\))?:? ")
 _PERSON = re.compile(
     r"((?:Phó )?(?:Thủ tướng|Chủ tịch nước|Tổng Bí thư)(?: Chính phủ| Thường trực)*)(?: [A-ZĐ]\w+){2,4}$"
 )
+# Words that name no body by themselves; in small letters they begin one only where one is awaited.
+_KINDS = ("co quan ", "don vi ")
+_BARE = frozenset({"co quan", "don vi", "nguoi", "truong", "ban", "bo", "so", "cac", "phong", "hoi"})
 _PRIVATE = ("cong ty", "doanh nghiep", "ho kinh doanh", "nguoi nop", "ong ", "ba ")
 
 
@@ -41,7 +44,7 @@ def begins(words: Wording, at: int, end: int) -> bool:
 def before_duty(words: Wording, start: int, end: int) -> Named | None:
     """The bodies from `start` up to the first word of duty; None where no body stands, or it is told of the past."""
     start = _past_address(words, start, end)
-    if not begins(words, start, end):
+    if not begins(words, start, end) and not words.folded.startswith(_KINDS, start):
         return None
     colon = _COLON.search(words.folded, start, min(end, start + _LONGEST))
     for duty in phrases.duty_words(words.rules).finditer(words.folded, start, min(end, start + _FARTHEST)):
@@ -125,6 +128,7 @@ def _split(words: Wording, start: int, end: int) -> list[str]:
         if words.folded[one:two].endswith((" cung", " cung voi")):
             one, two = trimmed(words.content, one, two - (5 if words.folded[one:two].endswith("cung") else 9), ",;:")
         name = _PERSON.sub(r"\1", " ".join(words.content[one:two].split()))
-        if name and not words.folded[one:two].startswith(_PRIVATE):
+        said = words.folded[one:two]
+        if name and said not in _BARE and not said.startswith(_PRIVATE):
             names.append(name)
     return names

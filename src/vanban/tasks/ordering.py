@@ -42,7 +42,7 @@ def tasks(words: Wording, items: Sequence[Item], kind: Kind) -> Iterator[Task]:
         while scopes and not _below(item.path, scopes[-1].path):
             scopes.pop()
         above = scopes[-1] if scopes else Scope((), orders=False)
-        silent = kind.law and not above.orders and words.folded.find("giao ", item.start, item.end) < 0
+        silent = kind.law and not above.orders and not _speaks(words, item)
         scope = _organising(words, item) if silent else _scope(words, item, above, kind)
         if scope is not None:
             scopes.append(scope)
@@ -92,13 +92,22 @@ def _scope(words: Wording, item: Item, above: Scope, kind: Kind) -> Scope | None
         return Scope(item.path, above.orders or not kind.law, named)
     if end - start > _LONGEST_FRAME:
         return None
-    if not folded.endswith(":", start, end):
+    if not folded.endswith((":", " yeu cau", " nhu sau"), start, end):
         return _organising(words, item)
     order = sentences.order(words, start, end)
     lead = order.named.names if order and (order.strong or order.request or above.orders) else above.lead
     frame = any(phrase.match(folded, words.content, start, end) for phrase in phrases.used(words.rules, "frame"))
+    # the paragraphs after a lead are its items, too, where nothing is numbered
+    path = item.path[:-1] if item.path[-1] == "para" else item.path
     orders = above.orders or (not kind.law and (frame or bool(order and order.strong)))
-    return Scope(item.path, orders, lead)
+    return Scope(path, orders, lead)
+
+
+def _speaks(words: Wording, item: Item) -> bool:
+    """Whether a clause of a normative act may order: it says "giao", or speaks of the act's own carrying out."""
+    return any(
+        words.folded.find(hint, item.start, item.end) >= 0 for hint in ("giao ", "dinh nay", "quyet nay", "tu nay")
+    )
 
 
 def _organising(words: Wording, item: Item) -> Scope | None:
@@ -144,7 +153,9 @@ def _counts(words: Wording, order: sentences.Order, above: Scope, kind: Kind) ->
     if above.orders:
         return True
     if kind.law:
-        return order.strong and words.folded.startswith("giao ", max(0, order.named.start - 5))
+        given = words.folded.startswith("giao ", max(0, order.named.start - 5))
+        own = phrases.used(words.rules, "own")[0].pattern.match(words.folded, order.duty, order.duty + _LONGEST_HEADING)
+        return order.strong and (given or own is not None)
     return order.strong or order.request
 
 
