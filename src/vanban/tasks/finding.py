@@ -28,7 +28,9 @@ def find(text: Text, work: Work, provisions: tuple[Provision, ...], rules: Rules
     if not any(hint in words.folded for hint in _HINTS):
         return ()
     start, end = _body(provisions, len(text.content))
-    kind = ordering.Kind(law=bool(work.normative))
+    # an act in articles of which nobody knows whether it is normative is read with the stricter rules
+    unknown = work.normative is None and any(unit.level == "article" for unit in provisions)
+    kind = ordering.Kind(law=bool(work.normative) or unknown)
     found = [
         *tables.tasks(words, text),
         *ordering.tasks(words, tuple(items.read(text.content, start, end, _holes(text, provisions))), kind),
