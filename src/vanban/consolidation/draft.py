@@ -91,6 +91,7 @@ class Draft:
             node.above = self.root
         self._journal: list[Callable[[], None]] = []
         self._index: dict[tuple[int, Level, str], list[Node]] | None = None
+        self._attached: list[Node] = []
 
     def keep(self) -> None:
         """Make what was written since the last call lasting."""
@@ -139,8 +140,8 @@ class Draft:
         found = self._below([self.root], path)
         if found or not path:
             return found
-        attached = [node for node in self.root.walk() if node.level in _ATTACHED and not node.quoted]
-        return [node for place in attached for node in self._below([place], path)]
+        self._indexed()
+        return [node for place in self._attached for node in self._below([place], path)]
 
     def _below(self, bases: list[Node], path: tuple[Unit, ...]) -> list[Node]:
         for step in path:
@@ -170,6 +171,7 @@ class Draft:
                     if child.level != "article":
                         waiting.append((child, id(child) if child.level in _ATTACHED else scope, depth + 1))
             self._index = index
+            self._attached = [node for node, _, _ in waiting if node.level in _ATTACHED]
         return self._index
 
     def expressed(self) -> tuple[str, tuple[ExpressedProvision, ...], dict[int, str]]:
