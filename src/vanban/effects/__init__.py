@@ -1,6 +1,6 @@
 """Amending, commencing and ending phrases -> effects."""
 
-from vanban.effects import acting, acts, commencement, consolidating, detailing, prevailing, wording
+from vanban.effects import acting, acts, commencement, consolidating, detailing, prevailing, unheard, wording
 from vanban.effects.instruction import Page
 from vanban.model import Effect, Finding, Force, Provision, Reference, Text, Work
 from vanban.rules import Rules
@@ -26,5 +26,6 @@ def find(
     effects, unread = acting.find(page, provisions)
     effects += prevailing.find(page)
     effects += detailing.find(words, work, references, rules)
+    unread += unheard.find(page, effects, unread)
     effects = tuple(sorted(effects, key=lambda effect: (effect.start, effect.end)))
     return effects, force, (*findings, *unread)

@@ -11,7 +11,7 @@ from vanban.effects.instruction import Instruction, Page
 from vanban.effects.named import Named
 from vanban.effects.wording import Sentence
 from vanban.model import Effect, Finding, Provision, Target, Verb
-from vanban.rules.effect_phrases import AmendingPhrase
+from vanban.rules.effect_phrases import AmendingPhrase, EndingPhrase
 from vanban.structure import Tree
 
 
@@ -68,9 +68,11 @@ def _effects(page: Page, tree: Tree, read: Read, outer: Context, given: Instruct
         if verb in ("substitute", "insert") and not (target.provision or new_eids or new or given.by):
             continue  # "Sửa đổi, bổ sung một số điều của …" with nothing readable below it says nothing yet
         effect = _made(page, read, given, verb, target)
-        vague = given.umbrella and not given.by
+        in_part = isinstance(given.row, EndingPhrase) and given.row.in_part
+        vague = in_part or (given.umbrella and not given.by)
         if targets.is_adrift(target) or vague or given.matter is not None:
-            condition = "; ".join(words for words in (given.matter, effect.condition) if words) or None
+            said = ("một phần" if in_part else None, given.matter, effect.condition)
+            condition = "; ".join(words for words in said if words) or None
             effect = msgspec.structs.replace(effect, grade="candidate", condition=condition)
         effect = msgspec.structs.replace(effect, new_eids=new_eids, new=new or effect.new)
         if given.renumbered:

@@ -15,7 +15,8 @@ from vanban.rules.effect_phrases import AmendingPhrase
 # word begins ("bo cum tu", "Bộ trưởng") is told apart at the place.
 _ANCHORS = (
     "sua ", "bo sung", "thay ", "bai bo", "huy bo", "xoa bo", "luoc bo", "bo ", "dinh chi", "hieu luc", "ngung",
-    "tam dung", "keo dai", "khong ap dung", "khong thuc hien", "so thu tu", "so lai", "lai so",
+    "tam dung", "keo dai", "het gia tri", "con gia tri", "khong ap dung", "khong thuc hien", "so thu tu",
+    "so lai", "lai so",
 )  # fmt: skip
 _OPENED = re.compile(
     r"sua (?:doi|ten|tieu|cum|lai)|thay (?:the|cum|tu|cac|mot|doan|so|noi|doi|bang)"

@@ -20,6 +20,9 @@ _BY = re.compile(
 )
 
 
+_LIST_LEFT_OUT = re.compile(r"\btru\b[^.;~\n]*\b(?:sau|sau day|duoi day|gom)\s*:\s*$")
+
+
 class Instruction(msgspec.Struct, frozen=True):
     """One instruction as the words give it; what it leaves to its context is still missing.
 
@@ -87,9 +90,15 @@ def finished(page: Page, clause: Clause, row: AmendingPhrase, start: int, listin
     return Instruction(row, start, when.end, listing.items, when, by=by, renumbered=renumbered)
 
 
-def upto(page: Page, clause: Clause, end: int) -> int:
-    """Where an exception may end: with the clauses below where the sentence ends the clause with a colon."""
+def upto(page: Page, clause: Clause, end: int, *, heads_list: bool = False) -> int:
+    """Where an exception may end: with the clauses below where the sentence ends the clause with a colon.
+
+    Where the sentence heads a list of what it ends (`heads_list`), the list is the exception's only after "trừ … sau
+    đây:"; after "trừ trường hợp quy định tại khoản 3 Điều này:" it tells what is ended.
+    """
     wording = page.wording
+    if heads_list and _LIST_LEFT_OUT.search(wording.folded, clause.start, end) is None:
+        return clause.start + len(wording.content[clause.start : end].rstrip(" :\n"))
     if (
         not wording.content[:end].rstrip().endswith(":")
         or not clause.below

@@ -56,19 +56,29 @@ _ISSUER = re.compile(
     r"thong doc|chanh an|vien truong|tong|"
     r"chu tich|ngan hang|ban\b|toa an|vien\b|giam doc|so\b|cuc\b|thanh tra|van phong|trung uong|bo chinh tri)"
     r"(?:(?!\s(?:quy dinh|huong dan|ve|sua doi|bo sung|ban hanh|bai bo|cong bo|phe duyet|dieu chinh|thi "
-    r"diem|quy che|het hieu luc|nhu sau|"
+    r"diem|quy che|het\s|cham dut|khong con|bi\s|se\s|deu\s|"
+    r"chinh thuc|duong nhien|nhu sau|"
     r"va\s+(?:thong tu|nghi dinh|quyet dinh|luat|nghi quyet)|(?:da\s+)?duoc|keo dai|tiep tuc|bang|kem "
     r"theo|thanh|tru)\b)[^;:()~\n,.])*"
 )
 _RIDER = re.compile(
-    r"\s*,?\s*\(?(?:da\s+)?(?:duoc|bi)\s+(?:sua doi|bo sung|thay the|dinh chinh|hop nhat|bai bo|keo dai)"
+    r"\s*,?\s*\(?(?:da\s+)?(?:duoc|bi)\s+(?:sua doi|bo sung|thay the|dinh chinh|hop nhat|keo dai|"
+    r"bai bo(?=\s*,?\s*(?:(?:mot so|mot phan|sua doi|bo sung|thay the)\b[^.;:\n]{0,60}?)?\s(?:boi|theo|tai)\b))"
     r"(?!\s+(?:nhu sau|thanh|bang))"
+)
+# What ends the words after an act's name because it says that the act is gone.
+_GONE = r"(?:het|cham dut|khong con)\s+(?:toan bo\s+|mot phan\s+)?(?:hieu luc|gia tri (?:thi hanh|phap ly|ap dung))"
+# "Nghị định số 22/2023/NĐ-CP … bị bãi bỏ kể từ ngày …". Titles speak of repeals too, and go on or name what goes:
+# "Quyết định số 5 công bố thủ tục hành chính bị bãi bỏ trong lĩnh vực …".
+_REPEALED = (
+    r"(?<!hanh chinh)(?<!van ban)(?<!phap luat)(?<!quy dinh)(?<!danh muc)\s+(?:se |deu |cung )*(?:duoc|bi)\s+"
+    r"(?:bai bo|huy bo)(?=\s*(?:$|[.;,:/\n]|(?:ke\s+)?tu\s+(?:ngay|khi|thoi diem)|khi\s|cung\s|toan bo|tru\s))"
 )
 _PASSIVE = re.compile(r"\s+(?:da\s+)?(?:duoc|bi)\s+(?:sua doi|bo sung|thay the|bai bo)")
 _PAREN = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)")
 _PROSE_END = re.compile(
-    r";|\n|:|\s+nhu sau\b|\.(?=\s|$|/)|,?\s+(?:tru|ngoai tru)\b|\s+(?:se |deu |cung |bi )*(?:het|cham dut|"
-    r"khong con)\s+(?:toan bo\s+)?hieu luc\b|"
+    r";|\n|:(?!\d)|\s+nhu sau\b|\.(?=\s|$|/)|,?\s+(?:tru|ngoai tru)\b|"
+    rf"\s+(?:se |deu |cung |bi |chinh thuc |duong nhien )*{_GONE}\b|{_REPEALED}|"
     r",?\s+(?:van\s+)?tiep tuc (?:co|duy tri)\b|\s+(?:chinh thuc |bat dau |se )*co hieu luc\b|\s+"
     r"(?:tam\s+)?ngung hieu luc\b|\s+duoc (?:sua doi|bo sung|thay the|bai bo)[\w, ]*? (?:nhu sau|bang)\b|"
     r"\s+tuong ung\b|\s+bang\s+(?:cac\s+)?(?:phu luc|mau|bieu|cum|tu|danh muc|\")|\s+thanh\s+(?:cac\s+)?(?:cum|tu|\")|"
@@ -81,7 +91,7 @@ _TITLE_END = (
     r"(?=$|\n|[;:.(]|\s+nhu sau\b|,?\s+(?:da\s+)?duoc\s+(?:sua doi|bo sung)|\s+so\s+\d|\s+ngay\s+\d|"
     r",?\s+ban hanh kem theo)"
 )
-_ENDED = re.compile(r"\b(?:het|cham dut|khong con)\s+(?:toan bo\s+)?hieu luc\b")
+_ENDED = re.compile(rf"\b{_GONE}\b|{_REPEALED}")
 _SEMICOLON = re.compile(r"\s*;\s*(?:va\s+)?(?:(?:cac|noi dung|quy dinh(?:\s+tai)?|tai|cua)\s+)*")
 _TITLE_WORDS = re.compile(r"\b(?:ve|quy dinh|huong dan|ban hanh|sua doi|bo sung|quy che|cong bo|phe duyet)\b")
 # "… hướng dẫn thi hành Luật A, và Nghị định số 5": right before the joining word stands what a title is about.

@@ -31,7 +31,7 @@ LIST_FOLLOWS = re.compile(
 GENERIC_SUBJECT = re.compile(
     r"\s*(?:cac|nhung|mot so)\s+(?:van ban|quy dinh|noi dung|nghi dinh|thong tu|quyet dinh|dieu|khoan|"
     r"luat|dieu khoan)[^.;:\"~]{0,90}?\s(?=(?:se |deu |cung |bi |chinh thuc )*(?:het|cham dut|khong con|"
-    r"co|tiep tuc|tam ngung|ngung)\s)"
+    r"co|tiep tuc|tam ngung|ngung)\s|(?:se |deu |cung )*(?:duoc|bi) (?:bai bo|huy bo)\b)"
 )
 WHAT_CHANGES = re.compile(
     r"[^.;:\"~\n]{1,140}?\b(?:tai|cua|trong)\s+(?=(?:cac\s+)?(?:ten|diem|khoan|dieu|muc|phu luc|doan|mau|"

@@ -19,12 +19,17 @@ from vanban.rules.effect_phrases import AmendingPhrase, EndingPhrase
 
 _LEAD = re.compile(
     r"\s*(?:(?:mau|phu luc|danh muc|bieu mau)(?: so \w+)? nay\s+(?=thay the)|(?:dong thoi|rieng|ngoai ra|"
-    r"theo do|quyet dinh|quyet nghi)\s*[:,]?\s*)*"
+    r"theo do)\s*[:,]?\s*|(?:quyet dinh|quyet nghi)\s*[:,]\s*)*"
 )
 _SINCE = re.compile(r"\s*(?=(?:ke\s+)?tu\s+(?:ngay|thoi diem|khi|ngay)\b)")
 # "Nghị quyết này đã được Hội đồng nhân dân … thông qua ngày … và có hiệu lực từ ngày …" (closing words of a council).
 _BEFORE_PREDICATE = re.compile(
     r"[\s,]*(?:(?:da\s+)?duoc\s[^.;~]{5,200}?\sthong qua\b[^.;~]{0,80}?\sva\s+)?(?:deu\s+|thi\s+)?"
+)
+# "Nghị định số 22/2023/NĐ-CP, trừ Điều 5, hết hiệu lực": what is left out stands before the verb.
+_LEFT_OUT = re.compile(
+    r"\s*[,(]?\s*(?P<said>(?:ngoai )?tru\s)(?P<left>[^.;:~\n]{2,240}?)\)?,?\s+(?=(?:se |deu |cung |bi |chinh thuc )*"
+    r"(?:(?:het|cham dut|khong con)\s(?:toan bo\s)?(?:hieu luc|gia tri)|(?:duoc|bi) (?:bai bo|huy bo)))"
 )
 _NEXT = re.compile(r"[\s,;.]*(?:va\s+|thi\s+)?(?:dong thoi\s+)?")
 _INSIDE = re.compile(r"(?:trong|tai)\s+")
@@ -189,6 +194,13 @@ def _predicate(page: Page, clause: Clause, at: int, end: int) -> Instruction | N
             return None
         made = _said(page, clause, (), at, generic.end(), end)
         return msgspec.structs.replace(made, opens=True) if made is not None else None
+    left_out = _LEFT_OUT.match(folded, listing.end, end)
+    if left_out is not None and "trừ" in page.wording.content[left_out.start() : left_out.start("left")].lower():
+        made = _said(page, clause, listing.items, at, left_out.end(), end)
+        exception = page.wording.content[left_out.start("said") : left_out.end("left")].strip(" ,(")
+        if made is not None and made.when.exception is None:
+            made = msgspec.structs.replace(made, when=msgspec.structs.replace(made.when, exception=exception))
+        return made
     return _said(page, clause, listing.items, at, past(_BEFORE_PREDICATE, folded, listing.end, end), end)
 
 
@@ -217,7 +229,8 @@ def _said(page: Page, clause: Clause, items: tuple[Named, ...], start: int, at: 
     for ending, shape in _endings(page.rules):
         match = shape.match(folded, at, end)
         if match is not None:
-            when = times.read(page.wording, page.acts, page.work, match.end(), end, upto(page, clause, end))
+            limit = upto(page, clause, end, heads_list=not items)
+            when = times.read(page.wording, page.acts, page.work, match.end(), end, limit)
             return Instruction(ending, start, when.end, items, when)
     return None
 

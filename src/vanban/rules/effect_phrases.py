@@ -34,6 +34,10 @@ class AmendingPhrase(PatternRow, frozen=True, kw_only=True):
 
 
 class EndingPhrase(PatternRow, frozen=True, kw_only=True):
-    """What a clause says of the force of what it has named before: "… hết hiệu lực", "… tiếp tục có hiệu lực"."""
+    """What a clause says of the force of what it has named before: "… hết hiệu lực", "… tiếp tục có hiệu lực".
+
+    `in_part` where the words say that only a part is meant, and not which: a person must decide.
+    """
 
     verb: Verb
+    in_part: bool = False
