@@ -40,3 +40,13 @@ def test_status_tells_what_is_at_odds(vanban: Vanban, sample_archive: Path) -> N
     line = ("status", "929/2026/NQ-CP", "--on", "2026-11-22", "--archive", sample_archive)
     assert "Cần xem lại:" in vanban(*line)[1]
     assert [each["code"] for each in json.loads(vanban(*line, "--json")[1])["findings"]] == ["start-too-early"]
+
+
+def test_a_window_that_runs_backwards_is_a_fault(vanban: Vanban, sample_archive: Path) -> None:
+    code, out, err = vanban("changes", "--from", "2026-02-01", "--to", "1-1-2026", "--archive", sample_archive)
+    assert (code, out) == (2, "") and "sau ngày cuối" in err
+
+
+def test_one_form_of_a_day_on_the_screen(vanban: Vanban, sample_archive: Path) -> None:
+    line = ("effects", "929/2026/NQ-CP", "--archive", sample_archive)
+    assert "\t1-5-2026\t" in vanban(*line)[1] and "\t2026-05-01\t" in vanban(*line, lang="en")[1]

@@ -2,10 +2,15 @@
 
 import datetime as dt
 
+import msgspec
+
 from tests.timeline.scenario import eid, scenarios
+from vanban.model import Effect, Target, Unit
 from vanban.rules import Rules
-from vanban.timeline import explain, status
+from vanban.timeline import changes, explain, status
 from vanban.timeline.explanation import day_in_words
+from vanban.timeline.facts import Act, Impact
+from vanban.timeline.memory import MemoryFacts
 from vanban.timeline.naming import Language
 
 
@@ -33,7 +38,7 @@ def test_an_exception_is_quoted_and_left_to_a_person(rules: Rules) -> None:
 
 
 def test_a_candidate_names_its_rule_and_law(rules: Rules) -> None:
-    last = said("R4, yes (Điều 154", "D", None, "2019-07-01", rules)[-2]
+    last = said("R4, yes (Điều 154", "D", None, "2019-07-01", rules)[-3]
     assert "Luật 80/2015/QH13, Điều 154 khoản 4" in last and "cũng đồng thời hết hiệu lực" in last
 
 
@@ -50,3 +55,62 @@ def test_days(rules: Rules) -> None:
         "2016-07-01",
         "…",
     )
+
+
+def renamed(*more: str) -> MemoryFacts:
+    article = Unit("article", "8")
+    targets = [Target(provision=(article, Unit("heading", ""))), *(Target(provision=(article,)) for _ in more)]
+    impacts = [Impact("B", "A", Effect("substitute", "art_1", 0, 18, target)) for target in targets]
+    acts = [
+        Act("A", symbol="901/2020/NĐ-CP", date=dt.date(2020, 1, 1), start=dt.date(2020, 3, 1)),
+        Act("B", symbol="902/2021/NĐ-CP", date=dt.date(2021, 1, 1), start=dt.date(2021, 3, 1)),
+    ]
+    return MemoryFacts(acts, impacts, contents={"B": "Sửa đổi tên Điều 8"})
+
+
+def test_a_new_name_is_not_new_wording(rules: Rules) -> None:
+    facts = renamed()
+    answer = status("A", "art_8", dt.date(2024, 1, 1), facts, rules)
+    sentences = explain(answer, facts, rules)
+    assert any(each.startswith("Tên Điều 8 901/2020/NĐ-CP được thay bằng tên mới từ 1-3-2021") for each in sentences)
+    whole = status("A", None, dt.date(2024, 1, 1), facts, rules)
+    assert [part.change for part in whole.parts] == ["heading"]
+    found = changes(dt.date(2021, 1, 1), dt.date(2022, 1, 1), ["A"], facts, rules)
+    assert [change.kind for change in found] == ["new-heading"]
+
+
+def test_new_wording_of_the_same_day_counts_before_a_new_name(rules: Rules) -> None:
+    facts = renamed("content")
+    assert [part.change for part in status("A", None, dt.date(2024, 1, 1), facts, rules).parts] == ["wording"]
+    found = changes(dt.date(2021, 1, 1), dt.date(2022, 1, 1), ["A"], facts, rules)
+    assert [change.kind for change in found] == ["new-wording"]
+
+
+def test_a_consolidated_text_points_at_its_base(rules: Rules) -> None:
+    texts = [("A", 10), ("B", 90)]
+    impacts = [
+        Impact("V", work, Effect("consolidate", "preface", at, at + 5, Target())) for work, at in reversed(texts)
+    ]
+    acts = [
+        Act("V", type="van-ban-hop-nhat", symbol="909/VBHN-BSN", start=dt.date(2020, 1, 1)),
+        Act("A", symbol="901/2020/NĐ-CP", start=dt.date(2020, 1, 1)),
+        Act("B", symbol="902/2021/NĐ-CP", start=dt.date(2021, 1, 1)),
+    ]
+    facts = MemoryFacts(acts, impacts)
+    answer = status("V", None, dt.date(2024, 1, 1), facts, rules)
+    assert (answer.status, answer.expression_of) == ("unknown", "A")
+    assert any("hãy hỏi hiệu lực của 901/2020/NĐ-CP" in each for each in explain(answer, facts, rules))
+
+
+def test_rows_that_no_jurist_confirmed_are_named(rules: Rules) -> None:
+    answer = status("A", "art_8", dt.date(2024, 1, 1), renamed(), rules)
+    assert "effect_consequences/substitute" in answer.unreviewed
+    assert any(row.startswith("end_reasons/") for row in answer.unreviewed)
+    last = explain(answer, renamed(), rules)[-1]
+    assert all(row in last for row in answer.unreviewed)
+    confirmed = tuple(
+        msgspec.structs.replace(row, reviewed="Vụ Pháp chế, 1-1-2027") for row in rules.effect_consequences
+    )
+    later = msgspec.structs.replace(rules, effect_consequences=confirmed)
+    told = status("A", "art_8", dt.date(2024, 1, 1), renamed(), later).unreviewed
+    assert not any(row.startswith("effect_consequences/") for row in told)

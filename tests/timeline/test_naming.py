@@ -46,7 +46,7 @@ def test_what_names_no_provision(typed: str, rules: Rules) -> None:
     [
         ("art_4a__cl_2__point_dd1", "điểm đ1 khoản 2 Điều 4a", "point đ1, clause 2, Article 4a"),
         ("chp_II__sec_1", "Mục 1 Chương II", "Section 1, Chapter II"),
-        ("preamble", "phần căn cứ ban hành", "the preamble"),
+        ("preamble", "phần mở đầu", "the preamble"),
         (None, "văn bản", "the document"),
         (
             "art_1__cl_2__qstr_1__art_5",

@@ -158,8 +158,10 @@ class Archive:
         self, first: dt.date, last: dt.date, *, document: str | None = None, issuer: str | None = None
     ) -> tuple[Change, ...]:
         """Everything that starts, ends or changes from `first` to `last`, both included: of one document, of the bodies
-        whose name holds the words `issuer`, or of the whole archive.
+        whose name holds the words `issuer`, or of the whole archive. Raises UsageError where `first` is after `last`.
         """
+        if first > last:
+            raise UsageError("window-backwards", first=first.isoformat(), last=last.isoformat())
         works = [self.find(document)] if document else self.works()
         wanted = (work.id for work in works if issuer is None or fold(issuer) in fold(work.issuer_name))
         facts = ArchivedFacts(self.store, self.rules)

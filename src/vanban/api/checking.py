@@ -1,5 +1,7 @@
 """What is wrong with the documents of an archive: within one, between citation and cited, between clauses over time."""
 
+import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -13,7 +15,10 @@ from vanban.rules import Rules
 from vanban.timeline.archived import ArchivedFacts
 from vanban.timeline.checks import check_in
 from vanban.timeline.citing import Citation, check_citation
+from vanban.timeline.explanation import day_in_words
 from vanban.timeline.ledger import Ledger
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Fault(msgspec.Struct, frozen=True):
@@ -67,11 +72,14 @@ def findings_of(store: Store, work: str, rules: Rules) -> tuple[Finding, ...]:
 
 def told(finding: Finding, store: Store, rules: Rules, language: Language, *, advice: bool = False) -> str:
     """The sentence of a finding in which documents are named as people cite them, not by identifier."""
-    details = {blank: _named(value, store) for blank, value in finding.details.items()}
+    details = {blank: _said(value, store, language) for blank, value in finding.details.items()}
     return sentence(finding.code, details, rules, language, advice=advice)
 
 
-def _named(value: str, store: Store) -> str:
+def _said(value: str, store: Store, language: Language) -> str:
+    """A detail for a person: documents by name, days as the language writes them."""
+    if _DAY.fullmatch(value):
+        return day_in_words(dt.date.fromisoformat(value), language)
     return ", ".join(
         work_name(room.work(store, part)) or part if part.startswith("/akn/") else part for part in value.split(", ")
     )

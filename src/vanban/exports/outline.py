@@ -7,6 +7,7 @@ from vanban.exports.messages import Language, label, message
 from vanban.exports.relations import target_name
 from vanban.model import Parsed
 from vanban.rules import Rules
+from vanban.timeline.explanation import day_in_words
 from vanban.timeline.naming import provision_name
 
 _SHOWN = 12
@@ -17,7 +18,7 @@ def outline(parsed: Parsed, rules: Rules, language: Language = "vi") -> str:
     """The screen of `vanban parse FILE`, as plain text."""
     say = {row.id: row.vi if language == "vi" else row.en for row in rules.screen}
     blocks = (
-        (say["parse.work"], _identity(parsed, say)),
+        (say["parse.work"], _identity(parsed, say, language)),
         (say["parse.provisions"], _division(parsed)),
         (say["parse.references"], _pointers(parsed, rules, language)),
         (say["parse.effects"], _effects(parsed, rules, language)),
@@ -37,15 +38,15 @@ def quote(content: str, start: int, end: int) -> str:
     return words if len(words) <= _QUOTE else words[: _QUOTE - 1] + "…"
 
 
-def _identity(parsed: Parsed, say: dict[str, str]) -> Iterator[str]:
+def _identity(parsed: Parsed, say: dict[str, str], language: Language) -> Iterator[str]:
     work = parsed.work
     yield " ".join(part for part in (work.type_name, work.symbol) if part)
     if work.title:
         yield work.title
-    day = work.date.isoformat() if work.date else "?"
+    day = day_in_words(work.date, language) if work.date else "?"
     yield f"{say['parse.issued']}: {day}, {work.issuer.name or '?'}"
     force = parsed.force
-    since = force.start_on.isoformat() if force.start_on else say["parse.not-said"]
+    since = day_in_words(force.start_on, language) if force.start_on else say["parse.not-said"]
     basis = f" — “{quote(parsed.text.content, force.basis.start, force.basis.end)}”" if force.basis else ""
     yield f"{say['parse.in-force']}: {since}{basis}"
     yield work.id
@@ -71,7 +72,7 @@ def _pointers(parsed: Parsed, rules: Rules, language: Language) -> Iterator[str]
 
 def _effects(parsed: Parsed, rules: Rules, language: Language) -> Iterator[str]:
     for effect in parsed.effects:
-        since = f" {effect.start_on.isoformat()}" if effect.start_on else ""
+        since = f" {day_in_words(effect.start_on, language)}" if effect.start_on else ""
         words = quote(parsed.text.content, effect.start, effect.end)
         verb, target = label("verb", effect.verb, rules, language), target_name(effect.target, rules, language)
         yield f"{verb}{since} → {target}  [{provision_name(effect.within, rules, language)}] “{words}”"

@@ -9,6 +9,7 @@ from vanban.archive.both_ways import Deed, Effects, Pointer, References
 from vanban.exports.messages import Language, label
 from vanban.model import Effect, Finding, Role, Target
 from vanban.rules import Rules
+from vanban.timeline.explanation import day_in_words
 from vanban.timeline.naming import path_name, provision_name
 
 _QUOTE = 100
@@ -145,7 +146,7 @@ def effect_rows(deeds: Iterable[Deed], rules: Rules, language: Language) -> Iter
     """Rows for a person: the acting clause, the verb, the target, from when, the words."""
     for deed in deeds:
         effect = deed.effect.effect
-        since = effect.start_on.isoformat() if effect.start_on else ""
+        since = day_in_words(effect.start_on, language) if effect.start_on else ""
         where = provision_name(effect.within, rules, language)
         yield (
             where,

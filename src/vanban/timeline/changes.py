@@ -15,7 +15,7 @@ from vanban.timeline.ledger import Ledger
 from vanban.timeline.periods import periods_of
 from vanban.timeline.window import weakest
 
-ChangeKind = Literal["starts", "ends", "new-wording", "suspended", "resumes", "may-lapse", "uncertain"]
+ChangeKind = Literal["starts", "ends", "new-wording", "new-heading", "suspended", "resumes", "may-lapse", "uncertain"]
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -76,5 +76,11 @@ def _kind(before: Period, after: Period) -> ChangeKind | None:
     if after.state == "in-force":
         if before.state == "suspended":
             return "resumes"
-        return "new-wording" if before.state == "in-force" else "starts"
+        if before.state != "in-force":
+            return "starts"
+        return (
+            "new-heading"
+            if any(each.renames and each.day == after.start_on for each in after.reasons)
+            else "new-wording"
+        )
     return None

@@ -3,17 +3,18 @@
 import datetime as dt
 from functools import cache
 
-from vanban.model import Reason
+from vanban.model import Reason, Unit
 from vanban.rules import Rules
 from vanban.rules.status_wording import StatusSentence
 from vanban.timeline.facts import Act, Facts
 from vanban.timeline.making import consequences
-from vanban.timeline.naming import Language, provision_name
+from vanban.timeline.naming import Language, path_name, provision_name
 from vanban.timeline.regimes import regime_of
 from vanban.timeline.status import Part, Status, label
+from vanban.timeline.unreviewed import end_case
 
 _LONGEST_QUOTE = 240
-_UNSTATED = ("start-not-stated", "text-not-here", "not-inserted")
+_UNSTATED = ("start-not-stated", "text-not-here", "not-inserted", "expression-of-base")
 
 
 @cache
@@ -47,19 +48,18 @@ class _Speaker:
     def name(self, work: str) -> str:
         return act_name(self.facts.act(work) or Act(work))
 
-    def subject(self, unit: str | None, *, whole: bool = True) -> str:
-        if unit is None:
-            return self.name(self.answer.work)
-        named = provision_name(unit, self.rules, self.language)
-        return f"{named} {self.name(self.answer.work)}" if whole else named
+    def subject(self, unit: str | None, *, whole: bool = True, part: tuple[Unit, ...] = ()) -> str:
+        named = [path_name(part, self.rules, self.language)] if part else []
+        named += [provision_name(unit, self.rules, self.language)] if unit is not None else []
+        named += [self.name(self.answer.work)] if whole or unit is None else []
+        return " ".join(named)
 
     def blanks(self, reason: Reason) -> dict[str, str]:
-        row = consequences(self.rules).get(reason.rule)
         return {
-            "subject": _capital(self.subject(reason.unit)),
+            "subject": _capital(self.subject(reason.unit, part=reason.part)),
             "acting": self.name(reason.work),
             "clause": provision_name(reason.eid or None, self.rules, self.language),
-            "what": str(getattr(row, self.language)) if row is not None else "",
+            "what": self._what(reason),
             "day": day_in_words(reason.day, self.language),
             "until": day_in_words(reason.until, self.language),
             "quote": _short(reason.quote),
@@ -69,6 +69,8 @@ class _Speaker:
         blanks = self.blanks(reason)
         if reason.rule == "start-not-stated" and reason.work != self.answer.work:
             return self.say("start-not-stated", **blanks)
+        if reason.rule == "expression-of-base":
+            return self.say(reason.rule, **{**blanks, "subject": self.name(self.answer.work)})
         if reason.rule in _UNSTATED:
             return self.say(reason.rule, **{**blanks, "subject": self.subject(reason.unit)})
         kind = self._kind(reason)
@@ -84,6 +86,13 @@ class _Speaker:
             return self.say("window", **blanks)
         return self.say("changed" if self._past(reason) else "changes", **blanks)
 
+    def _what(self, reason: Reason) -> str:
+        row = consequences(self.rules).get(reason.rule)
+        if row is None:
+            return ""
+        of_name = str(getattr(row, f"{self.language}_name")) if reason.renames else ""
+        return of_name or str(getattr(row, self.language))
+
     def _kind(self, reason: Reason) -> str:
         row = consequences(self.rules).get(reason.rule)
         return row.kind if row is not None else "start"
@@ -93,12 +102,7 @@ class _Speaker:
 
     def case(self, reason: Reason) -> str | None:
         """The article of the law of the day under which an end falls."""
-        row = consequences(self.rules).get(reason.rule)
-        if row is None or not row.case or reason.regime is None:
-            return None
-        case = next(
-            (each for each in self.rules.end_reasons if each.case == row.case and reason.regime in each.regimes), None
-        )
+        case = end_case(reason, self.rules)
         if case is None or case.basis is None:
             return None
         return self.say("case", basis=case.basis, what=str(getattr(case, self.language)))
@@ -130,6 +134,8 @@ class _Speaker:
         return [said, self.say("grade-candidate")]
 
     def part(self, part: Part) -> str:
+        if part.change == "heading":
+            return self.say("part-new-heading", **self._part_blanks(part))
         if part.change == "wording":
             return self.say("part-new-wording", **self._part_blanks(part))
         return self.say("part-not-yet" if part.status == "not-yet" else "part", **self._part_blanks(part))
@@ -165,6 +171,8 @@ def explain(answer: Status, facts: Facts, rules: Rules, language: Language = "vi
         said += [speaker.say("noted", **speaker.blanks(reason)), *speaker.doubts(reason)]
     for reason in answer.candidates:
         said += speaker.lapse(reason)
+    if answer.unreviewed:
+        said.append(speaker.say("unreviewed", rule=", ".join(answer.unreviewed)))
     return tuple(dict.fromkeys(said))
 
 

@@ -263,7 +263,21 @@ class Ledger:
             self._starts[work] = self._own_start(work)
         return self._starts[work]
 
+    def expression_of(self, work: str) -> str | None:
+        """The act whose words a consolidated text gives: the first that its head names. None for every other work.
+
+        Pháp lệnh 01/2012/UBTVQH13, Điều 12: the base act stands first, the amending ones after it.
+        """
+        if self.act(work).type != "van-ban-hop-nhat":
+            return None
+        named = [impact for impact in self.facts.made_by(work) if impact.effect.verb == "consolidate"]
+        return min(named, key=lambda impact: impact.effect.start).target if named else None
+
     def _own_start(self, work: str) -> Event:
+        base = self.expression_of(work)
+        if base is not None:
+            reason = Reason("expression-of-base", None, "candidate", base, "", "")
+            return Event("start", None, None, reason, self.act(work).date, acting=work)
         act = self.act(work)
         span = act.start_span
         quote = self.facts.quote(work, span.start, span.end) if span else ""

@@ -10,7 +10,7 @@ from vanban.model import Grade, Reason
 from vanban.orthography import fold
 from vanban.rules import Rules
 from vanban.rules.effect_consequence import ConsequenceKind, EffectConsequence
-from vanban.timeline.addressing import PARTS, inserted_eids, rewritten_eids
+from vanban.timeline.addressing import PARTS, inserted_eids, rewritten_eids, whole_units
 from vanban.timeline.event import Event
 from vanban.timeline.facts import Act, Impact
 from vanban.timeline.naming import provision_name
@@ -136,6 +136,7 @@ def _reason(ledger: "Ledger", impact: Impact, row: EffectConsequence, fired: Fir
         unit=unit,
         exception=effect.exception,
         condition=effect.condition,
+        part=effect.target.provision[len(whole_units(effect.target.provision)) :] if ledger.node(impact)[1] else (),
     )
 
 

@@ -140,6 +140,11 @@ def last_wording(chain: Chain, events: Events, day: dt.date) -> Event | None:
                 continue
             if depth and (not event.whole_unit or unit is None):
                 continue
-            if found is None or event.order > found.order:
+            if found is None or _weight(event) > _weight(found):
                 found = event
     return found
+
+
+def _weight(event: Event) -> tuple[str, bool, tuple[str, str, str, int, str, str]]:
+    """Later changes count first; of one day, a change of what the unit says before one of its name."""
+    return str(event.day), not event.reason.renames, event.order

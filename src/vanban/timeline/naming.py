@@ -18,8 +18,10 @@ from vanban.rules.unit_name import UnitName
 Language = Literal["vi", "en"]
 
 _STEP = re.compile(r"([a-z]+)_(.+?)(?:-\d+)?")
+# What stands above the first unit: the head (names, symbol, title), then the opening words. These are the grounds of an
+# act, or in a letter, which has none, whatever leads in to its body: "phần mở đầu" is true of both.
 _WHOLE = {
-    "vi": {"preface": "phần mở đầu", "preamble": "phần căn cứ ban hành", "conclusions": "phần cuối", "": "văn bản"},
+    "vi": {"preface": "phần đầu", "preamble": "phần mở đầu", "conclusions": "phần cuối", "": "văn bản"},
     "en": {"preface": "the heading", "preamble": "the preamble", "conclusions": "the conclusion", "": "the document"},
 }
 _NUMBER = r"(?:\d+(?:\.\d+)*[a-zđ]{0,2}\d?|[ivxlc]+[a-zđ]?|[a-zđ]\d*)"

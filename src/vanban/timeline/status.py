@@ -15,14 +15,15 @@ from vanban.timeline.ledger import Ledger
 from vanban.timeline.moment import Events
 from vanban.timeline.naming import eid_of, parse_provision
 from vanban.timeline.periods import periods_of
+from vanban.timeline.unreviewed import unreviewed
 from vanban.timeline.whole import last_change, whole_state
 from vanban.timeline.window import Window, weakest, window_on
 
-Change = Literal["wording"]
+Change = Literal["wording", "heading"]
 
 
 class Part(msgspec.Struct, frozen=True, rename={"start_on": "from", "end_before": "to"}):
-    """A unit that differs from what holds it: in its state, or (`change`) in having new wording since `start_on`."""
+    """A unit that differs from what holds it: in its state, or (`change`) in new wording or a new name."""
 
     eid: str
     status: State
@@ -38,7 +39,9 @@ class Status(msgspec.Struct, frozen=True, rename={"start_on": "from", "end_befor
     `start_on` and `end_before` bound the force: of one that has ended, the force that it had; of one suspended, the
     suspension; of one not yet in force, the force to come. `reasons` are the clauses that prove it, `grade` the weakest
     that the state rests on. `candidates` are ends that the law may draw and a person must decide: they do not change
-    the state. `notices` are clauses under which it is in force but not, or not alone, applied.
+    the state. `notices` are clauses under which it is in force but not, or not alone, applied. `expression_of` is the
+    act that a consolidated text (VBHN) is an expression of: ask about that one. `unreviewed` are the rows of the tables
+    ("table/row") that the answer rests on and no jurist has confirmed yet.
     """
 
     work: str
@@ -54,6 +57,8 @@ class Status(msgspec.Struct, frozen=True, rename={"start_on": "from", "end_befor
     candidates: tuple[Reason, ...] = ()
     notices: tuple[Reason, ...] = ()
     findings: tuple[Finding, ...] = ()
+    expression_of: str | None = None
+    unreviewed: tuple[str, ...] = ()
 
 
 @cache
@@ -110,6 +115,8 @@ def status_in(work: str, provision: str | None, on: dt.date, ledger: Ledger) -> 
     window = _reach(window, own, work, provision, ledger, events)
     candidate = lapse_of(work, ledger) if provision is None and window.state in ("in-force", "suspended") else None
     proofs = [*window.reasons, *(reason for part in parts for reason in part.reasons)]
+    shown = (candidate,) if candidate is not None and candidate.day is not None and candidate.day <= on else ()
+    notices = tuple(_notices(chain, events, on))
     return Status(
         work=work,
         provision=provision,
@@ -121,9 +128,11 @@ def status_in(work: str, provision: str | None, on: dt.date, ledger: Ledger) -> 
         end_before=window.end_before,
         reasons=tuple(dict.fromkeys(proofs)),
         grade=weakest(window.deciding),
-        candidates=(candidate,) if candidate is not None and candidate.day is not None and candidate.day <= on else (),
-        notices=tuple(_notices(chain, events, on)),
+        candidates=shown,
+        notices=notices,
         findings=ledger.findings_of(work),
+        expression_of=ledger.expression_of(work),
+        unreviewed=unreviewed([*proofs, *shown, *notices], ledger.act(work), ledger.rules),
     )
 
 
@@ -160,7 +169,8 @@ def _parts(work: str, provision: str | None, state: State, on: dt.date, ledger: 
         if window.state != above:
             found.append(Part(unit, window.state, window.start_on, window.end_before, reasons=window.reasons))
         elif changed is not None and window.state == "in-force":
-            found.append(Part(unit, window.state, changed.day, window.end_before, "wording", changed.proof))
+            change: Change = "heading" if changed.reason.renames else "wording"
+            found.append(Part(unit, window.state, changed.day, window.end_before, change, changed.proof))
     return sorted(found, key=lambda part: (place.get(part.eid, len(place)), part.eid))
 
 

@@ -60,4 +60,4 @@ def last_change(here: Iterable[Event], on: dt.date) -> Event | None:
         for event in here
         if event.kind == "wording" and event.ends_part and event.day is not None and event.day <= on
     ]
-    return max(changes, key=lambda event: event.order) if changes else None
+    return max(changes, key=lambda event: (str(event.day), not event.reason.renames, event.order), default=None)
