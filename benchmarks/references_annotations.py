@@ -3,7 +3,9 @@
 `benchmarks/annotations/references/` holds `passages.tsv` (what was drawn), `develop.tsv` and `score.tsv` (labels).
 Offsets count from the start of the paragraph, which is found by its hash, so that a better reader does not move them.
 The scored half was labelled by reading alone; the half to develop on was drafted by the tool, read and corrected. A
-label with the role "-" says: do not care. A title or a symbol that agrees makes a document agree; a path agrees whole.
+label with the role "-" says: do not care. A unit and the document it belongs to are one reference, also where the
+title of what is attached stands between: "Mẫu số 01 … ban hành kèm theo Thông tư này" has no second label. A title or
+a symbol that agrees makes a document agree; a path agrees whole.
 """
 
 import csv

@@ -254,3 +254,15 @@ def test_the_day_after_a_list_is_that_of_the_amending_act() -> None:
 def test_a_list_of_citations_is_no_amending_act() -> None:
     words = "theo Luật sửa đổi một số điều của Luật Tàu bay và Luật Tàu biển."
     assert pointers(words)[0].target.title == "sửa đổi một số điều của Luật Tàu bay"
+
+
+def test_a_number_of_the_assembly_needs_no_word_before_it() -> None:
+    words = "theo Luật Tàu bay 46/2031/QH17 và 47/2031/QH17."
+    assert [item.target.symbol for item in pointers(words)] == ["46/2031/QH17", "47/2031/QH17"]
+    assert pointers(words)[0].target.title == "Tàu bay"
+
+
+def test_a_unit_of_an_enclosed_text_reaches_to_the_number_of_its_act() -> None:
+    words = "theo khoản 2 Điều 11 Quy chế quản lý tàu bay ban hành kèm theo Thông tư số 4/2031/TT-BXD."
+    (item,) = pointers(words)
+    assert (item.target.symbol, words[item.end - 1]) == ("4/2031/TT-BXD", "D")

@@ -79,7 +79,9 @@ def find(wording: Wording, references: tuple[Reference, ...], rules: Rules) -> A
         kind = type_pattern(rules).search(folded, reference.start, reference.end)
         plain = msgspec.structs.replace(target, provision=(), eid=None, relative=None)
         history = reference.role == "history"
-        if kind is None and target.provision:
+        # "Chương III của Quy định … ban hành kèm theo Quyết định số 15": the title between is no name of the act
+        enclosed = kind is not None and folded.find(" kem theo ", kind.start(), reference.end) > 0
+        if target.provision and (kind is None or enclosed):
             carried.setdefault(reference.start, Act(reference.start, reference.end, plain, history=history))
             continue
         start = kind.start() if kind else _named_before(folded, reference.start, target.type, rules)

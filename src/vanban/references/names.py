@@ -26,7 +26,10 @@ _AMENDING = re.compile(
     r"\s+cua(?:\s+cac)?\s+(?=(?:bo )?luat|phap lenh)"
 )
 # The end of an unknown name: its number, day or year; before that it may hold commas ("Phòng, chống …").
-_UNTIL_FACT = re.compile(r"[^;.:()\n\"\[\]]{3,120}?(?=,? so [0-9]+[/-]|,? ngay [0-9]|,? nam [12][0-9]{3})")
+_UNTIL_FACT = re.compile(
+    r"[^;.:()\n\"\[\]]{3,120}?"
+    r"(?=,?(?: so)? [0-9]+/(?:19|20)[0-9]{2}/|,? so [0-9]+[/-]|,? ngay [0-9]|,? nam [12][0-9]{3})"
+)
 _UNTIL_STOP = re.compile(
     r"[^,;.:()\n\"\[\]/“”]{2,80}?(?=[,;.:()\n\"\[\]/“”]|$|\s(?:số(?=:?\s*\d)|năm|ngày|này|và|hoặc|được|đã|quy định"
     r"|về|theo|tại|có|thì|là|khi|trong|do|để|của|mà|như|với|cho|không|phải|cũng|hiện hành|sửa đổi|đến|từ|còn|nhằm|ở"
@@ -50,7 +53,7 @@ _STOPS_INSIDE = re.compile(
     r" (?:nay|duoc|theo|tai|khoan|dieu|luat|nghi dinh|thong tu|so(?=:? ?[0-9])|quy dinh)(?![a-z])"
 )
 # A law's own number ends its name, whatever stands in it: "… làm việc ở nước ngoài theo hợp đồng số 72/2006/QH11".
-_OWN_NUMBER = re.compile(r",? so:? ?[0-9]{1,4}/(?:19|20)[0-9]{2}/(?:qh|ubtvqh|pl)")
+_OWN_NUMBER = re.compile(r",?(?: so:?)? ?[0-9]{1,4}/(?:19|20)[0-9]{2}/(?:qh|ubtvqh|pl)")
 _STOPS_BEFORE_ITS_NUMBER = re.compile(
     r" (?:nay|duoc|theo (?:quy dinh|luat|bo luat|nghi)|tai|khoan|dieu|luat|nghi dinh|thong tu|quy dinh)(?![a-z])"
 )

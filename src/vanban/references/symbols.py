@@ -24,6 +24,8 @@ _RIGHT = re.compile(
     r"(?:(?![^\W_])|(?<=[A-ZĐ][A-ZĐ])(?=[a-zà-ỹđ]))(?!\s?/\s?[0-9])"
 )
 _LEFT = re.compile(r"(?:[0-9]{1,5}[A-ZĐa-zđ]?(?:\.[0-9]{1,3})?)(?:\s?[-–−]\s?[A-ZĐÐ][A-ZĐa-z]{0,9})*\s?$")
+# The numbers of the National Assembly and its Standing Committee are no other thing's, even with no word before them.
+_ASSEMBLY = re.compile(r"[0-9]{1,4}/(?:19|20)[0-9]{2}/(?:QH|UBTVQH)[0-9]{1,2}")
 _FORM_BEFORE = re.compile(r"(?:mau|bieu|bieu mau|phieu|bang)(?: so)?:? ?$")
 
 
@@ -63,7 +65,8 @@ def _at_slash(content: str, folded: str, at: int, previous: Mention | None, rule
     if not types and not (kind and symbol[-1:].isalpha() and signed):
         return None
     listed = previous is not None and _goes_on(folded, previous.end, start)
-    if kind is None and not signed and not listed and "-" not in symbol:
+    alone = kind is None and not signed and not listed
+    if alone and "-" not in symbol and _ASSEMBLY.fullmatch(symbol) is None:
         return None  # "biểu số liệu 01/TTr": a number and a code alone are no document
     if _FORM_BEFORE.search(folded, max(0, start - 12), start):
         return None

@@ -66,7 +66,7 @@ def _of_run(
     last = item.run.groups[-1]
     for group in item.run.groups:
         start, end = item.run.start + group.start, item.run.start + group.end
-        if group is last and item.attached is not None and item.attached.start - end <= 45:
+        if group is last and item.attached is not None:
             end = item.attached.end
         for path in group.paths:
             target = _of_path(path, outer, item, within, inside, amended)
