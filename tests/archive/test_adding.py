@@ -75,6 +75,26 @@ def test_a_lost_original_comes_back_with_the_file(sqlite_store: Store, rules: Ru
     assert original.read_bytes() == path.read_bytes()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="no way to ask whether a process lives")
+def test_what_a_killed_process_was_writing_is_swept(sqlite_store: Store, rules: Rules, tmp_path: Path) -> None:
+    """The half-written original of a dead process goes at the next addition, that of a living one stays."""
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    folder = sqlite_store.files / ".drafts"
+    dead, living = (write(folder, f"{'ab' * 32}.{each}", "half") for each in (process.pid, os.getpid()))
+    assert add(sqlite_store, [write(tmp_path, "a.txt", decree(901))], rules).added == 1
+    assert (dead.exists(), living.exists()) == (False, True)
+
+
+@pytest.mark.parametrize(("words", "kept"), [("ghi chú", False), ("THÔNG TƯ\nĐiều 1. Một", True), ("x " * 30, True)])
+def test_a_word_or_two_is_no_document(
+    sqlite_store: Store, rules: Rules, tmp_path: Path, words: str, kept: bool
+) -> None:
+    report = add(sqlite_store, [write(tmp_path, "a.txt", words)], rules, workers=1)
+    assert (report.added == 1) == kept
+    assert [each.code for each in report.not_read] == ([] if kept else ["no-document"])
+
+
 def test_a_bad_file_is_told_and_the_rest_goes_on(store: Store, rules: Rules, tmp_path: Path) -> None:
     folder, secret = tmp_path / "in", write(tmp_path, "secret.txt", decree(999))
     write(folder, "good.txt", decree(901))
@@ -83,13 +103,19 @@ def test_a_bad_file_is_told_and_the_rest_goes_on(store: Store, rules: Rules, tmp
     (folder / "link.txt").symlink_to(secret)
     (folder / "loop.txt").symlink_to("loop.txt")
     os.mkfifo(folder / "pipe.txt")
+    (folder / "gone.txt").symlink_to("nothing.txt")
+    (folder / "within").symlink_to("real", target_is_directory=True)
+    (folder / "without").symlink_to(tmp_path, target_is_directory=True)
+    write(folder, "real/word.txt", "abc")
     report = add(store, [folder], rules)
     assert report.added == 1
     assert report.exit_code == 1
     codes = {Path(each.path).name: each.code for each in report.not_read}
     assert codes["empty.txt"] == "empty-file"
     assert codes["link.txt"] == "outside-folder"
-    assert "noise.txt" in codes
+    assert {"noise.txt", "loop.txt"} <= codes.keys()
+    assert (codes["gone.txt"], codes["within"], codes["without"]) == ("unreadable", "not-a-file", "outside-folder")
+    assert codes["word.txt"] == "no-document"
     assert counts(store).texts == 1
     assert len([path for path in store.files.rglob("*") if path.is_file()]) == 1
 

@@ -51,7 +51,9 @@ def test_language_stands_anywhere(line: list[str], language: str, rest: list[str
         (("parse", "không-có.txt"), 2, "Không có tệp"),
         (("show", "x", "--archive", "không-có.db"), 2, "không-có.db"),
         (("nhảm",), 2, "nhảm"),
-        (("parse",), 2, "--help"),
+        (("parse",), 2, "Thiếu PATHS"),
+        (("status",), 2, "Thiếu SYMBOL"),
+        (("changes",), 2, "Thiếu --from"),
         (("parse", "--nhảm", "x"), 2, "--nhảm"),
     ],
 )
@@ -59,6 +61,26 @@ def test_a_fault_is_one_sentence_and_an_exit_code(vanban: Vanban, line: tuple[st
     given, out, err = vanban(*line)
     assert (given, out) == (code, "")
     assert err.startswith("vanban: ") and says in err and err.count("\n") == 1
+
+
+def test_a_fault_of_a_file_names_the_file(vanban: Vanban, tmp_path: Path) -> None:
+    (tmp_path / "rỗng.txt").write_bytes(b"")
+    code, out, err = vanban("parse", tmp_path / "rỗng.txt")
+    assert (code, out) == (3, "") and err.startswith("vanban: rỗng.txt: ")
+
+
+def test_a_slip_in_a_path_makes_no_archive(vanban: Vanban, tmp_path: Path) -> None:
+    code, _, err = vanban("add", tmp_path / "không có", "--archive", tmp_path / "a.db")
+    assert code == 2 and "không có" in err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_archive_at_a_glance(vanban: Vanban, tmp_path: Path) -> None:
+    (tmp_path / "không").mkdir()
+    vanban("add", tmp_path / "không", "--archive", tmp_path / "a.db")
+    code, out, _ = vanban("overview", "--archive", tmp_path / "a.db")
+    assert code == 0 and "0 văn bản từ 0 tệp (Nhà nước 0; " in out
+    assert "HIỆU LỰC" not in out
 
 
 def test_a_fault_in_english(vanban: Vanban) -> None:

@@ -50,6 +50,7 @@ def add(
     """
     given = [Path(path) for path in paths]
     total = sum(1 for _ in walk(given))
+    originals.sweep(store.files)
     batch = _Batch(store, rules, recorded_at or dt.datetime.now(dt.UTC), total, progress or (lambda _: None))
     stopped = False
     try:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from vanban.model.errors import UsageError
 
+_DRAFTS = ".drafts"
+
 
 def place(folder: Path, sha256: str) -> Path:
     """Where the original of that hash lies: `ab/abcdef…` under the archive's folder of files."""
@@ -20,13 +22,35 @@ def keep(folder: Path, sha256: str, data: bytes) -> None:
     if path.exists():
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{sha256}.{os.getpid()}")
+    draft = folder / _DRAFTS / f"{sha256}.{os.getpid()}"
+    draft.parent.mkdir(exist_ok=True)
     with draft.open("wb") as stream:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
     draft.replace(path)
     _flush_folder(path.parent)
+
+
+def sweep(folder: Path) -> None:
+    """Take away what a process that was killed in the middle of `keep` has left; those of living processes stay."""
+    if os.name != "posix":
+        return  # elsewhere nobody can be asked whether a process lives without ending it
+    drafts = folder / _DRAFTS
+    for draft in drafts.iterdir() if drafts.is_dir() else ():
+        process = draft.name.rpartition(".")[2]
+        if process.isdigit() and not _lives(int(process)):
+            draft.unlink(missing_ok=True)
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        return True
+    return True
 
 
 def load(folder: Path, sha256: str) -> bytes:

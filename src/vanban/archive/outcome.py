@@ -7,9 +7,12 @@ import msgspec
 from vanban import pipeline
 from vanban.archive import originals
 from vanban.archive.entry import Entry, entry_of
+from vanban.model import Parsed
 from vanban.model.errors import SourceError
 from vanban.reading import open_file
 from vanban.rules import Rules
+
+_SHORTEST = 40  # letters; the heads alone of the shortest papers are longer
 
 
 class Job(msgspec.Struct, frozen=True, array_like=True):
@@ -36,7 +39,10 @@ def read_one(job: Job, rules: Rules, files: Path) -> Outcome:
     try:
         path = Path(_text(job.path))
         data = open_file(path, Path(_text(job.root)) if job.root else None)
-        entry = entry_of(pipeline.parse(data, job.name, rules), rules)
+        parsed = pipeline.parse(data, job.name, rules)
+        if _says_nothing(parsed):
+            raise SourceError("no-document", name=job.name)
+        entry = entry_of(parsed, rules)
     except SourceError as error:
         return Outcome(None, error.code, {key: printable(str(value)) for key, value in error.details.items()})
     except Exception as error:  # the edge of the batch: a crash on one document is a finding, and the rest goes on
@@ -48,6 +54,13 @@ def read_one(job: Job, rules: Rules, files: Path) -> Outcome:
     except OSError as error:
         return Outcome(None, "original-not-kept", {"name": job.name, "reason": printable(str(error))})
     return Outcome(entry)
+
+
+def _says_nothing(parsed: Parsed) -> bool:
+    """Whether a text is a word or two without any sign of a document: no identity, no unit, shorter than any paper."""
+    if len(parsed.text.content.strip()) >= _SHORTEST or any(unit.num for unit in parsed.provisions):
+        return False
+    return any(finding.code == "no-identity" for finding in parsed.findings)
 
 
 def printable(name: str) -> str:

@@ -17,6 +17,7 @@ from vanban.cli.options import DEFAULT_ARCHIVE, archive_option, json_option
 from vanban.cli.show_json import show_json
 from vanban.cli.words import Words
 from vanban.exports.messages import sentence
+from vanban.reading.walk import present
 
 
 def register(app: typer.Typer, say: Words) -> None:
@@ -29,6 +30,8 @@ def register(app: typer.Typer, say: Words) -> None:
         workers: Annotated[int | None, typer.Option("--workers", min=1, help=say("add.workers"))] = None,
         as_json: Annotated[bool, json_option(say)] = False,
     ) -> int:
+        for _ in present(paths):
+            pass  # a slip in a path must not leave an empty archive behind
         with Archive(archive) as opened, bar(say("add.reading"), quiet=as_json) as moved:
             report = opened.add(*paths, workers=workers, progress=moved)
         if as_json:

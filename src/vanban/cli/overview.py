@@ -56,7 +56,7 @@ def tell(found: Overview, say: Words, console: Console | None = None) -> None:
 
     day = day_in_words(found.on, say.language)
     part(say("overview.here"), lines.holdings(found.counts, say))
-    part(say("overview.in-force", day=day), [lines.states(found.states, say)])
+    part(say("overview.in-force", day=day), filter(None, [lines.states(found.states, say)]))
     part(say("overview.documents"), lines.standing(((each.work, each.status) for each in found.standing), say))
     if found.lineage is not None:
         part(say("overview.lineage"), lines.family_tree(found.lineage, say))

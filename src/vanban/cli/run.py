@@ -9,7 +9,7 @@ from typer._click import exceptions as click
 from vanban.cli.app import build
 from vanban.cli.words import Words, language_of
 from vanban.exports.messages import fault
-from vanban.model.errors import VanbanError
+from vanban.model.errors import SourceError, VanbanError
 from vanban.rules import load
 
 INTERRUPTED = 130
@@ -23,7 +23,7 @@ def run(arguments: list[str], environment: Mapping[str, str]) -> int:
         code = build(say)(rest, standalone_mode=False)
         return code if isinstance(code, int) else 0
     except VanbanError as error:
-        return _tell(fault(error, say.rules, language), error.exit_code)
+        return _tell(_named(error, fault(error, say.rules, language)), error.exit_code)
     except click.NoArgsIsHelpError as error:
         print(error.format_message())
         return 2
@@ -42,11 +42,26 @@ def _tell(sentence: str, code: int) -> int:
     return code
 
 
+def _named(error: VanbanError, sentence: str) -> str:
+    """The sentence with the file that it speaks of, where the table's own words do not name it."""
+    name = error.details.get("name", "") if isinstance(error, SourceError) else ""
+    return sentence if not name or name in sentence else f"{name}: {sentence}"
+
+
+def _parameter(error: click.MissingParameter) -> str:
+    """An option as it is typed ("--from"), an argument as the help names it ("SYMBOL")."""
+    parameter = error.param
+    if parameter is None:
+        return ""
+    if parameter.param_type_name == "option":
+        return parameter.opts[0]
+    return (getattr(parameter, "metavar", None) or str(parameter.name).upper()).strip("[]")
+
+
 def _usage_fault(error: click.ClickException, rest: list[str], say: Words) -> str:
     command = next((word for word in rest if not word.startswith("-")), "")
     if isinstance(error, click.MissingParameter):
-        name = getattr(error.param, "human_readable_name", "")
-        return say("error.missing-argument", name=name, command=command)
+        return say("error.missing-argument", name=_parameter(error), command=command)
     if isinstance(error, click.NoSuchOption):
         return say("error.unknown-option", name=error.option_name, command=command)
     text = error.format_message()

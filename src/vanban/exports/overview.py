@@ -31,9 +31,8 @@ class Say(Protocol):
 
 def holdings(counts: Counts, say: Say) -> Iterator[str]:
     """What is here: documents by family, references by how far they were resolved, effects."""
-    families = ", ".join(
-        f"{label('family', name, say.rules, say.language)} {n}" for name, n in counts.by_family.items()
-    )
+    by_family = counts.by_family or {"state": 0}
+    families = ", ".join(f"{label('family', name, say.rules, say.language)} {n}" for name, n in by_family.items())
     yield say(
         "overview.works", works=counts.works, texts=counts.texts, families=families, translations=counts.translations
     )

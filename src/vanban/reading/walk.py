@@ -12,18 +12,25 @@ _PASSED_OVER = frozenset({".git", ".venv", "__pycache__", "node_modules", ".DS_S
 def walk(paths: Iterable[Path]) -> Iterator[tuple[Path, Path | None]]:
     """Each file with the folder it was found under (None where the file itself was named), sorted by path.
 
-    Hidden files and the databases of archives are passed over. A link is given as it stands: `open_file` decides
-    whether it leads out of its folder. Raises UsageError for a path that is not there.
+    Hidden files are passed over. A link is given as it stands, one to nothing or to a folder too (linked folders are
+    never entered: they may lead in a ring): `open_file` says what is wrong with it. Raises UsageError for a path that
+    is not there.
     """
-    for path in paths:
+    for path in present(paths):
         if path.is_dir():
             for found in sorted(path.rglob("*")):
-                if found.is_file() and not _hidden(found.relative_to(path)):
+                if (found.is_file() or found.is_symlink()) and not _hidden(found.relative_to(path)):
                     yield found, path
-        elif path.exists() or path.is_symlink():
-            yield path, None
         else:
+            yield path, None
+
+
+def present(paths: Iterable[Path]) -> Iterator[Path]:
+    """The paths, each of them there. Raises UsageError at the first that is not."""
+    for path in paths:
+        if not path.exists() and not path.is_symlink():
             raise UsageError("no-such-file", path=str(path))
+        yield path
 
 
 def _hidden(relative: Path) -> bool:
