@@ -266,3 +266,19 @@ def test_a_unit_of_an_enclosed_text_reaches_to_the_number_of_its_act() -> None:
     words = "theo khoản 2 Điều 11 Quy chế quản lý tàu bay ban hành kèm theo Thông tư số 4/2031/TT-BXD."
     (item,) = pointers(words)
     assert (item.target.symbol, words[item.end - 1]) == ("4/2031/TT-BXD", "D")
+
+
+def test_a_line_broken_inside_a_pinpoint_is_read_on() -> None:
+    words = (
+        "Theo điểm đ khoản 7 Điều\n26 Thông tư số 4/2031/TT-BXD và điểm a, c\nkhoản 1 Điều 5 Thông tư số 4/2031/TT-BXD."
+    )
+    paths = [[f"{unit.level}:{unit.num}" for unit in item.target.provision] for item in pointers(words)]
+    assert paths == [
+        ["article:26", "clause:7", "point:đ"],
+        ["article:5", "clause:1", "point:a"],
+        ["article:5", "clause:1", "point:c"],
+    ]
+
+
+def test_a_unit_that_begins_a_line_is_no_number_of_the_line_above() -> None:
+    assert not pointers("Kể từ thời điểm\n1. Tàu bay rời bến.")

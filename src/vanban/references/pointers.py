@@ -8,6 +8,7 @@ from vanban.model import Finding, Provision, Reference, Text, Work
 from vanban.orthography import fold
 from vanban.references.amended import Amended
 from vanban.references.attachment import attach
+from vanban.references.broken_lines import joined
 from vanban.references.declared import declared_mentions
 from vanban.references.faults import faults
 from vanban.references.inside import Inside
@@ -34,7 +35,7 @@ def find(
     content = text.content
     folded = fold(content)
     mentions = mentions_in(content, folded, work, rules)
-    runs = runs_in(content, folded)
+    runs = runs_in(content, joined(content, folded))
     attached = attach(runs, mentions, folded)
     for at, (run, mention) in enumerate(zip(runs, attached, strict=True)):
         if mention is None:

@@ -132,7 +132,7 @@ def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
     if match is None:
         return None
     start, end = match.span()
-    groups = parse_run(content[start:end])
+    groups = parse_run(content[start:end].replace("\n", " "))
     if not groups:
         return None
     if _is_heading(content, folded, start, end, groups):
