@@ -232,6 +232,13 @@ def _share(name: str, cases: list[Case], floor: float | None, goal: float | None
     return Figure(f"identification: {name}", len(settled) / max(1, len(cases)), len(cases), floor, goal, note=note)
 
 
+def _both(name: str, cases: list[Case], floor: float | None, goal: float | None) -> Iterator[Figure]:
+    """The share right as it stands, against the publisher alone, and the share settled by the printed words."""
+    raw = sum(case.right for case in cases)
+    yield Figure(f"identification: {name}, raw", raw / max(1, len(cases)), len(cases))
+    yield _share(f"{name}, settled", cases, floor, goal)
+
+
 def cases(rules: Rules) -> list[Case]:
     """Every comparison of every set."""
     return [*portal(rules), *administrative(rules), *office(rules), *translations(rules)]
@@ -246,9 +253,11 @@ def figures() -> Iterable[Figure]:
         return [case for case in every if case.part in parts and case.field == field]
 
     for field, floor in (("symbol", 0.995), ("type", 0.99), ("title", 0.97)):
-        yield _share(f"portal {field}", part(("portal",), field), floor, 1.0)
+        yield from _both(f"portal {field}", part(("portal",), field), floor, 1.0)
     for field, floor in (("date", 0.98), ("type", 0.98), ("issuer", 0.97), ("symbol", 0.97)):
-        yield _share(f"administrative, office, party {field}", part(("administrative", "office"), field), floor, 0.999)
+        yield from _both(
+            f"administrative, office, party {field}", part(("administrative", "office"), field), floor, 0.999
+        )
     yield _share("administrative signer", part(("administrative",), "signer"), None, None)
     english = part(("translations",), "en")
     recognised = sum(case.right for case in english)

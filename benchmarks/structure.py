@@ -19,6 +19,7 @@ from benchmarks.figure import Figure
 from benchmarks.structure_truth import UNKNOWN_WORK, Case, cases, ours, squeezed
 from vanban import structure
 from vanban.model import Level, Provision, Text
+from vanban.orthography.numerals import ordinal_to_int, roman_to_int
 from vanban.rules import Rules, load
 from vanban.structure.lists import families, follows, is_first
 
@@ -132,15 +133,34 @@ def _take(wanted: Counter[str], words: str) -> bool:
 def _in_sequence(unit: Provision, units: list[Provision], content: str) -> bool:
     if re.match(_PRINTED[unit.level], content[unit.start : unit.end].strip(), re.IGNORECASE) is None:
         return False
-    style = _FAMILY.get(unit.level)
-    if style is None:
-        return True
     index = units.index(unit)
+    if unit.level not in _FAMILY:
+        earlier = units[index - 1].num if index else ""
+        return _first(unit.num) if not earlier else _continues(earlier, unit, units[index - 1])
+    style = _FAMILY[unit.level]
     before = units[index - 1] if index and (units[index - 1].parent == unit.parent or unit.level == "article") else None
     return any(
         (before is None and is_first(family, number)) or (before is not None and follows(family, before.num, number))
         for family, number in families(style, unit.num)
     )
+
+
+def _first(number: str) -> bool:
+    return _ordinal(number) == 1
+
+
+def _continues(before: str, unit: Provision, last: Provision) -> bool:
+    """Whether a part, chapter or section follows the one before it, or begins anew under another unit above."""
+    one, two = _ordinal(before), _ordinal(unit.num)
+    if one is not None and two is not None and two == one + 1:
+        return True
+    if follows("R" if before[0].isupper() else "n", before, unit.num):
+        return True
+    return _first(unit.num) and unit.parent != last.parent
+
+
+def _ordinal(number: str) -> int | None:
+    return int(number) if number.isdigit() else roman_to_int(number) or ordinal_to_int(number)
 
 
 def _line(content: str, unit: Provision) -> str:

@@ -35,7 +35,6 @@ class Case:
     name: str
     text: Text
     marked: tuple[Marked, ...]
-    plain: frozenset[str]
 
 
 def squeezed(line: str) -> str:
@@ -50,16 +49,13 @@ def cases() -> Iterator[Case]:
             continue
         seen: set[str] = set()
         marked: list[Marked] = []
-        plain: set[str] = set()
         for item in row["struct"]:
             words = squeezed(item["text"] or "")
-            if item["level"] not in LEVELS:
-                plain.add(words)
-            elif words and item["id"] not in seen:
+            if item["level"] in LEVELS and words and item["id"] not in seen:
                 seen.add(item["id"])
                 marked.append(Marked(LEVELS[item["level"]], words))
         content = unicodedata.normalize("NFC", row["text"])
-        yield Case(row["file"], Text(content, Source("", "text/plain", row["file"])), tuple(marked), frozenset(plain))
+        yield Case(row["file"], Text(content, Source("", "text/plain", row["file"])), tuple(marked))
 
 
 def ours(text: Text) -> tuple[Provision, ...]:

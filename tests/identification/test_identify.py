@@ -327,6 +327,18 @@ def test_a_form_is_no_dispatch() -> None:
     assert (work.type, codes(findings)) == ("", ["no-identity"])
 
 
+def test_the_type_of_a_translation_is_that_of_its_symbol() -> None:
+    """A "Circular" over the symbol of a decree: the word is the translator's, and the difference is told."""
+    work, findings = read(
+        "THE GOVERNMENT\nNo. 5/2031/ND-CP\nHanoi, May 1, 2031\nCIRCULAR\n"
+        "On the growing of flowers in the towns and the parks of the country\n"
+        "Pursuant to the Law on the Organization of the Government;\n"
+        "Article 1. Scope\nThis Decree provides for the growing of flowers in the towns and on the roads.\n"
+    )
+    assert work.id == "/akn/vn/act/nghi-dinh/chinh-phu/2031-05-01/5-2031-nd-cp/eng"
+    assert codes(findings) == ["translation", "type-disagreement"]
+
+
 def test_the_symbol_of_an_amended_act_does_not_tie_a_translation() -> None:
     """Only a number that the translation gives itself."""
     work, _ = read(

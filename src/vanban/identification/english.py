@@ -17,7 +17,9 @@ def translated(text: Text, lines: tuple[Line, ...], rules: Rules) -> tuple[Work,
     english = translation.read_english(text.content, lines, rules)
     symbol = parse(english.symbol, rules)
     kind = kinds.decide(english.type_ids, symbol, (), False, False, english.symbol_span)
-    row = type_row(kind.id, rules)
+    # The word for the type is the translator's choice ("Circular" over a decree); the symbol is the act's own.
+    by_symbol = len(symbol.types) == 1 and kind.id not in symbol.types
+    row = type_row(symbol.types[0] if by_symbol else kind.id, rules)
     if row is None:
         return nothing(text), (Finding("no-identity", "info"),)
     issuing = decide((), symbol, translation.vietnamese_issuer(english.who), "", "", row.issuer, rules)
