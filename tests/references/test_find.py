@@ -282,3 +282,9 @@ def test_a_line_broken_inside_a_pinpoint_is_read_on() -> None:
 
 def test_a_unit_that_begins_a_line_is_no_number_of_the_line_above() -> None:
     assert not pointers("Kể từ thời điểm\n1. Tàu bay rời bến.")
+
+
+def test_a_part_left_out_belongs_to_the_whole() -> None:
+    words = "theo Điều 30 Nghị định này trừ điểm h khoản 3 và theo khoản 4."
+    paths = [[f"{unit.level}:{unit.num}" for unit in item.target.provision] for item in pointers(words)]
+    assert paths == [["article:30"], ["article:30", "clause:3", "point:h"], ["clause:4"]]

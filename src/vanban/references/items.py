@@ -7,7 +7,7 @@ import msgspec
 
 from vanban.model import Role
 from vanban.references.mention import Mention
-from vanban.references.pinpoint import Path
+from vanban.references.pinpoint import RANK, Path
 from vanban.references.runs import Run
 
 
@@ -92,3 +92,28 @@ def place_insertions(items: list[Item], folded: str) -> None:
             paths = tuple(Path((*beside.units[:-1], *path.units), beside.relative) for path in last.paths)
             group = msgspec.structs.replace(last, paths=paths)
             item.run = msgspec.structs.replace(item.run, groups=(*item.run.groups[:-1], group))
+
+
+_EXCEPT = re.compile(r",? (?:tru|ngoai tru|khong bao gom) (?:cac )?", re.ASCII)
+
+
+def except_parts(items: list[Item], folded: str) -> None:
+    """Give what is left out its whole: "Điều 30 Nghị định này trừ điểm h khoản 3" leaves out of Điều 30."""
+    for whole, item in itertools.pairwise(items):
+        if whole.run is None or item.run is None or item.attached is not None or item.start - whole.end > 20:
+            continue
+        if _EXCEPT.fullmatch(folded, whole.end, item.start) is None:
+            continue
+        of = [path for group in whole.run.groups for path in group.paths]
+        parts = [path for group in item.run.groups for path in group.paths]
+        if len(of) != 1 or of[0].relative is not None or any(path.relative or not path.units for path in parts):
+            continue
+        above = of[0].units
+        if not above or any(RANK[path.units[0].level] >= RANK[above[-1].level] for path in parts):
+            continue
+        groups = tuple(
+            msgspec.structs.replace(group, paths=tuple(Path((*above, *path.units)) for path in group.paths))
+            for group in item.run.groups
+        )
+        item.run = msgspec.structs.replace(item.run, groups=groups)
+        item.shared = whole.document

@@ -12,7 +12,7 @@ from vanban.references.broken_lines import joined
 from vanban.references.declared import declared_mentions
 from vanban.references.faults import faults
 from vanban.references.inside import Inside
-from vanban.references.items import bracketed, items_of, place_insertions, share_documents
+from vanban.references.items import bracketed, except_parts, items_of, place_insertions, share_documents
 from vanban.references.mention import Mention
 from vanban.references.names import named_mentions
 from vanban.references.party_names import party_mentions
@@ -47,6 +47,7 @@ def find(
     share_documents(items, folded)
     place_insertions(items, folded)
     bracketed(items, content)
+    except_parts(items, folded)
     inside = Inside(provisions)
     own = frozenset({work.symbol}) if work.symbol else frozenset()
     found = references_of(items, inside, Amended(items, work, inside, body), own, _leads(content, provisions, mentions))
