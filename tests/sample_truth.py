@@ -1,4 +1,4 @@
-"""The truth about the sample archive (`examples/tinh-song-lam.expected.yaml`), and what is not answered yet."""
+"""The truth about the sample archive (`examples/tinh-song-lam.expected.yaml`)."""
 
 import datetime as dt
 from functools import cache
@@ -8,7 +8,6 @@ import msgspec
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 SAMPLE = EXAMPLES / "tinh-song-lam"
-_OPEN = Path(__file__).parent / "sample_open.txt"
 
 
 class Identity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -111,10 +110,3 @@ def truth() -> Truth:
     """The file, checked."""
     content = (EXAMPLES / "tinh-song-lam.expected.yaml").read_bytes()
     return msgspec.yaml.decode(content, type=Truth)
-
-
-@cache
-def open_questions() -> frozenset[str]:
-    """What is true and not answered yet: one name a line, "kind: name"; a test of these may fail."""
-    lines = _OPEN.read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))

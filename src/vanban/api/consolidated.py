@@ -5,13 +5,13 @@ import datetime as dt
 import msgspec
 
 from vanban import archive as room
+from vanban.api.shown import eid_named
 from vanban.archive import Store, WorkRow
 from vanban.consolidation.archived import expression
 from vanban.model import ExpressedProvision, Expression, Provision
 from vanban.model.errors import UsageError
 from vanban.rules import Rules
 from vanban.structure.tree import Tree
-from vanban.timeline.naming import parse_provision
 
 
 class Consolidated(msgspec.Struct, frozen=True):
@@ -63,7 +63,4 @@ def _eid(made: Expression, words: str, rules: Rules) -> str:
     )
     if words in tree:
         return words
-    found = tree.find_all(parse_provision(words, rules))
-    if len(found) != 1:
-        raise UsageError("several-provisions" if found else "no-such-provision", words=words, names=", ".join(found))
-    return found[0]
+    return eid_named(tree, words, rules)

@@ -8,6 +8,7 @@ from vanban.model import Parsed
 from vanban.model.errors import UsageError
 from vanban.rules import Rules
 from vanban.structure.tree import Tree
+from vanban.timeline.addressing import find
 from vanban.timeline.naming import parse_provision
 
 
@@ -43,7 +44,16 @@ def eid_in(parsed: Parsed, words: str, rules: Rules) -> str:
     tree = Tree(parsed.provisions)
     if words in tree:
         return words
-    found = tree.find_all(parse_provision(words, rules))
+    return eid_named(tree, words, rules)
+
+
+def eid_named(tree: Tree, words: str, rules: Rules) -> str:
+    """The eid that words name in a tree: as `timeline.locate` finds it, in an attached document too, but printed."""
+    path = parse_provision(words, rules)
+    found = tree.find_all(path)
+    one = find(path, tree) if not found else None
+    if one is not None:
+        return one
     if len(found) != 1:
         code = "several-provisions" if found else "no-such-provision"
         raise UsageError(code, words=words, names=", ".join(found))
