@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from vanban.model import Grade, Reason
+from vanban.model import Grade, Reason, Unit
 from vanban.orthography import fold
 from vanban.rules import Rules
 from vanban.rules.effect_consequence import ConsequenceKind, EffectConsequence
@@ -136,8 +136,15 @@ def _reason(ledger: "Ledger", impact: Impact, row: EffectConsequence, fired: Fir
         unit=unit,
         exception=effect.exception,
         condition=effect.condition,
-        part=effect.target.provision[len(whole_units(effect.target.provision)) :] if ledger.node(impact)[1] else (),
+        part=_part(ledger, impact),
     )
+
+
+def _part(ledger: "Ledger", impact: Impact) -> tuple[Unit, ...]:
+    """The part of a unit's words that alone is meant; () for whole units, and for a part printed as a unit."""
+    path = impact.effect.target.provision
+    part = path[len(whole_units(path)) :]
+    return part if part and ledger.node(impact)[1] else ()
 
 
 def _grade(ledger: "Ledger", impact: Impact, row: EffectConsequence, target: Act, acting: Act) -> Grade:
