@@ -1,8 +1,9 @@
 """Effects drawn at random and checked by hand (issue 4): a wrong effect is worse than a missing one.
 
 `python -m benchmarks.effects_sample --draw` prints a fresh seeded draw with the lines that decide; the verdicts
-stand in `truth/effects_sample.tsv`, one line an effect: path, start, verb, target, verdict, note. An effect that is no
-longer read, or read otherwise, counts as changed, not as right.
+stand in `truth/effects_sample.tsv`, one line an effect: path, start, verb, target, verdict, note. Precision is what was
+right as drawn: wrong effects were mended after the draw, so that the share of right ones among those still read alike
+only guards against falling back; an effect no longer read, or read otherwise, is in neither of its numbers.
 """
 
 import random
@@ -58,7 +59,16 @@ def figures() -> Iterable[Figure]:
     still = [row for row in rows if tuple(row[:4]) in read]
     right = sum(row[4] == "right" for row in still)
     note = f"{len(rows) - len(still)} of {len(rows)} are read otherwise now"
-    yield Figure("effects checked by hand, precision", right / len(still), len(still), 0.98, 0.999, note=note)
+    drawn = sum(row[4] == "right" for row in rows)
+    yield Figure(
+        "effects drawn at random, precision as first drawn",
+        drawn / len(rows),
+        len(rows),
+        0.98,
+        0.999,
+        note="the verdicts on the day of the draw, before what was wrong was mended",
+    )
+    yield Figure("effects checked by hand, right of those still read alike", right / len(still), len(still), note=note)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """Amending clauses not understood, and ends of documents that the portal calls in force (issue 4).
 
 A clause counts as not understood where the finding `effect-not-understood` or `effect-target-unnamed` quotes it; the
-whole are those clauses and the ones that gave effects. `python -m benchmarks.effects_unread --errors` lists both.
+whole are those clauses and the ones that gave effects. That figure knows only what the reader itself was aware of; the
+figure of `effects_said` asks from outside. `python -m benchmarks.effects_unread --errors` lists both.
 """
 
 import sys
@@ -52,7 +53,9 @@ def figures() -> Iterable[Figure]:
             false_ends += sum(1 for _ in _false_ends(parsed, in_force))
     note = f"{unread} clauses, {candidates} of them with their act or article not named"
     value = unread / (read + unread)
-    yield Figure("amending clauses not understood", value, read + unread, 0.04, 0.005, lower_is_better=True, note=note)
+    yield Figure(
+        "amending clauses told as not understood", value, read + unread, 0.04, 0.005, lower_is_better=True, note=note
+    )
     yield Figure(
         "ends of portal documents labelled in force", false_ends, len(in_force), 0, 0, unit="", lower_is_better=True
     )

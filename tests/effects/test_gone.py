@@ -29,6 +29,10 @@ def _told(clause: str, rules: Rules) -> list[str]:
     [
         ("Quyết định số 5/2018/QĐ-TTg ngày 01 tháng 3 năm 2018 về phao hết hiệu lực.", ["end 5/2018/QĐ-TTg *"]),
         ("Quyết định số 75-QĐ/TW, ngày 10/3/2022 của Ban Bí thư hết hiệu lực thi hành.", ["end 75-QĐ/TW *"]),
+        (
+            f"Nghị định này có hiệu lực sau 15 ngày, kể từ ngày đăng Công báo và thay thế {OLD} về bến nước.",
+            ["replace-work 902/2018/NĐ-CP *"],
+        ),
         (f"{OLD} bị bãi bỏ.", ["repeal-work 902/2018/NĐ-CP *"]),
         (f"Điều 5 {OLD} được bãi bỏ.", ["repeal 902/2018/NĐ-CP Đ5"]),
         (f"{OLD} sẽ bị bãi bỏ kể từ ngày 01 tháng 7 năm 2025.", ["repeal-work 902/2018/NĐ-CP *"]),

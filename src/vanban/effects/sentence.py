@@ -68,8 +68,13 @@ def read(page: Page, clause: Clause, sentence: Sentence) -> tuple[Instruction, .
     while position < end:
         instruction = _active(page, clause, position, end) or _words_first(page, clause, position, end)
         instruction = instruction or _predicate(page, clause, position, end)
-        if instruction is None and not found:
-            instruction = _after_own_name(page, clause, position, end)
+        if instruction is None and len(found) <= 1 and all(one.verb == "commence" for one in found):
+            # "Nghị định này có hiệu lực sau 15 ngày, kể từ ngày đăng Công báo và thay thế Nghị định số …"
+            own_name = found[0].start if found else position
+            instruction = _after_own_name(page, clause, own_name, position, end)
+            # Here only an act with its number counts: "thay thế Điều lệ đăng ký hộ tịch …" is not a name known.
+            if found and instruction is not None and not all(i.act and i.act.target.symbol for i in instruction.items):
+                instruction = None
         if instruction is None:
             break
         if since.start_on or since.condition:
@@ -235,12 +240,14 @@ def _said(page: Page, clause: Clause, items: tuple[Named, ...], start: int, at: 
     return None
 
 
-def _after_own_name(page: Page, clause: Clause, at: int, end: int) -> Instruction | None:
-    """As in "Thông tư này có hiệu lực từ ngày … và thay thế Thông tư số …": the verb after the document's own name."""
+def _after_own_name(page: Page, clause: Clause, at: int, after: int, end: int) -> Instruction | None:
+    """As in "Thông tư này có hiệu lực từ ngày … và thay thế Thông tư số …": the verb after the document's own name,
+    which stands at `at`; what stands before `after` is read already.
+    """
     act = page.acts.at(at)
     if act is None or not act.own:
         return None
-    for match in _ACTING.finditer(page.wording.folded, at, end):
+    for match in _ACTING.finditer(page.wording.folded, after, end):
         instruction = _active(page, clause, match.end(), end)
         if instruction is not None and (instruction.items or instruction.opens) and not instruction.umbrella:
             return instruction
