@@ -70,7 +70,8 @@ class _Speaker:
         if reason.rule == "start-not-stated" and reason.work != self.answer.work:
             return self.say("start-not-stated", **blanks)
         if reason.rule == "expression-of-base":
-            return self.say(reason.rule, **{**blanks, "subject": self.name(self.answer.work)})
+            base = self.name(self.answer.expression_of or "")
+            return self.say(reason.rule, **{**blanks, "subject": self.name(self.answer.work), "acting": base})
         if reason.rule in _UNSTATED:
             return self.say(reason.rule, **{**blanks, "subject": self.subject(reason.unit)})
         kind = self._kind(reason)

@@ -270,13 +270,17 @@ class Ledger:
         """
         if self.act(work).type != "van-ban-hop-nhat":
             return None
+        base = self._base_line(work)
+        return None if base is None else base.target
+
+    def _base_line(self, work: str) -> Impact | None:
         named = [impact for impact in self.facts.made_by(work) if impact.effect.verb == "consolidate"]
-        return min(named, key=lambda impact: impact.effect.start).target if named else None
+        return min(named, key=lambda impact: impact.effect.start, default=None)
 
     def _own_start(self, work: str) -> Event:
-        base = self.expression_of(work)
+        base = self._base_line(work) if self.expression_of(work) else None
         if base is not None:
-            reason = Reason("expression-of-base", None, "candidate", base, "", "")
+            reason = Reason("expression-of-base", None, "candidate", work, base.effect.within, self.quote(base))
             return Event("start", None, None, reason, self.act(work).date, acting=work)
         act = self.act(work)
         span = act.start_span
