@@ -1,4 +1,4 @@
-"""The table `frame_markers`: the lines around a document's body: legal bases, signature, recipients, attached documents."""
+"""The table `frame_markers`: lines around the body: legal bases, signature, recipients, attached documents."""
 
 from typing import Literal
 
