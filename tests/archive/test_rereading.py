@@ -13,7 +13,7 @@ from vanban.rules import Rules
 
 
 def test_the_same_rules_say_the_same(store: Store, rules: Rules, tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("Một văn bản.\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Một văn bản không số, không ngày, không cơ quan ban hành.\n", encoding="utf-8")
     add(store, [tmp_path / "a.txt"], rules)
     before = b"".join(export(store))
     report = reread(store, rules)
@@ -23,7 +23,7 @@ def test_the_same_rules_say_the_same(store: Store, rules: Rules, tmp_path: Path)
 
 
 def test_other_tables_make_another_run(store: Store, rules: Rules, tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("Một văn bản.\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Một văn bản không số, không ngày, không cơ quan ban hành.\n", encoding="utf-8")
     day = dt.datetime(2026, 5, 6, 7, 8, 9, tzinfo=dt.UTC)
     add(store, [tmp_path / "a.txt"], rules, recorded_at=day)
     newer = msgspec.structs.replace(rules, version="newer tables")
@@ -36,7 +36,7 @@ def test_other_tables_make_another_run(store: Store, rules: Rules, tmp_path: Pat
 
 def test_wrong_facts_are_replaced_and_judgements_stay(store: Store, rules: Rules) -> None:
     """The archive holds facts that today's stages would not find in that original."""
-    data = b"A paper of which nothing can be told.\n"
+    data = b"A paper of which nothing whatever can be told, however long.\n"
     sha256 = hashlib.sha256(data).hexdigest()
     wrong = paper("92/2032/NĐ-CP", "2032-01-02", effects=[("repeal", to("91/2031/NĐ-CP"))], cites=[to("91/2031/NĐ-CP")])
     source = msgspec.structs.replace(wrong.text.source, sha256=sha256)
@@ -54,12 +54,14 @@ def test_wrong_facts_are_replaced_and_judgements_stay(store: Store, rules: Rules
 
 def test_an_original_that_is_gone_or_altered_keeps_its_facts(store: Store, rules: Rules, tmp_path: Path) -> None:
     for name in ("a", "b"):
-        (tmp_path / f"{name}.txt").write_text(f"Một văn bản {name}.\n", encoding="utf-8")
+        (tmp_path / f"{name}.txt").write_text(
+            f"Một văn bản {name} không số, không ngày, không cơ quan ban hành.\n", encoding="utf-8"
+        )
         add(store, [tmp_path / f"{name}.txt"], rules)
     before = b"".join(export(store))
     gone, altered = sorted(path for path in store.files.rglob("*") if path.is_file())
     gone.unlink()
-    altered.write_text("Something else.\n")
+    altered.write_text("Something else, of which nothing whatever can be told.\n")
     report = reread(store, rules)
     assert sorted(each.code for each in report.not_read) == ["original-altered", "unreadable"]
     assert (report.read, report.exit_code) == (0, 1)
