@@ -5,11 +5,13 @@ The public API, nothing else. Names are loaded on first use, so that importing a
 
 from typing import TYPE_CHECKING, Any
 
+from vanban.model.version import VERSION
+
 if TYPE_CHECKING:
     from vanban.api import Archive as Archive
     from vanban.api import parse as parse
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = ["Archive", "__version__", "parse"]
 
 

@@ -8,7 +8,6 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, func, select, update
 
-from vanban import __version__
 from vanban.archive import originals, schema
 from vanban.archive.arranging import arrange
 from vanban.archive.chunks import chunks
@@ -20,6 +19,7 @@ from vanban.archive.report import NotRead, Progress, RereadReport
 from vanban.archive.resolving import resolve_open
 from vanban.archive.run import begin_run
 from vanban.archive.store import Store
+from vanban.model.version import VERSION
 from vanban.rules import Rules
 
 _BATCH = 200
@@ -75,7 +75,7 @@ def reread(
 def _wanted(rules: Rules, changed_only: bool) -> Any:
     question = select(_texts.c.id, _texts.c.sha256)
     if changed_only:
-        old = (_runs.c.rules_version != rules.version) | (_runs.c.code_version != __version__)
+        old = (_runs.c.rules_version != rules.version) | (_runs.c.code_version != VERSION)
         question = question.join(_runs, _runs.c.id == _texts.c.run).where(old)
     return question
 

@@ -4,9 +4,9 @@ import datetime as dt
 
 from sqlalchemy import Connection
 
-from vanban import __version__
 from vanban.archive import schema
 from vanban.archive.keeping import next_id
+from vanban.model.version import VERSION
 from vanban.rules import Rules
 
 
@@ -15,8 +15,6 @@ def begin_run(connection: Connection, rules: Rules, recorded_at: dt.datetime) ->
     number = next_id(connection, schema.runs)
     moment = recorded_at.astimezone(dt.UTC).isoformat(timespec="seconds")
     connection.execute(
-        schema.runs.insert().values(
-            id=number, code_version=__version__, rules_version=rules.version, recorded_at=moment
-        )
+        schema.runs.insert().values(id=number, code_version=VERSION, rules_version=rules.version, recorded_at=moment)
     )
     return number

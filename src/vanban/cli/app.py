@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from vanban import __version__
 from vanban.cli import (
     add,
     annotate,
@@ -22,6 +21,7 @@ from vanban.cli import (
 )
 from vanban.cli.spoken import spoken_command, spoken_group, translate_panels
 from vanban.cli.words import Words
+from vanban.model.version import VERSION
 
 _COMMANDS = (add, overview, parse, annotate, show, text, diff, status, changes, relations, check, lineage, upkeep)
 
@@ -41,7 +41,7 @@ def build(say: Words) -> typer.Typer:
 
     def version(wanted: bool) -> None:
         if wanted:
-            typer.echo(__version__)
+            typer.echo(VERSION)
             raise typer.Exit
 
     @app.callback()
