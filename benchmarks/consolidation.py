@@ -100,6 +100,9 @@ def _judged(
         unit, other = ours.get(changed.eid), theirs[changed.eid]
         us = expression.text[unit.start : unit.end] if unit else ""
         them = truth.parsed.text.content[other.start : other.end]
+        if changed.heading:
+            us = _own(expression.text, unit, expression.provisions) if unit else ""
+            them = _own(truth.parsed.text.content, other, truth.parsed.provisions)
         kind = _kind(us, them)
         touched = any(_related(changed.eid, at) for applied in expression.applied for at in applied.units)
         if kind != "exact" and any(_related(changed.eid, eid) for eid in refused):
