@@ -1,4 +1,4 @@
-"""What the stages say of one document, as the five golden files."""
+"""What the stages say of one document, as golden files."""
 
 import json
 from collections.abc import Iterable
@@ -15,6 +15,7 @@ def render(parsed: Parsed) -> dict[str, str]:
         "tree.txt": _lines(_tree(parsed)),
         "references.tsv": _lines(_references(parsed)),
         "effects.tsv": _lines(_effects(parsed)),
+        "tasks.tsv": _lines(_tasks(parsed)),
         "findings.txt": _lines(_findings(parsed)),
     }
 
@@ -86,6 +87,18 @@ def _effects(parsed: Parsed) -> Iterable[str]:
             found.within, found.verb, say_target(found.target), found.old or "", new, found.start_on or "",
             found.end_before or "", found.exception or "", found.condition or "", found.grade,
             _quote(parsed, found.start, found.end),
+        )  # fmt: skip
+        yield "\t".join(" ".join(str(cell).split()) for cell in cells)
+
+
+def _tasks(parsed: Parsed) -> Iterable[str]:
+    yield "in\tlead\tjoin\tduty\tproduct\tlimit\tfrom\tto\trecurs\tcondition"
+    for found in parsed.tasks:
+        limit = found.deadline
+        cells = (
+            found.within, "; ".join(found.lead), "; ".join(found.join), found.duty, found.product or "",
+            limit.text if limit else "", (limit and limit.start_on) or "", (limit and limit.end_before) or "",
+            (limit and limit.recurs) or "", found.condition or "",
         )  # fmt: skip
         yield "\t".join(" ".join(str(cell).split()) for cell in cells)
 

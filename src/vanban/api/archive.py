@@ -22,6 +22,8 @@ from vanban.identification.symbol import normalise
 from vanban.model import Finding, Target
 from vanban.model.errors import UsageError
 from vanban.orthography import fold
+from vanban.review.following import Following, TaskQuestion, follow
+from vanban.review.task_states import known_states
 from vanban.rules import load
 from vanban.timeline import Status
 from vanban.timeline.archived import ArchivedFacts, spoken_of
@@ -166,6 +168,23 @@ class Archive:
         wanted = (work.id for work in works if issuer is None or fold(issuer) in fold(work.issuer_name))
         facts = ArchivedFacts(self.store, self.rules)
         return timeline.changes(first, last + dt.timedelta(days=1), wanted, facts, self.rules)
+
+    def tasks(
+        self,
+        *,
+        on: dt.date | str,
+        body: str | None = None,
+        first: dt.date | None = None,
+        last: dt.date | None = None,
+        states: tuple[str, ...] = (),
+        document: str | None = None,
+    ) -> Following:
+        """The tasks that documents lay on bodies, with their state on a day: of one body (any part of its name; it
+        leads, joins or was assigned), due from `first` to `last`, in one of `states`, of one document.
+        """
+        day = dt.date.fromisoformat(on) if isinstance(on, str) else on
+        work = self.find(document).id if document else None
+        return follow(self.store, TaskQuestion(day, body, first, last, known_states(states), work), self.rules)
 
     def name_of(self, work: str) -> str:
         """A document by its identifier, as it is cited: "Nghị định 34/2016/NĐ-CP"."""

@@ -17,6 +17,7 @@ from vanban.consolidation.difference import Difference
 from vanban.exports.document import DocumentJson
 from vanban.exports.expression import TextJson
 from vanban.exports.relations import EffectsJson, ReferencesJson
+from vanban.review.following import Following
 from vanban.timeline import Kin, Status
 from vanban.timeline.changes import Change
 
@@ -32,6 +33,7 @@ ANSWERS: dict[str, Any] = {
     "effects": EffectsJson,
     "lineage": Kin,
     "change": Change,
+    "tasks": Following,
     "check": Checked,
 }
 

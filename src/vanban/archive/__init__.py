@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from vanban.archive.rows import WorkRow as WorkRow
     from vanban.archive.store import Store as Store
     from vanban.archive.store import open_archive as open_archive
+    from vanban.archive.stored_tasks import StoredTask as StoredTask
+    from vanban.archive.stored_tasks import tasks as tasks
     from vanban.archive.stored_texts import every_parsed as every_parsed
     from vanban.archive.stored_texts import findings as findings
     from vanban.archive.stored_texts import parsed as parsed
@@ -85,6 +87,7 @@ _HOMES = {
     "resolving": ("is_settled", "resolve_open"),
     "rows": ("StoredEffect", "StoredFinding", "StoredReference", "StoredText", "WorkRow"),
     "store": ("Store", "open_archive"),
+    "stored_tasks": ("StoredTask", "tasks"),
     "stored_texts": ("every_parsed", "findings", "parsed", "texts"),
     "subjects": ("subject_of_effect", "subject_of_identity", "subject_of_reference", "subject_of_task"),
 }

@@ -8,7 +8,7 @@ import msgspec
 from vanban.archive.blob import encode, pack
 from vanban.archive.identity import Identity, identity_of
 from vanban.identification.persons import without_persons
-from vanban.model import Effect, Finding, Parsed, Reference, Target
+from vanban.model import Effect, Finding, Parsed, Reference, Target, Task
 from vanban.references import keys_of
 from vanban.rules import Rules
 
@@ -53,6 +53,15 @@ class FindingRow(msgspec.Struct, frozen=True, array_like=True):
     finding: bytes
 
 
+class TaskRow(msgspec.Struct, frozen=True, array_like=True):
+    """A task, the day its time limit ends before (ISO), and its words."""
+
+    seq: int
+    due: str | None
+    task: bytes
+    quote: str
+
+
 class Entry(msgspec.Struct, frozen=True, array_like=True):
     """Everything that is stored of one text. A translation yields neither references nor effects (DESIGN §3)."""
 
@@ -65,6 +74,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     references: tuple[ReferenceRow, ...]
     effects: tuple[EffectRow, ...]
     findings: tuple[FindingRow, ...]
+    tasks: tuple[TaskRow, ...] = ()
 
 
 def entry_of(parsed: Parsed, rules: Rules) -> Entry:
@@ -86,6 +96,7 @@ def entry_of(parsed: Parsed, rules: Rules) -> Entry:
         else tuple(_effect(seq, effect, targets) for seq, effect in enumerate(parsed.effects)),
         targets=tuple(targets.rows),
         findings=tuple(_finding(seq, finding) for seq, finding in enumerate(parsed.findings)),
+        tasks=tuple(_task(seq, task, parsed.text.content) for seq, task in enumerate(parsed.tasks)),
     )
 
 
@@ -148,3 +159,8 @@ def _effect(seq: int, effect: Effect, targets: _Targets) -> EffectRow:
 
 def _finding(seq: int, finding: Finding) -> FindingRow:
     return FindingRow(seq, finding.code, finding.severity, encode(finding))
+
+
+def _task(seq: int, task: Task, content: str) -> TaskRow:
+    limit = task.deadline.end_before if task.deadline else None
+    return TaskRow(seq, limit.isoformat() if limit else None, encode(task), content[task.start : task.end])

@@ -24,7 +24,7 @@ from vanban.rules import Rules
 _table = schema.judgements
 _COLUMNS = (
     _table.c.work, _table.c.kind, _table.c.target, _table.c.quote, _table.c.verdict, _table.c.by, _table.c.at,
-    _table.c.note,
+    _table.c.note, _table.c.day, _table.c.proof, _table.c.office,
 )  # fmt: skip
 # By what they say, not by when they were entered: restoring in another order gives the same list.
 _ORDER = (_table.c.work, _table.c.at, _table.c.kind, _table.c.target, _table.c.quote, _table.c.verdict, _table.c.id)
@@ -65,11 +65,13 @@ def _keys_of_identifiers(connection: Connection, works: set[str]) -> set[str]:
     return {key for (key,) in connection.execute(select(texts.c.match_key).where(told))}
 
 
-def judgements(store: Store, work: str | None = None) -> Iterator[Judgement]:
-    """Every judgement, or those on one work, sorted by work and moment, streamed."""
+def judgements(store: Store, work: str | None = None, kind: str | None = None) -> Iterator[Judgement]:
+    """Every judgement, or those on one work or one kind of fact, sorted by work and moment, streamed."""
     question = select(*_COLUMNS).order_by(*_ORDER)
     if work is not None:
         question = question.where(_table.c.work == work)
+    if kind is not None:
+        question = question.where(_table.c.kind == kind)
     with store.reading() as connection:
         for row in connection.execution_options(yield_per=1_000).execute(question):
             yield _value(row)
@@ -136,14 +138,14 @@ def _row(judgement: Judgement) -> tuple[str, ...]:
     moment = msgspec.to_builtins(judgement.at)
     return (
         subject.work, subject.kind, subject.target, subject.quote, judgement.verdict, judgement.by, moment,
-        judgement.note,
+        judgement.note, judgement.day.isoformat() if judgement.day else "", judgement.proof, judgement.office,
     )  # fmt: skip
 
 
 def _value(row: Any) -> Judgement:
-    work, kind, target, quote, verdict, by, at, note = row
+    work, kind, target, quote, verdict, by, at, note, day, proof, office = row
     value = {
         "subject": {"work": work, "kind": kind, "target": target, "quote": quote},
-        "verdict": verdict, "by": by, "at": at, "note": note,
+        "verdict": verdict, "by": by, "at": at, "note": note, "day": day or None, "proof": proof, "office": office,
     }  # fmt: skip
     return msgspec.convert(value, Judgement)

@@ -17,6 +17,7 @@ _FACTS = (
     (schema.references, schema.references.c.text),
     (schema.effects, schema.effects.c.text),
     (schema.findings, schema.findings.c.text),
+    (schema.tasks, schema.tasks.c.text),
 )
 
 
@@ -139,4 +140,9 @@ def _keep_facts(connection: Connection, numbered: Sequence[tuple[int, Entry]]) -
             for number, entry in numbered
             for row in entry.findings
         ],
+    )
+    insert_rows(
+        connection,
+        schema.tasks,
+        [(number, row.seq, row.due, row.task, row.quote) for number, entry in numbered for row in entry.tasks],
     )

@@ -194,6 +194,20 @@ findings = Table(
     sqlite_with_rowid=False,
 )
 
+# Every task of a text; `due` is the first day after its time limit, where the limit can be computed.
+tasks = Table(
+    "tasks",
+    metadata,
+    Column("text", Integer, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("due", Plain),
+    Column("task", LargeBinary, nullable=False),  # the whole Task, MessagePack
+    Column("quote", Plain, nullable=False),
+    PrimaryKeyConstraint("text", "seq"),
+    Index("ix_tasks_due", "due"),
+    sqlite_with_rowid=False,
+)
+
 # Keys whose works have changed since references were last resolved: the work that a kill may leave over.
 stirred = Table(
     "stirred",
@@ -215,6 +229,9 @@ judgements = Table(
     Column("by", Plain, nullable=False),
     Column("at", Plain, nullable=False),
     Column("note", Plain, nullable=False),
+    Column("day", Plain, nullable=False, server_default=""),  # "" where the verdict needs none
+    Column("proof", Plain, nullable=False, server_default=""),
+    Column("office", Plain, nullable=False, server_default=""),
     Index("ix_judgements_work", "work"),
 )
 

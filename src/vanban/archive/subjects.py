@@ -1,5 +1,6 @@
 """What a judgement is about, in terms that survive a re-reading: the work, the kind of fact, its target, the words."""
 
+import hashlib
 from collections.abc import Iterator
 
 from vanban.model import Effect, Parsed, Reference, Subject, Target, Task
@@ -36,6 +37,16 @@ def subject_of_task(parsed: Parsed, task: Task) -> Subject:
 def subject_of_identity(work: str, part: str) -> Subject:
     """The subject of a judgement on what a work is: `part` is "type", "issuer" or "date"."""
     return Subject(work, "identity", part, "")
+
+
+def fact_key(subject: Subject) -> str:
+    """A short name for a fact, to be typed and put into tables: "task:34-2016-nd-cp:0f3c9a1b2d4e".
+
+    Kind, last part of the work's identifier, and a digest of the whole subject: it survives a re-reading as the
+    subject does.
+    """
+    whole = "\0".join((subject.work, subject.kind, subject.target, subject.quote))
+    return f"{subject.kind}:{subject.work.rpartition('/')[2]}:{hashlib.sha256(whole.encode()).hexdigest()[:12]}"
 
 
 def subjects(parsed: Parsed) -> Iterator[tuple[Subject, str, int]]:

@@ -16,6 +16,7 @@ from vanban.cli import (
     relations,
     show,
     status,
+    tasks,
     text,
     upkeep,
 )
@@ -23,7 +24,22 @@ from vanban.cli.spoken import spoken_command, spoken_group, translate_panels
 from vanban.cli.words import Words
 from vanban.model.version import VERSION
 
-_COMMANDS = (add, overview, parse, annotate, show, text, diff, status, changes, relations, check, lineage, upkeep)
+_COMMANDS = (
+    add,
+    overview,
+    parse,
+    annotate,
+    show,
+    text,
+    diff,
+    status,
+    changes,
+    relations,
+    check,
+    tasks,
+    lineage,
+    upkeep,
+)
 
 
 def build(say: Words) -> typer.Typer:

@@ -1,9 +1,9 @@
 """What changes in a window of days: lines for a person, and a calendar (RFC 5545) for an office."""
 
 import datetime as dt
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 
+from vanban.exports import icalendar
 from vanban.exports.messages import Language, label
 from vanban.rules import Rules
 from vanban.timeline.changes import Change
@@ -11,7 +11,6 @@ from vanban.timeline.explanation import day_in_words
 from vanban.timeline.naming import provision_name
 
 Name = Callable[[str], str]
-_OCTETS = 74
 
 
 def change_lines(changes: Iterable[Change], name: Name, rules: Rules, language: Language) -> Iterator[str]:
@@ -41,36 +40,13 @@ def calendar(changes: Iterable[Change], name: Name, rules: Rules, language: Lang
 
     The identifiers depend on the change alone, so that importing a later file again doubles nothing.
     """
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//vanban//changes//VI"]
-    for change in changes:
-        key = f"{change.day} {change.work} {change.provision} {change.kind}"
-        quote = _clause(change)
-        lines += [
-            "BEGIN:VEVENT",
-            f"UID:{hashlib.sha256(key.encode()).hexdigest()[:32]}@vanban",
-            f"DTSTAMP:{made.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}",
-            f"DTSTART;VALUE=DATE:{change.day:%Y%m%d}",
-            f"SUMMARY:{_escaped(headline(change, name, rules, language))}",
-            *([f"DESCRIPTION:{_escaped(quote)}"] if quote else []),
-            "END:VEVENT",
-        ]
-    lines.append("END:VCALENDAR")
-    return b"".join(_folded(line) for line in lines)
-
-
-def _escaped(words: str) -> str:
-    """Text as a property value (RFC 5545, 3.3.11)."""
-    return words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
-
-
-def _folded(line: str) -> bytes:
-    """A content line of at most 75 octets a row, never cut inside a letter (RFC 5545, 3.1)."""
-    rows: list[bytes] = []
-    row = b""
-    for letter in line:
-        octets = letter.encode()
-        if len(row) + len(octets) > _OCTETS:
-            rows.append(row)
-            row = b" "
-        row += octets
-    return b"\r\n".join([*rows, row]) + b"\r\n"
+    events = (
+        icalendar.Event(
+            f"{change.day} {change.work} {change.provision} {change.kind}",
+            change.day,
+            headline(change, name, rules, language),
+            _clause(change),
+        )
+        for change in changes
+    )
+    return icalendar.calendar(events, "changes", made)

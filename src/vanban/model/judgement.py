@@ -1,6 +1,6 @@
 """A judgement: a person's decision about a fact. Appended, never edited."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 
@@ -15,10 +15,18 @@ class Subject(msgspec.Struct, frozen=True):
 
 
 class Judgement(msgspec.Struct, frozen=True):
-    """`verdict` on a `subject`: "confirmed", "rejected", or a value. `by` names a post or an account, as given."""
+    """`verdict` on a `subject`: "confirmed", "rejected", or a value. `by` names a post or an account, as given.
+
+    On a task also "assigned" (to `office`), "done" (on `day`), "open" (not done after all), "extended" (`day` is the
+    new last day) and "cancelled" (on `day`); `proof` is the document that says so: its identifier, or its symbol where
+    it is not in the archive. `at` is when it was entered, never when the thing happened.
+    """
 
     subject: Subject
     verdict: str
     by: str
     at: datetime
     note: str = ""
+    day: date | None = None
+    proof: str = ""
+    office: str = ""
