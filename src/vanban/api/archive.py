@@ -8,6 +8,7 @@ from typing import Self
 import msgspec
 
 from vanban import archive as room
+from vanban import search as searching
 from vanban import timeline
 from vanban.api.checking import Checked, check, citation_findings, told
 from vanban.api.consolidated import Consolidated, consolidated
@@ -25,6 +26,7 @@ from vanban.orthography import fold
 from vanban.review.following import Following, TaskQuestion, follow
 from vanban.review.task_states import known_states
 from vanban.rules import load
+from vanban.search.answer import Answer, Filters, Suggestion
 from vanban.timeline import Status
 from vanban.timeline.archived import ArchivedFacts, spoken_of
 from vanban.timeline.changes import Change
@@ -49,6 +51,7 @@ class Archive:
         self.store = room.open_archive(address, create=create)
         # Finishes what a killed run has left over; a single question where nothing is.
         room.resolve_open(self.store, self.rules)
+        self._index: searching.Index | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -89,6 +92,32 @@ class Archive:
             names = "; ".join(f"{work.type_name} {work.symbol} ({work.id})" for work in found[:_LISTED])
             raise UsageError("several-works", words=words, names=names + ("; …" if len(found) > _LISTED else ""))
         return found[0]
+
+    def search(
+        self,
+        query: str,
+        *,
+        on: dt.date,
+        filters: Filters = Filters(),  # noqa: B008 (frozen)
+        limit: int = 10,
+        offset: int = 0,
+        progress: Moved | None = None,
+    ) -> Answer:
+        """The units that answer the words, in their wording of the day `on`, best first, with counts to narrow by.
+
+        `progress` is told of an index that has to be made first.
+        """
+        return self.index(progress).search(query, on, filters, limit, offset)
+
+    def suggest(self, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
+        """Documents and headings that somebody who has typed so far may be after."""
+        return self.index().suggest(prefix, limit)
+
+    def index(self, progress: Moved | None = None) -> searching.Index:
+        """The index of the archive; opened on first use, up to date with the archive at each answer."""
+        if self._index is None or progress is not None:
+            self._index = searching.Index(self.store, self.rules, progress)
+        return self._index
 
     def show(self, words: str, provision: str | None = None) -> Shown:
         """A document as enacted, or one provision of it ("điểm a khoản 2 Điều 5")."""

@@ -18,6 +18,7 @@ from vanban.exports.document import DocumentJson
 from vanban.exports.expression import TextJson
 from vanban.exports.relations import EffectsJson, ReferencesJson
 from vanban.review.following import Following
+from vanban.search.answer import Answer, Suggestion
 from vanban.timeline import Kin, Status
 from vanban.timeline.changes import Change
 
@@ -35,6 +36,8 @@ ANSWERS: dict[str, Any] = {
     "change": Change,
     "tasks": Following,
     "check": Checked,
+    "search": Answer,
+    "suggestion": Suggestion,
 }
 
 

@@ -1,0 +1,83 @@
+"""The few lines of a passage that answer best, quoted exactly, the words found marked."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from vanban.orthography import fold
+
+# Characters of a snippet: two lines of a page.
+LENGTH = 240
+_WORD = re.compile(r"[a-z0-9]+")
+_EDGE = re.compile(r"[\n;.:]\s*")
+
+
+class Snippet(NamedTuple):
+    """`text[start:end]`, and the spans of the words found, counted from `start`."""
+
+    start: int
+    end: int
+    marks: tuple[tuple[int, int], ...]
+
+
+def snippet(text: str, weights: dict[str, float]) -> Snippet:
+    """The window of the text in which the bare words `weights` weigh most; its beginning where none is there.
+
+    Each word counts once in a window, so that one that holds all of them is before one that repeats one of them.
+    """
+    found = [(match.start(), match.end(), match.group()) for match in _WORD.finditer(fold(text))]
+    hits = [(start, end, word) for start, end, word in found if word in weights]
+    if not hits:
+        start = len(text) - len(text.lstrip())
+        return Snippet(start, _cut(text, start, start + LENGTH), ())
+    begin = _best(hits, weights)
+    start = _opening(text, hits[begin][0])
+    end = _cut(text, start, start + LENGTH)
+    inside = hits[begin : bisect_left(hits, (end, 0, ""))]
+    return Snippet(start, end, tuple((first - start, last - start) for first, last, _ in inside if last <= end))
+
+
+def _best(hits: list[tuple[int, int, str]], weights: dict[str, float]) -> int:
+    best, best_weight, last = 0, -1.0, 0
+    counts: dict[str, int] = {}
+    weight = 0.0
+    for first in range(len(hits)):
+        while last < len(hits) and hits[last][1] - hits[first][0] <= LENGTH - 40:
+            word = hits[last][2]
+            counts[word] = counts.get(word, 0) + 1
+            if counts[word] == 1:
+                weight += weights[word]
+            last += 1
+        if weight > best_weight:
+            best, best_weight = first, weight
+        word = hits[first][2]
+        if last > first:
+            counts[word] -= 1
+            if not counts[word]:
+                weight -= weights[word]
+        else:
+            last = first + 1
+    return best
+
+
+def _opening(text: str, at: int) -> int:
+    """Where the snippet begins: after the last end of a clause a little before the first hit, or at a word."""
+    low = max(0, at - 40)
+    edges: Iterable[re.Match[str]] = _EDGE.finditer(text, low, at)
+    after = max((edge.end() for edge in edges), default=-1)
+    if after >= 0:
+        return after
+    if low == 0:
+        return len(text) - len(text.lstrip())
+    space = text.find(" ", low, at)
+    return at if space < 0 else space + 1
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """An end at or before `end` that breaks no word and leaves no white space behind."""
+    if end >= len(text):
+        return len(text.rstrip()) if text[start:].strip() else start
+    space = max(text.rfind(sign, start, end) for sign in (" ", "\n"))
+    end = space if space > start else end
+    return start + len(text[start:end].rstrip())
