@@ -44,6 +44,30 @@ def test_each_page_has_a_note_for_each_change(vanban: Vanban, sample_archive: Pa
     assert html.count('<li id="n') == len(marks)
 
 
+def test_the_official_form_has_its_list_and_its_notes(vanban: Vanban, sample_archive: Path) -> None:
+    day = ("--consolidated-at", "2023-07-31", "--archive", sample_archive)
+    _, page, _ = vanban("text", DECREE, *day)
+    assert "sửa đổi, bổ sung bởi:\nNghị định số 911/2023/NĐ-CP ngày 12 tháng 6 năm 2023 của Chính phủ" in page
+    assert "b)[3] Lan can cao ít nhất 1,1 mét;" in page
+    _, out, _ = vanban("text", DECREE, *day, "--json")
+    answer = json.loads(out)
+    schema = json.loads((ROOT / "docs" / "schemas" / "text.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(answer, schema)
+    assert all(note["lines"] for note in answer["notes"]) and page.count("\n[") == len(answer["notes"])
+
+
+def test_a_docx_is_written_or_the_fault_is_told(vanban: Vanban, sample_archive: Path, tmp_path: Path) -> None:
+    day = ("--consolidated-at", "2023-07-31", "--archive", sample_archive)
+    code, _, _ = vanban("text", DECREE, *day, "--docx", tmp_path / "hop-nhat.docx")
+    assert code == 0 and (tmp_path / "hop-nhat.docx").stat().st_size > 10_000
+    code, _, err = vanban("text", DECREE, *day, "--docx", tmp_path / "absent" / "hop-nhat.docx")
+    assert code != 0 and "absent" in err and "Traceback" not in err
+    code, _, err = vanban(
+        "text", DECREE, "--on", "2024-01-01", "--docx", tmp_path / "a.docx", "--archive", sample_archive
+    )
+    assert code == 2 and "--consolidated-at" in err
+
+
 def test_two_days_are_a_mistake(vanban: Vanban, sample_archive: Path) -> None:
     code, _, err = vanban(
         "text", DECREE, "--on", "2024-02-01", "--consolidated-at", "2024-02-01", "--archive", sample_archive

@@ -11,12 +11,13 @@ from vanban import archive as room
 from vanban import search as searching
 from vanban import timeline
 from vanban.api.checking import Checked, check, citation_findings, told
-from vanban.api.consolidated import Consolidated, consolidated
+from vanban.api.consolidated import Consolidated, consolidated, official
 from vanban.api.overview import Overview, overview
 from vanban.api.shown import Shown, show
 from vanban.archive import AddReport, Counts, Missing, Progress, RereadReport, WorkRow
 from vanban.archive.both_ways import Effects, References, effects_both_ways, references_both_ways
 from vanban.consolidation.difference import Difference, differences
+from vanban.consolidation.official import OfficialText
 from vanban.exports.messages import Language
 from vanban.exports.relations import work_name
 from vanban.identification.symbol import normalise
@@ -132,6 +133,11 @@ class Archive:
         """
         day = dt.date.fromisoformat(on) if isinstance(on, str) else on
         return consolidated(self.store, self.find(words), day, provision, self.rules, official=official)
+
+    def official(self, words: str, *, at: dt.date | str) -> OfficialText:
+        """The official consolidated text (văn bản hợp nhất) of a document as a body would make it on that day."""
+        day = dt.date.fromisoformat(at) if isinstance(at, str) else at
+        return official(self.store, self.find(words), day, self.rules)
 
     def diff(self, words: str, *, first: dt.date, last: dt.date) -> tuple[Difference, ...]:
         """The provisions of a document whose words on the day `last` are not those of the day `first`."""

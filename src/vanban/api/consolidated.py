@@ -7,11 +7,13 @@ import msgspec
 from vanban import archive as room
 from vanban.api.shown import eid_named
 from vanban.archive import Store, WorkRow
-from vanban.consolidation.archived import expression
+from vanban.consolidation.archived import changes, expression
+from vanban.consolidation.official import OfficialText, official_text
 from vanban.model import ExpressedProvision, Expression, Provision
 from vanban.model.errors import UsageError
 from vanban.rules import Rules
 from vanban.structure.tree import Tree
+from vanban.timeline.archived import ArchivedFacts
 
 
 class Consolidated(msgspec.Struct, frozen=True):
@@ -55,6 +57,18 @@ def consolidated(
     made = expression(store, base, day, rules, official=official)
     eid = None if provision is None else _eid(made, provision, rules)
     return Consolidated(work, day, official, made, eid)
+
+
+def official(store: Store, work: WorkRow, day: dt.date, rules: Rules) -> OfficialText:
+    """The official consolidated text of a work: every amendment promulgated by `day`, with its notes."""
+    base = room.parsed(store, work.id)
+    if base is None:
+        raise UsageError("no-such-work", words=work.id)
+    found = changes(store, work.id, day, rules, official=True)
+    facts = ArchivedFacts(store, rules)
+    acts = {work.id, *(change.acting.work.id for change in found.dated)}
+    starts = {each: act.start for each in acts if (act := facts.act(each)) is not None}
+    return official_text(base, found.dated, starts, rules)
 
 
 def _eid(made: Expression, words: str, rules: Rules) -> str:

@@ -10,6 +10,7 @@ import typer
 
 from vanban.api import Archive
 from vanban.cli.day import parse_day
+from vanban.cli.official import Look, show_official
 from vanban.cli.options import DEFAULT_ARCHIVE, archive_option, day_option, json_option
 from vanban.cli.show_json import show_json
 from vanban.cli.words import Words
@@ -43,17 +44,24 @@ def register(app: typer.Typer, say: Words) -> None:
         as_json: Annotated[bool, json_option(say)] = False,
         as_markdown: Annotated[bool, typer.Option("--markdown", help=say("text.markdown"))] = False,
         as_html: Annotated[bool, typer.Option("--html", help=say("text.html"))] = False,
+        docx: Annotated[Path | None, typer.Option("--docx", help=say("text.docx"))] = None,
     ) -> None:
         if on is not None and at is not None:
             raise typer.BadParameter(say("text.one-day"))
+        if docx is not None and (at is None or provision is not None):
+            raise typer.BadParameter(say("text.docx-official"))
         with opened(archive, files or []) as documents:
+            if at is not None and provision is None:
+                look: Look = "json" if as_json else "html" if as_html else "markdown" if as_markdown else "plain"
+                show_official(documents, document_words, parse_day(at), say, look, docx)
+                return
             day, official = parse_day(on or at), at is not None
             made = documents.text(document_words, provision, on=day, official=official)
             if as_json:
                 show_json(expression(made.expression, day, say.rules, say.language, official=official, eid=made.eid))
             elif as_markdown or as_html:
-                page = html if as_html else markdown
-                typer.echo(page(made.expression, say.rules, documents.name_of, say.language, made.unit), nl=False)
+                shown = html if as_html else markdown
+                typer.echo(shown(made.expression, say.rules, documents.name_of, say.language, made.unit), nl=False)
             else:
                 typer.echo(made.text.strip())
                 left = list(refusals(made.expression, say.rules, documents.name_of, say.language))

@@ -4,7 +4,9 @@ import datetime as dt
 
 import msgspec
 
+from vanban.consolidation.official import OfficialText
 from vanban.exports.messages import Language, label
+from vanban.exports.official_notes import note_lines
 from vanban.model import Effect, ExpressedProvision, Expression, Refusal, Unit
 from vanban.rules import Rules
 
@@ -37,8 +39,19 @@ class RefusedJson(msgspec.Struct, frozen=True):
     candidates: tuple[str, ...]
 
 
+class NoteJson(msgspec.Struct, frozen=True):
+    """A note of the official form: its mark stands before `text[at]`, in the unit `eid`; its paragraphs."""
+
+    at: int
+    eid: str
+    lines: tuple[str, ...]
+
+
 class TextJson(msgspec.Struct, frozen=True):
-    """The object: `eid` is the unit asked for, whose words are `text[start:end]` of its provision; null: the whole."""
+    """The object: `eid` is the unit asked for, whose words are `text[start:end]` of its provision; null: the whole.
+
+    `notes` are those of the official form, in the order of their marks; () where it was not asked for.
+    """
 
     work: str
     on: dt.date
@@ -48,6 +61,15 @@ class TextJson(msgspec.Struct, frozen=True):
     provisions: tuple[ExpressedProvision, ...]
     applied: tuple[AppliedJson, ...]
     refused: tuple[RefusedJson, ...]
+    notes: tuple[NoteJson, ...] = ()
+
+
+def official(made: OfficialText, on: dt.date, rules: Rules, language: Language = "vi") -> TextJson:
+    """The contract's object for an official text, with its notes."""
+    works = {act.work.id: act.work for act in (made.base, *made.acts)}
+    notes = tuple(NoteJson(note.at, note.eid, note_lines(note, works, rules)) for note in made.notes)
+    bare = expression(made.expression, on, rules, language, official=True)
+    return msgspec.structs.replace(bare, notes=notes)
 
 
 def expression(

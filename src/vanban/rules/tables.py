@@ -22,12 +22,14 @@ from vanban.rules.event_condition import EventCondition
 from vanban.rules.finding_messages import FindingMessage
 from vanban.rules.frame_markers import FrameMarker
 from vanban.rules.government_level_mark import GovernmentLevelMark
+from vanban.rules.implementing_heading import ImplementingHeading
 from vanban.rules.instruction_openings import InstructionOpening
 from vanban.rules.issuers import IssuerRow
 from vanban.rules.legal_rank import LegalRank
 from vanban.rules.level_markers import LevelMarker
 from vanban.rules.local_bodies import LocalBody
 from vanban.rules.named_act import NamedAct
+from vanban.rules.official_wording import OfficialWording
 from vanban.rules.provinces import ProvinceRow
 from vanban.rules.reading_rows import Continuer, LookAlike, Opening, PageChrome, RepairKind, SignatureStamp
 from vanban.rules.regulation_fields import RegulationField
@@ -88,6 +90,8 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     task_bodies: tuple[TaskBody, ...]
     task_columns: tuple[TaskColumn, ...]
     deadline_forms: tuple[DeadlineForm, ...]
+    official_wordings: tuple[OfficialWording, ...]
+    implementing_headings: tuple[ImplementingHeading, ...]
 
 
 @cache

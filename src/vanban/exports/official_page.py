@@ -1,0 +1,163 @@
+"""The page of an official consolidated text, before any format: head, list of acts, paragraphs with marks, notes.
+
+Pháp lệnh 01/2012/UBTVQH13, Điều 11, 12, 18; Nghị định 30/2020/NĐ-CP, Phụ lục I for the head and the signature.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from vanban.consolidation.official import OfficialText, body_end
+from vanban.exports.act_naming import NAMED_BY_TYPE, full_name, issuer_name, wordings
+from vanban.exports.official_notes import note_lines
+from vanban.model import Work
+from vanban.rules import Rules
+
+Look = Literal["chapter", "article", "body", "plain"]
+# Acts of these bodies are consolidated by the office or the ministry that drafted them, which no text here names.
+_DRAFTED_ELSEWHERE = ("chinh-phu", "thu-tuong", "chu-tich-nuoc")
+_CENTRED = ("part", "chapter", "section", "subsection", "appendix", "form")
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """One line of the text: stretches of words, and the numbers of the notes that stand between them."""
+
+    runs: tuple[str | int, ...]
+    look: Look
+
+    @property
+    def words(self) -> str:
+        """The words without the marks."""
+        return "".join(run for run in self.runs if isinstance(run, str))
+
+
+class Grid(msgspec.Struct, frozen=True):
+    """A table of the text, row by row."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+
+class OfficialPage(msgspec.Struct, frozen=True):
+    """Everything that the form shows, top to bottom; `notes[n - 1]` are the paragraphs of note n.
+
+    `refused` are instructions that are not in the text, one sentence each: a person must decide them first.
+    """
+
+    office: str
+    nation: str
+    motto: str
+    number: str
+    place_and_day: str
+    caution: str
+    kind: str
+    title: str
+    acts: tuple[str, ...]
+    body: tuple[Paragraph | Grid, ...]
+    certified: str
+    attached: tuple[Paragraph | Grid, ...]
+    notes: tuple[tuple[str, ...], ...]
+    refused: tuple[str, ...]
+
+
+def official_page(made: OfficialText, rules: Rules, refused: tuple[str, ...] = ()) -> OfficialPage:
+    """The page; `refused` are sentences on the instructions that could not be applied."""
+    phrases = wordings(rules)
+    works = {act.work.id: act.work for act in (made.base, *made.acts)}
+    body, attached = _bounds(made)
+    return OfficialPage(
+        _office(made.base.work, rules),
+        phrases["nation"],
+        phrases["motto"],
+        phrases["number"],
+        phrases["place-and-day"],
+        phrases["made-by-machine"],
+        made.base.work.type_name.upper(),
+        _title(made.base.work),
+        _acts(made, rules),
+        tuple(_paragraphs(made, *body)),
+        phrases["certified"],
+        tuple(_paragraphs(made, *attached)),
+        tuple(note_lines(note, works, rules) for note in made.notes),
+        refused,
+    )
+
+
+def _office(base: Work, rules: Rules) -> str:
+    phrases = wordings(rules)
+    if f"office.{base.issuer.id}" in phrases:
+        return phrases[f"office.{base.issuer.id}"]
+    if base.issuer.id.startswith(_DRAFTED_ELSEWHERE) or not base.issuer.id:
+        return phrases["office.drafting"]
+    return phrases["office.own"].format(issuer=issuer_name(base, rules).upper())
+
+
+def _title(base: Work) -> str:
+    """The name under the word for the kind; of laws in capitals, which it is known by."""
+    if base.type in NAMED_BY_TYPE:
+        return base.title.removeprefix(base.type_name).strip().upper()
+    return base.title or base.symbol
+
+
+def _acts(made: OfficialText, rules: Rules) -> tuple[str, ...]:
+    """The base act, and the acts that changed it, numbered where there are several."""
+    phrases = wordings(rules)
+    base = full_name(made.base.work, made.base.since, rules)
+    if not made.acts:
+        return (phrases["base-alone"].format(act=base),)
+    names = [full_name(act.work, act.since, rules) for act in made.acts]
+    ends = [*[";"] * (len(names) - 1), "."]
+    numbers = [f"{place}. " if len(names) > 1 else "" for place in range(1, len(names) + 1)]
+    listed = (f"{number}{name}{end}" for number, name, end in zip(numbers, names, ends, strict=True))
+    return (phrases["base"].format(act=base), *listed)
+
+
+def _bounds(made: OfficialText) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The body, from below the head to the signatures, and what is attached after them."""
+    expression = made.expression
+    tops = [unit for unit in expression.provisions if unit.parent is None]
+    head = next((unit.end for unit in tops if unit.eid == "preface"), 0)
+    end = body_end(expression)
+    after = next((unit.end for unit in tops if unit.eid == "conclusions"), end)
+    return (head, end), (after, len(expression.text))
+
+
+def _paragraphs(made: OfficialText, start: int, end: int) -> Iterator[Paragraph | Grid]:
+    text = made.expression.text
+    looks: dict[int, Look] = {}
+    for unit in made.expression.provisions:
+        at = text.rfind("\n", 0, unit.start) + 1
+        look: Look = "chapter" if unit.level in _CENTRED else "article" if unit.level == "article" else "body"
+        if at not in looks or looks[at] == "body":
+            looks[at] = look
+    grids = [table for table in made.tables if start <= table.start and table.end <= end]
+    marks = [note.at for note in made.notes]
+    at = start
+    while at < end:
+        if grids and grids[0].start <= at:
+            table = grids.pop(0)
+            yield Grid(tuple(tuple(text[a:b] for a, b in row) for row in table.rows))
+            at = table.end + (text[table.end : table.end + 1] == "\n")
+            continue
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        if text[at:stop].strip():
+            yield Paragraph(tuple(_runs(text, at, stop, marks)), looks.get(at, "plain"))
+        at = stop + 1
+
+
+def _runs(text: str, start: int, end: int, marks: list[int]) -> Iterator[str | int]:
+    """The words of a line and the marks in it; a mark at its very end belongs to it."""
+    at = start
+    # A mark at the start of a line stands at the end of the line before.
+    for number in range(bisect_left(marks, start + 1), len(marks)):
+        place = marks[number]
+        if place > end:
+            break
+        if at < place:
+            yield text[at:place]
+        yield number + 1
+        at = place
+    if at < end:
+        yield text[at:end]

@@ -1,0 +1,22 @@
+"""The tables of the official form: every example of every row, and a phrase for every verb that writes text."""
+
+import re
+
+import pytest
+
+from vanban.consolidation.change import TEXTUAL
+from vanban.orthography import fold
+from vanban.rules import Rules, load
+from vanban.rules.implementing_heading import ImplementingHeading
+
+
+@pytest.mark.parametrize("row", load().implementing_headings, ids=lambda row: row.id)
+def test_the_row_matches_its_examples(row: ImplementingHeading) -> None:
+    pattern = re.compile(row.pattern)
+    assert row.examples
+    assert all(pattern.fullmatch(fold(words)) for words in row.examples)
+    assert not any(pattern.fullmatch(fold(words)) for words in row.not_examples)
+
+
+def test_every_verb_that_writes_has_its_phrase(rules: Rules) -> None:
+    assert {f"done.{verb}" for verb in TEXTUAL} <= {row.id for row in rules.official_wordings}
