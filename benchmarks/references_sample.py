@@ -1,14 +1,20 @@
-"""Choose the passages of the annotated set, at random, before anybody looks: `python -m benchmarks.references_sample`.
+"""Choose the passages of an annotated set, at random, before anybody looks.
+
+`python -m benchmarks.references_sample first|second` prints the draw of that set.
 
 Documents are drawn first (seeded), then paragraphs of each. Two draws: a wide net (any word of a unit before a number
 or letter, any type of document, also in their false friends), which shows what is found where nothing is; and a narrow
 one of other documents (a unit with its number, spelled in full), which is dense in pinpoints. Neither is our grammar.
 Even documents are for development, odd ones are scored.
+
+The second set (issue 3's final score) is drawn from documents that the first has not touched, both nets in each; and,
+because a third of its lines were headings that cite nothing, from further documents with headings left out.
 """
 
 import hashlib
 import random
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -55,6 +61,30 @@ def passages() -> Iterator[Passage]:
         yield from _of_document(draw, path, number, _DENSE, _DENSE_PARAGRAPHS)
 
 
+SECOND_SEED = 20261122
+_SECOND_PORTAL, _SECOND_OFFICE, _SECOND_DENSE, _SECOND_WIDE = 40, 10, 6, 1
+_SECOND_FURTHER = 30
+_DENSE_NO_HEADING = re.compile(rf"(?!\W*Điều [0-9]+\w?\s?[.:]).*?(?:{_DENSE.pattern})")
+
+
+def second_passages() -> Iterator[Passage]:
+    """The paragraphs of the second set, from documents that the first has not drawn."""
+    drawn = {passage.path for passage in passages()}
+    draw = random.Random(SECOND_SEED)
+    portal, office = (
+        [path for path in sorted((root() / folder).glob(f"*{suffix}")) if str(path.relative_to(root())) not in drawn]
+        for folder, suffix in (("portal/text", ".txt"), ("office", ".docx"))
+    )
+    chosen = [*draw.sample(portal, _SECOND_PORTAL), *draw.sample(office, _SECOND_OFFICE)]
+    for number, path in enumerate(chosen):
+        dense = list(_of_document(draw, path, number, _DENSE, _SECOND_DENSE))
+        wide = [item for item in _of_document(draw, path, number, _NET, _SECOND_WIDE) if item not in dense]
+        yield from sorted([*dense, *wide], key=lambda item: item.start)
+    rest = [path for path in portal if path not in chosen]
+    for number, path in enumerate(draw.sample(rest, _SECOND_FURTHER)):
+        yield from _of_document(draw, path, number, _DENSE_NO_HEADING, _SECOND_DENSE)
+
+
 def _of_document(
     draw: random.Random, path: Path, number: int, net: re.Pattern[str], paragraphs: int
 ) -> Iterator[Passage]:
@@ -64,7 +94,7 @@ def _of_document(
     lines: list[tuple[int, int]] = []
     at = 0
     for line in content.split("\n"):
-        if 40 <= len(line) <= 1500 and net.search(line if net is _DENSE else fold(line)):
+        if 40 <= len(line) <= 1500 and _catches(net, line):
             lines.append((at, at + len(line)))
         at += len(line) + 1
     half = "develop" if number % 2 == 0 else "score"
@@ -73,9 +103,15 @@ def _of_document(
         yield Passage(str(path.relative_to(root())), sha256, digest, start, end, half)
 
 
+def _catches(net: re.Pattern[str], line: str) -> bool:
+    if net is _DENSE_NO_HEADING:
+        return net.match(line) is not None
+    return net.search(line if net is _DENSE else fold(line)) is not None
+
+
 def main() -> None:
-    """Print the list of passages as TSV."""
-    for passage in passages():
+    """Print the list of passages of one set as TSV."""
+    for passage in second_passages() if "second" in sys.argv else passages():
         print("\t".join(str(value) for value in msgspec.structs.astuple(passage)))
 
 
