@@ -1,11 +1,13 @@
-"""The annotated set: passages chosen at random, references labelled by reading, scored against what `find` says.
+"""The annotated sets: passages chosen at random, references labelled by reading, scored against what `find` says.
 
-`benchmarks/annotations/references/` holds `passages.tsv` (what was drawn), `develop.tsv` and `score.tsv` (labels).
-Offsets count from the start of the paragraph, which is found by its hash, so that a better reader does not move them.
-The scored half was labelled by reading alone; the half to develop on was drafted by the tool, read and corrected. A
-label with the role "-" says: do not care. A unit and the document it belongs to are one reference, also where the
-title of what is attached stands between: "Mẫu số 01 … ban hành kèm theo Thông tư này" has no second label. A title or
-a symbol that agrees makes a document agree; a path agrees whole.
+A folder of `benchmarks/annotations/` is a set: `passages.tsv` (what was drawn), `develop.tsv` and `score.tsv`
+(labels). `references` is the first set, `references_second` the one of the final score (its README tells how it was
+made); there a label of a pointer into its own document also holds the eid of its target. Offsets count from the start
+of the paragraph, which is found by its hash, so that a better reader does not move them. The scored half of the first
+set was labelled by reading alone, the half to develop on was drafted by the tool, read and corrected; the second set
+was read whole before the finder saw it. A label with the role "-" says: do not care. A unit and the document it
+belongs to are one reference, also where the title of what is attached stands between: "Mẫu số 01 … ban hành kèm theo
+Thông tư này" has no second label. A title or a symbol that agrees makes a document agree; a path agrees whole.
 """
 
 import csv
@@ -25,11 +27,15 @@ from vanban.model import Reference
 from vanban.references.keys import title_key
 from vanban.rules import load
 
-FOLDER = Path(__file__).parent / "annotations/references"
+FOLDER = Path(__file__).parent / "annotations"
+FIRST, SECOND = "references", "references_second"
 
 
 class Label(msgspec.Struct, frozen=True):
-    """One reference as a person reads it. `provision` is "article:5 clause:2", outermost first."""
+    """One reference as a person reads it. `provision` is "article:5 clause:2", outermost first.
+
+    `eid` is the target's, of a pointer into its own document, where the reader noted it.
+    """
 
     start: int
     end: int
@@ -39,6 +45,7 @@ class Label(msgspec.Struct, frozen=True):
     symbol: str
     title: str
     provision: str
+    eid: str = ""
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -50,54 +57,66 @@ class Passage(msgspec.Struct, frozen=True):
     found: tuple[Reference, ...]
 
 
-def labels(half: str) -> dict[tuple[str, str], list[Label]]:
+def labels(half: str, name: str) -> dict[tuple[str, str], list[Label]]:
     """(path, paragraph) -> labels."""
     found: dict[tuple[str, str], list[Label]] = defaultdict(list)
-    with (FOLDER / f"{half}.tsv").open(encoding="utf-8") as lines:
+    with (FOLDER / name / f"{half}.tsv").open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
             found[row["path"], row["paragraph"]].append(
                 Label(
                     int(row["start"]), int(row["end"]), row["role"], row["relative"], row["type"], row["symbol"],
-                    row["title"], row["provision"],
+                    row["title"], row["provision"], row.get("eid") or "",
                 )
             )  # fmt: skip
-    # two equal paragraphs of one document share their labels
+    # two equal paragraphs of one document share their labels, but where the second's are marked ".2"
     return {key: list(dict.fromkeys(items)) for key, items in found.items()}
 
 
 @cache
-def passages(half: str) -> tuple[Passage, ...]:
+def passages(half: str, name: str = SECOND) -> tuple[Passage, ...]:
     """Every drawn paragraph of one half, with labels and predictions."""
-    by_path: dict[str, list[str]] = defaultdict(list)
-    with (FOLDER / "passages.tsv").open(encoding="utf-8") as lines:
+    by_path: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    with (FOLDER / name / "passages.tsv").open(encoding="utf-8") as lines:
         for line in lines:
-            path, _, paragraph, _, _, of_half = line.rstrip("\n").split("\t")
+            path, _, paragraph, start, _, of_half = line.rstrip("\n").split("\t")
             if of_half == half:
-                by_path[path].append(paragraph)
-    known = labels(half)
+                by_path[path].append((paragraph, int(start)))
+    known = labels(half, name)
     return tuple(passage for path, wanted in by_path.items() for passage in _of_document(path, wanted, known))
 
 
-def _of_document(path: str, wanted: list[str], known: dict[tuple[str, str], list[Label]]) -> Iterator[Passage]:
+def _of_document(
+    path: str, wanted: list[tuple[str, int]], known: dict[tuple[str, str], list[Label]]
+) -> Iterator[Passage]:
     rules = load()
     text, _ = reading.read((root() / path).read_bytes(), Path(path).name, rules)
     work, _ = identification.identify(text, rules)
     provisions, _ = structure.parse(text, work, rules)
     found, _ = references.find(text, work, provisions, rules)
+    places: dict[str, list[int]] = defaultdict(list)
     at = 0
     for line in text.content.split("\n"):
-        digest = hashlib.sha256(line.encode()).hexdigest()[:16]
-        if digest in wanted:
-            wanted.remove(digest)
-            inside = tuple(
-                msgspec.structs.replace(item, start=item.start - at, end=item.end - at)
-                for item in found
-                if at <= item.start < at + len(line)
-            )
-            yield Passage(path, line, tuple(known.get((path, digest), ())), inside)
+        places[hashlib.sha256(line.encode()).hexdigest()[:16]].append(at)
         at += len(line) + 1
-    for _digest in wanted:  # a paragraph that the reader no longer gives: everything in it is missed
-        yield Passage(path, "", tuple(known.get((path, _digest), ())), ())
+    drawn: dict[str, int] = defaultdict(int)
+    for paragraph, start in wanted:
+        drawn[paragraph] += 1
+        marked_so = known.get((path, f"{paragraph}.{drawn[paragraph]}"))
+        noted = tuple(marked_so if marked_so is not None else known.get((path, paragraph), ()))
+        if not places[paragraph]:  # a paragraph that the reader no longer gives: everything in it is missed
+            yield Passage(path, "", noted, ())
+            continue
+        # of equal paragraphs the one nearest to the place of the draw
+        begin = min(places[paragraph], key=lambda place: abs(place - start))
+        places[paragraph].remove(begin)
+        end = text.content.find("\n", begin)
+        words = text.content[begin : end if end >= 0 else None]
+        inside = tuple(
+            msgspec.structs.replace(item, start=item.start - begin, end=item.end - begin)
+            for item in found
+            if begin <= item.start < begin + len(words)
+        )
+        yield Passage(path, words, noted, inside)
 
 
 def agree(label: Label, found: Reference) -> bool:
@@ -159,10 +178,10 @@ def is_pinpoint(item: Label | Reference) -> bool:
     return bool(item.target.provision) or item.target.relative not in (None, "this-work", "declared")
 
 
-def score(half: str) -> tuple[Score, Score, list[str]]:
+def score(half: str, name: str = SECOND) -> tuple[Score, Score, list[str]]:
     """(pinpoints, whole documents, what went wrong as readable lines)."""
     pinpoints, documents, faults = Score(), Score(), []
-    for passage in passages(half):
+    for passage in passages(half, name):
         free = list(passage.found)
         for label in passage.labels:
             counted = pinpoints if is_pinpoint(label) else documents
@@ -186,6 +205,20 @@ def score(half: str) -> tuple[Score, Score, list[str]]:
     return pinpoints, documents, faults
 
 
+def inside(half: str) -> Iterator[tuple[bool, str]]:
+    """(right, readable line) for every label of the second set that holds the eid of its target in its own document."""
+    for passage in passages(half):
+        free = list(passage.found)
+        for label in passage.labels:
+            match = next((item for item in free if agree(label, item)), None)
+            if match is not None:
+                free.remove(match)
+            if label.eid:
+                said = match.target.eid if match is not None else "not found"
+                words = passage.words[label.start : label.end]
+                yield said == label.eid, f"EID {said} for {label.eid} {passage.path} {words!r}"
+
+
 def marked(passage: Passage) -> str:
     """The passage in marker-line form: its words, a line of marks under each label, the label's facts beside it."""
     lines = [passage.words]
@@ -197,8 +230,8 @@ def marked(passage: Passage) -> str:
 
 
 def main() -> None:
-    """Print one half in marker-line form: `python -m benchmarks.references_annotations [develop|score]`."""
-    for passage in passages(sys.argv[1] if len(sys.argv) > 1 else "develop"):
+    """Print one half in marker-line form: `python -m benchmarks.references_annotations [develop|score] [set]`."""
+    for passage in passages(*(sys.argv[1:] or ["develop"])):
         if passage.labels:
             print(f"== {passage.path}\n{marked(passage)}\n")
 
