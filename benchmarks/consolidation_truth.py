@@ -21,7 +21,9 @@ _ABOVE = ("part", "chapter", "section", "subsection")
 _WHOLE = re.compile(r"(?:phan|chuong|muc|tieu muc) nay")
 _ANCHOR = re.compile(r" ?\[ID: \w+\]")
 _END = re.compile(r"^[^\n]*XÁC THỰC VĂN BẢN HỢP NHẤT", re.MULTILINE)
-_RUN_IN = re.compile(r"(\(được bãi bỏ\)) +(?=(?:Phần|Chương|Mục|Tiểu mục|Điều) [\dIVXLĐđ])")
+_RUN_IN = re.compile(
+    r"(\(được bãi bỏ\)) +(?=(?:Phần|Chương|Mục|Tiểu mục|Điều) [\dIVXLĐđ]|(?:\d{1,3}[a-zđ]?\.|[a-zđ]\d?\))\s?[\[\w(])"
+)
 _NUMBER_RUN_IN = re.compile(r"(?<=\S) (?=(?:\d{1,3}[a-zđ]?\.|[a-zđ]\d?\))$)")
 
 

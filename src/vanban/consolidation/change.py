@@ -1,7 +1,8 @@
 """What is to be applied: an effect, the act that it stands in, and the day from which it holds; and in which order.
 
-Order (DOMAIN §4.1; decision record on later instructions): the day of force, then the day of passing, then the place in
-the acting document. A day that is not known comes after all known ones of acts passed before it.
+Order (DOMAIN §4.1; decision 0010): the day of force, then the day of passing; within one act its changes of words,
+which speak of the text as it stood before the act, then its new, added and repealed units by their place in the act. A
+day that is not known comes after all known ones of acts passed before it.
 """
 
 import datetime as dt
@@ -32,7 +33,7 @@ def in_order(changes: Iterable[Change]) -> list[Change]:
     return sorted((change for change in changes if change.effect.verb in TEXTUAL), key=_order)
 
 
-def _order(change: Change) -> tuple[str, str, str, int, int, tuple[tuple[str, object], ...], str]:
+def _order(change: Change) -> tuple[str, str, str, bool, int, int, tuple[tuple[str, object], ...], str]:
     effect, work = change.effect, change.acting.work
     # Units named together come in the order of their numbers, so that neighbours inserted at one place keep it.
     path = tuple((unit.level, number_key(unit.num)) for unit in effect.target.provision)
@@ -41,6 +42,7 @@ def _order(change: Change) -> tuple[str, str, str, int, int, tuple[tuple[str, ob
         day,
         passed,
         work.id or work.symbol,
+        effect.verb not in _OF_WORDS,
         effect.start,
         effect.end,
         path,

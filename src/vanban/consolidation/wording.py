@@ -7,9 +7,10 @@ from collections import defaultdict
 from vanban.consolidation.draft import Node, grown
 from vanban.model import Effect, Parsed, Provision, Writer
 
-_OPENING = re.compile(r"\s*[“\"„‟«]\s*")
-_CLOSING = re.compile(r"[”\"“»]\s*[.;,]?\s*(?:/\.)?\s*$")
-_MARKS = re.compile(r"[“”„‟«»\"]")
+# Two single marks stand for a double one in files typed by hand.
+_OPENING = re.compile(r"\s*(?:[“\"„‟«]|‘‘|'')\s*")
+_CLOSING = re.compile(r"(?:[”\"“»]|’’|'')\s*[.;,]?\s*(?:/\.)?\s*$")
+_MARKS = re.compile(r"[“”„‟«»\"]|‘‘|’’")
 
 
 def span_of(parsed: Parsed, start: int, end: int) -> tuple[int, int]:
@@ -42,7 +43,7 @@ def _balance(words: str) -> int:
     """Marks that open less marks that close; straight marks do not count."""
     depth = 0
     for mark in _MARKS.findall(words):
-        depth += 1 if mark in "“„‟«" else -1 if mark in "”»" else 0
+        depth += 1 if mark in ("“", "„", "‟", "«", "‘‘") else -1 if mark in ("”", "»", "’’") else 0
     return depth
 
 

@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
-from vanban.consolidation.draft import Node
 from vanban.model import Effect
 
 _SPACES = re.compile(r"\s+")
@@ -25,18 +24,25 @@ def _two_spellings() -> dict[str, str]:
 _OTHER = _two_spellings()
 # After q the u belongs to the consonant ("quý"), so that no second spelling exists.
 _PAIRS = re.compile(f"(?<![qQ])(?:{'|'.join(_OTHER)})")
+# The end of what stands before words that open a unit or a sentence.
+_OPENS = re.compile(r"(?:\A|\n|[.:!?…]\s|[“\"])\s*(?:(?:\d+[a-zđ]?(?:\.\d+)*\.?|[a-zđ]\d?\)|[-–+])\s*)?\Z")
 
 
 @lru_cache(maxsize=1024)
 def shape(words: str) -> re.Pattern[str]:
     """Exactly these words as whole words; a line may break where they have a space, and a tone mark may stand on either
-    vowel of a pair ("Tòa án" is "Toà án": one word in two spellings, both in official use).
+    vowel of a pair ("Tòa án" is "Toà án": one word in two spellings, both in official use). With a capital first letter
+    they are the group "capital", which counts only where words open a unit or a sentence.
     """
     words = words.strip()
-    parts = r"\s+".join(_spellings(part) for part in _SPACES.split(words))
     before = r"(?<!\w)" if words[:1].isalnum() else ""
     after = r"(?!\w)" if words[-1:].isalnum() else ""
-    return re.compile(f"{before}{parts}{after}")
+    capital = f"|(?P<capital>{_parts(raised(words))})" if words[:1].islower() else ""
+    return re.compile(f"{before}(?:{_parts(words)}{capital}){after}")
+
+
+def _parts(words: str) -> str:
+    return r"\s+".join(_spellings(part) for part in _SPACES.split(words))
 
 
 def _spellings(word: str) -> str:
@@ -46,32 +52,74 @@ def _spellings(word: str) -> str:
 def change(effect: Effect) -> Callable[[str], tuple[str, int]] | None:
     """What the effect does to a stretch of words: the new stretch and how often; None: it does not say enough."""
     old, new = (effect.old or "").strip(), (effect.new or "").strip()
-    if not old:
+    if not old or (effect.verb != "remove-words" and not new) or (effect.verb == "add-words" and effect.place is None):
         return None
     pattern = shape(old)
-    if effect.verb == "replace-words":
-        return (lambda words: pattern.subn(lambda _: new, words)) if new else None
-    if effect.verb == "add-words":
-        if not new or effect.place is None:
-            return None
-        if effect.place == "before":
-            return lambda words: pattern.subn(lambda found: joined(new, found[0]), words)
-        return lambda words: pattern.subn(lambda found: joined(found[0], new), words)
-    gone = re.compile(rf"(?P<gap>[^\S\n]*){pattern.pattern}(?P<end>(?=[,;.:)\s]|$)?)")
-    return lambda words: gone.subn(_without, words)
+
+    def written(found: re.Match[str]) -> str:
+        if effect.verb == "replace-words":
+            return new
+        if effect.verb == "remove-words":
+            return ""
+        return joined(new, lowered(found[0], old)) if effect.place == "before" else joined(found[0], new)
+
+    return lambda words: _rewritten(words, pattern, written)
 
 
-def _without(found: re.Match[str]) -> str:
-    """What is left where words are removed: the space before them goes, unless it is the only one left."""
-    after = found.string[found.end() : found.end() + 1]
-    return "" if after == "" or after.isspace() or after in ",;.:)" else found["gap"]
+def _rewritten(words: str, pattern: re.Pattern[str], written: Callable[[re.Match[str]], str]) -> tuple[str, int]:
+    """The stretch with each occurrence written anew, and how many there were.
+
+    Words that open a unit or a sentence stand there with a capital ("e) Quyết định xử lý …" holds “quyết định xử lý
+    …”): they are found, and what comes to stand first gets the capital.
+    """
+    kept: list[str] = []
+    at = times = 0
+    capital = False
+    for found in pattern.finditer(words):
+        opens = _OPENS.search(words, max(0, found.start() - 16), found.start()) is not None
+        if found.lastgroup == "capital" and not opens:
+            continue
+        times += 1
+        capital = _stretch(kept, words[at : found.start()], capital)
+        put = written(found)
+        upper = opens and found[0][:1].isupper()
+        if put:
+            kept.append(raised(put) if upper or capital else put)
+            capital = False
+        else:
+            capital = upper or capital
+            _close_gap(kept, words[found.end() : found.end() + 1])
+        at = found.end()
+    _stretch(kept, words[at:], capital)
+    return "".join(kept), times
+
+
+def _stretch(kept: list[str], words: str, capital: bool) -> bool:
+    """Keep words as they stand, the first letter raised where a capital is due; whether it is still due."""
+    bare = words.lstrip(" ,;")
+    if not capital or not bare:
+        kept.append(words)
+        return capital
+    kept.append(words[: len(words) - len(bare)] + raised(bare))
+    return False
+
+
+def _close_gap(kept: list[str], after: str) -> None:
+    """Where words went, the space before them goes too, unless it is the only one left."""
+    if after == "" or after.isspace() or after in ",;.:)":
+        kept[:] = ["".join(kept).rstrip(" \t")]
+
+
+def raised(words: str) -> str:
+    """The words with a capital first letter."""
+    return words[:1].upper() + words[1:]
+
+
+def lowered(words: str, like: str) -> str:
+    """The words with their first letter as `like` has it."""
+    return like[:1] + words[1:] if like[:1].lower() == words[:1].lower() else words
 
 
 def joined(one: str, other: str) -> str:
     """Two stretches with the space that belongs between them: none before a comma, none after an opening bracket."""
     return one + other if other[:1] in ",;.:)" or one[-1:] in "(“" else f"{one} {other}"
-
-
-def places_of(words: re.Pattern[str], node: Node) -> int:
-    """How often the words stand in the unit and below it."""
-    return sum(len(words.findall(piece)) for each in node.walk() for piece in each.pieces if isinstance(piece, str))
