@@ -7,11 +7,10 @@ from functools import cache
 
 import msgspec
 
-from vanban.effects import anchors
 from vanban.effects.phrases import type_pattern, type_words
 from vanban.effects.wording import Wording
 from vanban.model import Reference, Target
-from vanban.orthography import fold
+from vanban.orthography import anchors, fold
 from vanban.rules import Rules
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from vanban.effects import anchors, context, named, sentence, times
+from vanban.effects import context, named, sentence, times
 from vanban.effects.context import Context
 from vanban.effects.instruction import Instruction, Page
 from vanban.effects.wording import Clause, Sentence
+from vanban.orthography import anchors
 from vanban.rules.effect_phrases import AmendingPhrase
 
 # No instruction is without one of these. Few and short: each is one search through the whole text; what a common

@@ -3,10 +3,10 @@
 import datetime as dt
 import re
 
-from vanban.effects import anchors, dates, phrases
+from vanban.effects import dates, phrases
 from vanban.effects.wording import Clause, Wording
 from vanban.model import Finding, Force, Span, Work
-from vanban.orthography import fold
+from vanban.orthography import anchors, fold
 from vanban.rules import Rules
 from vanban.rules.effect_phrases import CommencementPhrase
 

@@ -9,10 +9,10 @@ from functools import cache
 
 import msgspec
 
-from vanban.effects import anchors
 from vanban.effects.phrases import expand
 from vanban.effects.wording import Wording
 from vanban.model import Effect, Reference, Work
+from vanban.orthography import anchors
 from vanban.rules import Rules
 from vanban.rules.detailing_phrase import DetailingPhrase
 

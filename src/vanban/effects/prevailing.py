@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from vanban.effects import anchors, times
+from vanban.effects import times
 from vanban.effects.instruction import Page
 from vanban.effects.phrases import type_words
 from vanban.model import Effect, Target
+from vanban.orthography import anchors
 from vanban.rules import Rules
 
 

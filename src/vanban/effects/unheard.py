@@ -2,10 +2,10 @@
 
 import re
 
-from vanban.effects import anchors
 from vanban.effects.instruction import Page
 from vanban.effects.wording import Clause, Sentence
 from vanban.model import Effect, Finding
+from vanban.orthography import anchors
 
 # What every such sentence says; few and literal, for one search each through the text.
 _ANCHORS = (

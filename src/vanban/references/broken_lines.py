@@ -2,18 +2,30 @@
 
 import re
 
-# A line that ends in the word of a unit wants its number: "Điều\n26", "điểm\na khoản 2"; "1." and "a)" begin a unit.
-_NUMBER_BELOW = re.compile(
-    r"(?<=[a-z0-9,;])( (?:dieu|khoan|diem)) ?\n(?=(?:[0-9]{1,3}[a-z]?|[a-z])(?:[ ,;\n]|$))", re.ASCII
+# The line feeds that are worth a look, in one scan: below the word of a unit, or above one.
+_BREAK = re.compile(
+    r"\n(?:(?<=dieu\n)|(?<=khoan\n)|(?<=diem\n)|(?<=dieu \n)|(?<=khoan \n)|(?<=diem \n)"
+    r"|(?=khoan |diem |dieu ))",
+    re.ASCII,
 )
+# A line that ends in the word of a unit wants its number: "Điều\n26", "điểm\na khoản 2"; "1." and "a)" begin a unit.
+_WORD_ABOVE = re.compile(r"[a-z0-9,;] (?:dieu|khoan|diem) ?\n$", re.ASCII)
+_NUMBER_BELOW = re.compile(r"(?:[0-9]{1,3}[a-z]?|[a-z])(?:[ ,;\n]|$)", re.ASCII)
+_LONGEST_ABOVE = 9
 # A line that ends in a number, its next one going on in small letters: "điểm a, c\nkhoản 1", "khoản 2\nĐiều 5" is none.
 _UNIT_BELOW = re.compile(r"(?<=[ ,][a-z0-9])\n(?=(?:khoan|diem|dieu) [0-9a-z]{1,3}(?![0-9a-z.)]))", re.ASCII)
 
 
 def joined(content: str, folded: str) -> str:
     """The folded text with each such line feed read as a blank; offsets stay."""
-    breaks = [match.end() - 1 for match in _NUMBER_BELOW.finditer(folded)]
-    breaks += [match.start() for match in _UNIT_BELOW.finditer(folded) if content[match.end()].islower()]
+    breaks = []
+    for feed in _BREAK.finditer(folded):
+        at = feed.start()
+        if _UNIT_BELOW.match(folded, at):
+            if content[at + 1].islower():
+                breaks.append(at)
+        elif _WORD_ABOVE.search(folded, max(0, at - _LONGEST_ABOVE), at + 1) and _NUMBER_BELOW.match(folded, at + 1):
+            breaks.append(at)
     if not breaks:
         return folded
     letters = list(folded)

@@ -30,6 +30,7 @@ _LINE_ENDS = re.compile(r"nhu sau\s*:|\n", re.ASCII)
 
 
 _VERBS = ("sua doi", "bo sung", "bai bo", "thay", "huy bo", "dinh chinh", "dinh chi", "hop nhat", "ngung", "keo dai")
+_VERB = re.compile("|".join(_VERBS))
 _NEAR = 26
 _LIST_SIGNS = (", ", "; ", " va ")
 
@@ -41,10 +42,18 @@ class _Phrase(msgspec.Struct, frozen=True):
     endings: tuple[str, ...]
 
 
+class _Phrases(msgspec.Struct, frozen=True):
+    """The rows of the table in order, `endings` all words that one of them may end with, `any_end` the other rows."""
+
+    rows: tuple[_Phrase, ...]
+    endings: tuple[str, ...]
+    any_end: tuple[_Phrase, ...]
+
+
 @cache
-def _phrases(rules: Rules) -> tuple[_Phrase, ...]:
+def _phrases(rules: Rules) -> _Phrases:
     """The rows of the table, their patterns made to end at the citation."""
-    return tuple(
+    rows = tuple(
         _Phrase(
             row.role,
             re.compile(rf"(?:(?<![a-z0-9])|(?=\s))(?:{row.pattern})$", re.ASCII),
@@ -53,6 +62,8 @@ def _phrases(rules: Rules) -> tuple[_Phrase, ...]:
         )
         for row in rules.citation_phrases
     )
+    endings = tuple(dict.fromkeys(ending for row in rows for ending in row.endings))
+    return _Phrases(rows, endings, tuple(row for row in rows if not row.endings))
 
 
 def role_before(folded: str, start: int, rules: Rules) -> Role | None:
@@ -62,22 +73,22 @@ def role_before(folded: str, start: int, rules: Rules) -> Role | None:
     """
     if folded.endswith(_LIST_SIGNS, 0, start):
         return None  # a further member of a list: its neighbour decides
-    words = folded[max(0, start - _LOOK_BACK) : start]
-    first = _LOOK_BACK
-    for verb in _VERBS:
-        place = words.find(verb)
-        if 0 <= place < first:
-            first = place
-    for phrase in _phrases(rules):
-        if phrase.endings and not words.endswith(phrase.endings):
+    phrases = _phrases(rules)
+    low = max(0, start - _LOOK_BACK)
+    first: int | None = None
+    for phrase in phrases.rows if folded.endswith(phrases.endings, low, start) else phrases.any_end:
+        if phrase.endings and not folded.endswith(phrase.endings, low, start):
             continue
-        if not phrase.verbal:
-            begin = max(0, len(words) - _NEAR)
-        elif first < _LOOK_BACK:
-            begin = max(0, first - _NEAR)
+        if phrase.verbal:
+            if first is None:
+                verb = _VERB.search(folded, low, start)
+                first = verb.start() if verb is not None else start
+            if first == start:
+                continue
+            begin = max(low, first - _NEAR)
         else:
-            continue
-        if phrase.pattern.search(words, begin) is not None:
+            begin = max(low, start - _NEAR)
+        if phrase.pattern.search(folded[low:start], begin - low) is not None:
             return phrase.role
     return None
 

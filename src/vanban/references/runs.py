@@ -4,19 +4,19 @@ import re
 
 import msgspec
 
+from vanban.orthography import fold
 from vanban.references.pinpoint import RUN, Group, parse_run
 
 _ANCHORS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
-        r"dieu (?=[0-9]|nay)",
+        r"die(?:u (?=[0-9]|nay)|m (?=[a-z][0-9]{0,2}(?![a-z])|[0-9]|nay|[\"'(]|tu [a-z0-9]))",
         r"khoan (?=[0-9]|nay|tu [0-9])",
-        r"diem (?=[a-z][0-9]{0,2}(?![a-z])|[0-9]|nay|[\"'(]|tu [a-z0-9])",
         r"muc (?=[0-9ivxl]|[a-h][ .,;])",
         r"chuong (?=[0-9ivxl]|nay)",
         r"phan (?=[0-9ivx]+(?![a-z])|thu [a-z]|[a-h][ ,.;]|nay)",
-        r"phu luc (?=[0-9ivxla-h]+[^a-z]|so|nay|[ivx]+[a-d]?[^a-z])",
-        r"phu luc (?=cua|ban hanh|kem|dinh kem|thong tu|nghi dinh|quyet dinh|nghi quyet)",
+        r"phu luc (?=[0-9ivxla-h]+[^a-z]|so|nay|[ivx]+[a-d]?[^a-z]"
+        r"|cua|ban hanh|kem|dinh kem|thong tu|nghi dinh|quyet dinh|nghi quyet)",
         r"mau (?=so|[0-9])",
     )
 )
@@ -45,6 +45,7 @@ _NOT_AFTER = {
     "c": ("văn ", "huy ", "huân ", "niệm "),
     "t": ("chi ", "thời ", "số "),
 }
+_NOT_AFTER_FOLDED = {first: tuple(map(fold, words)) for first, words in _NOT_AFTER.items()}
 _AFTER_NUMBER = re.compile(
     r"\s?(?:nguoi|ngay|thang|trieu|ty dong|nghin|dong|%|kg|km|lan|bo ho so|phut|gio)(?![a-z])", re.ASCII
 )
@@ -80,11 +81,14 @@ def runs_in(content: str, folded: str) -> list[Run]:
 
 
 _SMALLER = ("doan ", "cau ", "tiet ", "gach dau dong ")
+_ANY_SMALLER = re.compile("(?:doan|cau|tiet|dong) ")
 
 
 def _smaller_before(folded: str, start: int, after: int) -> int:
     """Where a sentence, paragraph or subpoint right before the unit begins ("đoạn 2 khoản 1"): alone they are none."""
     low = max(after, start - 26)
+    if _ANY_SMALLER.search(folded, low, start) is None:
+        return start
     near = folded[low:start]
     for word in _SMALLER:
         place = near.rfind(word)
@@ -113,13 +117,16 @@ _ARTICLE_HEADING = re.compile(r"dieu [0-9]{1,3}[a-z]{0,2}[0-9]? ?[.:]", re.ASCII
 
 
 def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
-    if place and folded[place - 1].isalnum() and not _is_glued(content, folded, place):
+    before = folded[place - 1] if place else "\n"
+    if before.isalnum() and not _is_glued(content, folded, place):
         return None
     start = place
-    if (not place or folded[place - 1] == "\n") and _ARTICLE_HEADING.match(folded, place):
+    if before == "\n" and _ARTICLE_HEADING.match(folded, place):
         return None
-    if place and folded[place - 1] == " ":
-        if content[max(0, place - 8) : place].lower().endswith(_NOT_AFTER.get(folded[place], ())):
+    if before == " ":
+        if folded.endswith(_NOT_AFTER_FOLDED[folded[place]], 0, place) and content[
+            max(0, place - 8) : place
+        ].lower().endswith(_NOT_AFTER[folded[place]]):
             return None
         listed = folded.endswith(_PREFIXES, 0, place)
         prefix = _PREFIX.search(folded, max(after, place - 16), place) if listed else None
@@ -203,7 +210,7 @@ def _article_in_small_letters(folded: str, start: int, end: int) -> bool:
 
 def _is_heading(content: str, folded: str, start: int, end: int, groups: tuple[Group, ...]) -> bool:
     """Whether the run is the number of a unit at the head of its line, and no reference."""
-    line = folded.rfind("\n", 0, start) + 1
+    line = folded.rfind("\n", max(0, start - _LONGEST_START - 1), start) + 1
     if start - line > _LONGEST_START or _STARTS_LINE.fullmatch(folded, line, start) is None:
         return False
     first = groups[0].paths[0]

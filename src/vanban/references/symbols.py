@@ -32,24 +32,22 @@ _FORM_BEFORE = re.compile(r"(?:mau|bieu|bieu mau|phieu|bang)(?: so)?:? ?$")
 def symbol_mentions(content: str, folded: str, rules: Rules) -> list[Mention]:
     """Every document cited by a symbol, in order, with the date after it."""
     found: list[Mention] = []
-    at = content.find("/")
-    while at >= 0:
-        mention = _at_slash(content, folded, at, found[-1] if found else None, rules)
+    right = _RIGHT.search(content)
+    while right is not None:
+        mention = _at_slash(content, folded, right, found[-1] if found else None, rules)
         if mention is not None:
             found.append(mention)
-            at = content.find("/", mention.end)
-        else:
-            at = content.find("/", at + 1)
+        right = _RIGHT.search(content, right.start() + 1 if mention is None else mention.end)
     return found
 
 
-def _at_slash(content: str, folded: str, at: int, previous: Mention | None, rules: Rules) -> Mention | None:
+def _at_slash(
+    content: str, folded: str, right: re.Match[str], previous: Mention | None, rules: Rules
+) -> Mention | None:
+    at = right.start()
     if not content[at - 1 : at].isalnum() and content[at - 1 : at] != " ":
         return None
     if content[at + 1 : at + 2].islower():
-        return None
-    right = _RIGHT.match(content, at)
-    if right is None:
         return None
     low = max(0, at - 26)
     left = _LEFT.search(content, low, at)

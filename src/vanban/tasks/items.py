@@ -14,7 +14,7 @@ _MARK = re.compile(
     r"|\d{1,2}(?:\.\d{1,2})+)(?=\s)|(?P<bracket>\(\d{1,2}\))|(?P<letter>[a-zđ]\d?\s*[)])|(?P<dash>[-–—•*])\s|(?P<plus>\+)\s?)\s*",
     re.IGNORECASE,
 )
-_OPEN_END = re.compile(r"[\w,)(%]$")
+_DIGITS = re.compile("[0-9]+")
 _LOOSE = ("dash", "plus", "para")
 
 
@@ -29,8 +29,7 @@ class Item(msgspec.Struct, frozen=True):
 def read(content: str, start: int, end: int, holes: Sequence[tuple[int, int]]) -> Iterator[Item]:
     """The items of `content[start:end]`, in order, without the spans of `holes` (sorted: tables, quoted words)."""
     path: tuple[str, ...] = ()
-    for begin, stop in _joined(content, start, end, holes):
-        mark = _MARK.match(content, begin, stop)
+    for begin, stop, mark in _joined(content, start, end, holes):
         style = _style(mark) if mark else "para"
         path = _place(path, style)
         words = mark.end() if mark else begin
@@ -41,7 +40,8 @@ def read(content: str, start: int, end: int, holes: Sequence[tuple[int, int]]) -
 def _style(mark: re.Match[str]) -> str:
     kind = mark.lastgroup or "para"
     if kind == "number":
-        return f"number{len(re.findall(r'[0-9]+', mark.group()))}{')' if ')' in mark.group() else ''}"
+        printed = mark.group()
+        return f"number{len(_DIGITS.findall(printed))}{')' if ')' in printed else ''}"
     return kind
 
 
@@ -58,9 +58,13 @@ def _place(path: tuple[str, ...], style: str) -> tuple[str, ...]:
     return (*path, style)
 
 
-def _joined(content: str, start: int, end: int, holes: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+# A line, or several put together, and the mark at its beginning: looked for once.
+_Line = tuple[int, int, re.Match[str] | None]
+
+
+def _joined(content: str, start: int, end: int, holes: Sequence[tuple[int, int]]) -> Iterator[_Line]:
     """The lines, a line that a page broke put together again: it ends in the middle of a sentence."""
-    held: tuple[int, int] | None = None
+    held: _Line | None = None
     at = start
     hole = 0
     while at < end:
@@ -69,28 +73,36 @@ def _joined(content: str, start: int, end: int, holes: Sequence[tuple[int, int]]
         while hole < len(holes) and holes[hole][1] <= at:
             hole += 1
         inside = hole < len(holes) and holes[hole][0] < stop and holes[hole][1] > at
-        if inside or not content[at:stop].strip():
-            if inside and held:
-                yield held
-                held = None
-        elif held and _goes_on(content, held, at, stop):
-            held = (held[0], stop)
-        else:
+        if inside:
             if held:
                 yield held
-            held = (at, stop)
+                held = None
+        elif not (at == stop or content[at:stop].isspace()):
+            mark = _MARK.match(content, at, stop)
+            if held and mark is None and _goes_on(content, held, at, stop):
+                held = (held[0], stop, _MARK.match(content, held[0], stop))
+            else:
+                if held:
+                    yield held
+                held = (at, stop, mark)
         at = stop + 1
     if held:
         yield held
 
 
-def _goes_on(content: str, held: tuple[int, int], at: int, stop: int) -> bool:
-    before = content[held[0] : held[1]].rstrip()
-    after = content[at:stop].lstrip()
-    if _MARK.match(content, at, stop) or not _OPEN_END.search(before):
+def _goes_on(content: str, held: _Line, at: int, stop: int) -> bool:
+    """Whether an unmarked line goes on with the one before it."""
+    begin, end, mark = held
+    last = end - 1
+    while last > begin and content[last].isspace():
+        last -= 1
+    if not (content[last].isalnum() or content[last] in "_,)(%"):
         return False
-    mark = _MARK.match(content, *held)
     if mark and mark.lastgroup in ("dash", "plus", "letter", "bracket"):
         return True  # points end with a sign; only a heading does not
     # a short line is a heading, unless the next one goes on in small letters or with a number
-    return len(before) > 60 or after[0].islower() or (after[0].isdigit() and len(before) > 20)
+    length = last + 1 - begin
+    if length > 60:
+        return True
+    first = content[at:stop].lstrip()[0]
+    return first.islower() or (first.isdigit() and length > 20)

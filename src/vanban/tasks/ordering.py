@@ -4,18 +4,20 @@ What a document only tells (results, aims, plans of others, time limits of proce
 duty to carry a document out ("… chịu trách nhiệm thi hành Quyết định này").
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from vanban.model import Task
-from vanban.tasks import bodies, deadlines, phrases, sentences
+from vanban.tasks import bodies, deadlines, hints, phrases, sentences
 from vanban.tasks.items import Item
 from vanban.tasks.labels import labelled
 from vanban.tasks.wording import Wording, trimmed
 
 _LONGEST_FRAME = 1500
 _LONGEST_HEADING = 200
+_COMMA = re.compile("[,;:]")
 
 
 class Scope(msgspec.Struct, frozen=True):
@@ -38,18 +40,20 @@ def tasks(words: Wording, items: Sequence[Item], kind: Kind) -> Iterator[Task]:
     """The tasks of the items, in order; `within` is left empty."""
     scopes: list[Scope] = []
     last: Task | None = None
+    known = hints.find(words) if kind.law else None
     for item in items:
         while scopes and not _below(item.path, scopes[-1].path):
             scopes.pop()
         above = scopes[-1] if scopes else Scope((), orders=False)
-        silent = kind.law and not above.orders and not _speaks(words, item)
+        free = known is None or above.orders
+        silent = not free and known is not None and not known.speaks(item.start, item.end)
         scope = _organising(words, item) if silent else _scope(words, item, above, kind)
         if scope is not None:
             scopes.append(scope)
             continue
         if silent:
             continue
-        found = list(_of_item(words, item, above, kind))
+        found = list(_of_item(words, item, above, kind, None if free else known))
         if last and found and _only_more(words, item, found):
             last = _extended(words, last, found[0])
             continue
@@ -96,18 +100,11 @@ def _scope(words: Wording, item: Item, above: Scope, kind: Kind) -> Scope | None
         return _organising(words, item)
     order = sentences.order(words, start, end)
     lead = order.named.names if order and (order.strong or order.request or above.orders) else above.lead
-    frame = any(phrase.match(folded, words.content, start, end) for phrase in phrases.used(words.rules, "frame"))
+    frame = any(phrase.stands(folded, words.content, start, end) for phrase in phrases.used(words.rules, "frame"))
     # the paragraphs after a lead are its items, too, where nothing is numbered
     path = item.path[:-1] if item.path[-1] == "para" else item.path
     orders = above.orders or (not kind.law and (frame or bool(order and order.strong)))
     return Scope(path, orders, lead)
-
-
-def _speaks(words: Wording, item: Item) -> bool:
-    """Whether a clause of a normative act may order: it says "giao", or speaks of the act's own carrying out."""
-    return any(
-        words.folded.find(hint, item.start, item.end) >= 0 for hint in ("giao ", "dinh nay", "quyet nay", "tu nay")
-    )
 
 
 def _organising(words: Wording, item: Item) -> Scope | None:
@@ -126,10 +123,15 @@ def _heading(words: Wording, start: int, end: int) -> tuple[str, ...]:
     return named.names if named else ()
 
 
-def _of_item(words: Wording, item: Item, above: Scope, kind: Kind) -> Iterator[Task]:
-    """The tasks of one item: each sentence with a subject of its own begins one, the sentences after it go on."""
+def _of_item(words: Wording, item: Item, above: Scope, kind: Kind, known: hints.Hints | None) -> Iterator[Task]:
+    """The tasks of one item: each sentence with a subject of its own begins one, the sentences after it go on.
+
+    `known`: where alone orders can stand; None where they can stand anywhere.
+    """
     held: tuple[int, int, sentences.Order | None] | None = None
     for start, end in sentences.split(words, item.start, item.end):
+        if held is None and known is not None and not known.may_order(start, end):
+            continue
         if _is_other(words, start, end):
             if held:
                 yield _task(words, held, above.lead)
@@ -160,10 +162,7 @@ def _counts(words: Wording, order: sentences.Order, above: Scope, kind: Kind) ->
 
 
 def _is_other(words: Wording, start: int, end: int) -> bool:
-    return any(
-        phrase.match(words.folded, words.content, start, end) is not None
-        for phrase in phrases.used(words.rules, "other")
-    )
+    return any(phrase.stands(words.folded, words.content, start, end) for phrase in phrases.used(words.rules, "other"))
 
 
 def _inherits(words: Wording, item: Item, start: int, end: int) -> bool:
@@ -175,7 +174,8 @@ def _inherits(words: Wording, item: Item, start: int, end: int) -> bool:
 
 def _told(words: Wording, start: int, end: int) -> bool:
     """Whether the sentence tells of the past or of what others plan: the word stands before its first comma."""
-    stop = next((at for at in range(start, end) if words.content[at] in ",;:"), end)
+    comma = _COMMA.search(words.content, start, end)
+    stop = comma.start() if comma else end
     return any(past.search(words.folded, words.content, start, stop) for past in phrases.used(words.rules, "past"))
 
 

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from vanban.effects import dates
+from vanban.orthography.either import either
 from vanban.rules import PatternRow, Rules
 
 _YEAR = r"(?:\s*(?:/|-|,?\s*nam)\s*(?P<year>\d{4}))?(?![\d/])"
@@ -24,6 +25,15 @@ class Phrase(NamedTuple):
     row: Any
     pattern: re.Pattern[str]
     words: re.Pattern[str] | None
+    within: re.Pattern[str] | None  # what a pattern that begins with ".*" looks for: a search is quicker than its steps
+
+    def stands(self, folded: str, content: str, start: int, end: int) -> bool:
+        """Whether `match` finds the row, at less cost."""
+        if self.within is None:
+            return self.match(folded, content, start, end) is not None
+        if self.within.search(folded, start, end) is None:
+            return False
+        return self.words is None or self.words.match(content, start, end) is not None
 
     def match(self, folded: str, content: str, start: int, end: int) -> re.Match[str] | None:
         """The row at `start`, settled on the original words."""
@@ -49,7 +59,18 @@ def compile_row(row: PatternRow, *, exact: bool = False) -> Phrase:
     pattern = _BEHIND.sub(lambda behind: behind.group().replace(" ", r"\s"), pattern)
     pattern = pattern.replace(" ", r"\s+").replace(r"\s+?", r"\s*")
     words = re.compile(row.words, re.DOTALL | (0 if exact else re.IGNORECASE)) if row.words else None
-    return Phrase(row, re.compile(pattern, re.DOTALL), words)
+    within = re.compile(pattern[2:], re.DOTALL) if pattern.startswith(".*") and "|" not in _outside(pattern) else None
+    return Phrase(row, re.compile(pattern, re.DOTALL), words, within)
+
+
+_GROUP = re.compile(r"\((?:[^()\\]|\\.)*\)")
+
+
+def _outside(pattern: str) -> str:
+    """What of a pattern stands in no group."""
+    while (less := _GROUP.sub("", pattern)) != pattern:
+        pattern = less
+    return pattern
 
 
 @cache
@@ -67,7 +88,7 @@ def bodies(rules: Rules) -> tuple[Phrase, ...]:
 @cache
 def body_words(rules: Rules) -> re.Pattern[str]:
     """Every beginning of the name of a body as one pattern: where it does not match, no row does."""
-    return re.compile("|".join(f"(?:{phrase.pattern.pattern})" for phrase in bodies(rules)))
+    return either(phrase.pattern.pattern for phrase in bodies(rules))
 
 
 @cache
@@ -89,8 +110,16 @@ def duty_words(rules: Rules) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{patterns})")
 
 
+@cache
+def _any(phrases: tuple[Phrase, ...]) -> re.Pattern[str]:
+    """All rows as one pattern: at most places none stands, and one question settles that."""
+    return either((phrase.pattern.pattern for phrase in phrases), re.DOTALL)
+
+
 def first(phrases: tuple[Phrase, ...], folded: str, content: str, start: int, end: int) -> re.Match[str] | None:
     """The match of the first row that stands at `start`."""
+    if _any(phrases).match(folded, start, end) is None:
+        return None
     for phrase in phrases:
         if found := phrase.match(folded, content, start, end):
             return found

@@ -9,7 +9,7 @@ from vanban.tasks import bodies, phrases
 from vanban.tasks.bodies import Named
 from vanban.tasks.wording import Wording, trimmed
 
-_STOP = re.compile(r"(?<=[\w)\]%\"”])[.](?=\s+[\"“]?[A-ZĐÀ-ỸƯƠ])")
+_STOP = re.compile(r"\.(?<=[\w)\]%\"”]\.)(?=\s+[\"“]?[A-ZĐÀ-ỸƯƠ])")
 _LEADING = re.compile(
     r"(?:doi voi|tren co so|trong|de|nham|truoc|cham nhat|can cu|thuc hien|sau khi|tu|dong thoi|ngoai ra|truong hop|"
     r"neu|khi|rieng|hang|dinh ky|ve|theo|ngay|tiep theo|qua|trong do)\b"
