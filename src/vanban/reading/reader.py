@@ -7,6 +7,7 @@ import msgspec
 
 from vanban.model import Finding, Source, Text
 from vanban.model.errors import SourceError
+from vanban.reading.bracket_notes import bracket_notes
 from vanban.reading.characters import is_clean, repair_characters
 from vanban.reading.draft import Draft
 from vanban.reading.legibility import legibility
@@ -57,7 +58,7 @@ def read(data: bytes, name: str, rules: Rules) -> tuple[Text, tuple[Finding, ...
         places=draft.places,
         repairs=draft.repairs,
         tables=draft.tables,
-        notes=draft.notes,
+        notes=draft.notes or bracket_notes(draft.content),
         complete=draft.complete,
         unread=draft.unread,
     )
