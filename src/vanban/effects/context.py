@@ -6,9 +6,9 @@ import re
 
 import msgspec
 
-from vanban.effects import places
 from vanban.effects.acts import Act, Acts
 from vanban.effects.instruction import Instruction
+from vanban.effects.place_groups import ARTICLE, rank
 from vanban.effects.wording import Wording
 from vanban.model import Unit, Work
 
@@ -83,14 +83,14 @@ def joined(outer: tuple[Unit, ...], inner: tuple[Unit, ...]) -> tuple[Unit, ...]
     """A path completed by what stands above it: what `inner` names itself, and larger units, replace `outer`'s."""
     if not inner:
         return outer
-    top = min(places.rank(unit.level) for unit in inner)
+    top = min(rank(unit.level) for unit in inner)
     # "một số khoản và mẫu tại Phụ lục" over "Bãi bỏ khoản 6 Điều 26": an appendix without a number holds no article.
     if outer and outer[0].num == "" and outer[0].level == "appendix" and any(unit.level == "article" for unit in inner):
         return inner
     # An article is numbered through the whole act; only an appendix or form has numbers of its own.
-    if top <= places.rank("article") and not any(unit.level in ("appendix", "form") for unit in outer):
-        return inner if top == places.rank("article") else (*(u for u in outer if places.rank(u.level) < top), *inner)
-    return (*(unit for unit in outer if places.rank(unit.level) < top), *inner)
+    if top <= ARTICLE and not any(unit.level in ("appendix", "form") for unit in outer):
+        return inner if top == ARTICLE else (*(u for u in outer if rank(u.level) < top), *inner)
+    return (*(unit for unit in outer if rank(unit.level) < top), *inner)
 
 
 def common(paths: tuple[tuple[Unit, ...], ...]) -> tuple[Unit, ...]:

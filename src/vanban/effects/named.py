@@ -34,12 +34,12 @@ class Listing(msgspec.Struct, frozen=True):
 
 # Between a place and the act that it belongs to.
 _OF = re.compile(
-    r"[\s,]*(?:(?:cua|tai|trong|thuoc|o|cac|duoc|quy dinh|noi dung)\s+|(?:duoc\s+)?(?:ban hanh\s+)?(?:kem"
+    r"[\s,]*(?:(?:cua|tai|trong|thuoc|o|cac|duoc|quy dinh|noi dung)\s+|(?:duoc\s+)?(?:ban hanh\s+|dinh\s+)?(?:kem"
     r"(?:\s+theo)?|theo)\s+|va\s+(?=ban hanh kem))*"
 )
 _ATTACHED = re.compile(
     r"(?:(?!\b(?:tai|theo|bang|thanh) (?:cac )?(?:phu luc|mau|danh muc|bieu))[^;:~\n]){0,260}?(?:ban "
-    r"hanh\s+)?kem(?:\s+theo)?\s+(?:cac\s+)?"
+    r"hanh\s+|dinh\s+)?kem(?:\s+theo)?\s+(?:cac\s+)?"
 )
 # "Điều 1 và Điều 2 quy định về quy hoạch chi tiết tại Nghị định số 35/2023/NĐ-CP".
 _ABOUT_IN = re.compile(

@@ -10,70 +10,9 @@ from itertools import product
 
 import msgspec
 
+from vanban.effects.place_groups import ARTICLE, Group, group_at, rank
 from vanban.model import Level, Unit
 
-# Large to small. What stands higher may hold what stands lower.
-_RANK: dict[Level, int] = {
-    "appendix": 0, "form": 1, "part": 2, "chapter": 3, "section": 4, "subsection": 5, "article": 6, "table": 7,
-    "clause": 8, "point": 9, "subpoint": 10, "indent": 11, "paragraph": 12, "sentence": 13, "heading": 14, "title": 15,
-}  # fmt: skip
-
-_NUM: dict[Level, str] = {
-    "article": r"\d+(?:[a-z]{1,2}\d?)?",
-    "clause": r"\d+(?:\.\d+)*[a-z]?\d?",
-    "point": r"(?:[a-z]\d?(?:\.\d+)*|\d+(?:\.\d+)*[a-z]?)(?: ?\([ivx]+\))?(?:\)(?=\s*(?:,|va\b|khoan)))?",
-    "subpoint": r"(?:[a-z]\d?(?:\.\d)?|\(?[ivx]+\)?|\d+(?:\.\d+)*)",
-    "chapter": r"(?:[ivxlc]+[a-z]?|\d+[a-z]?)",
-    "section": r"(?:so )?(?:[ivxlc]+(?:\.\d+)*[a-z]?|\d+(?:\.\d+)*[a-z]?|[a-z])",
-    "subsection": r"(?:so )?(?:\d+(?:\.\d+)*[a-z]?|[ivxlc]+)",
-    "part": r"(?:thu \w+(?: \w+)?|[ivxlc]+[a-z]?|\d+[a-z]?|[a-h])",
-    "appendix": r"(?:so )?(?:\d+(?:[./-]\d+)*[a-z]?|[ivxlc]+(?:[./-]?\d+)*[a-z]?|[a-z])",
-    "form": r"(?:so )?(?:\d+[\w./-]*|[a-z]{1,3}[./-]?\d+[\w./-]*)",
-    "table": r"(?:so )?\d+(?:\.\d+)*[a-z]?",
-    "indent": r"(?:thu \w+|\d+)",
-    "paragraph": r"(?:thu \w+|dau tien|dau|mo dau|cuoi cung|cuoi|\d+)",
-    "sentence": r"(?:thu \w+|dau tien|dau|cuoi cung|cuoi|\d+)",
-}
-_WORD: dict[Level, str] = {
-    "article": "dieu", "clause": "khoan", "point": "diem", "subpoint": "tiet", "chapter": "chuong",
-    "section": "muc", "subsection": "tieu muc", "part": "phan", "appendix": "phu luc",
-    "form": "mau(?: so)?|bieu mau(?: so)?|bieu so|mau bieu(?: so)?", "table": "bang(?: so)?",
-    "indent": "gach dau dong", "paragraph": "doan(?: van)?", "sentence": "cau",
-}  # fmt: skip
-# What the folded word may not be in the original text: false friends of the unit words.
-_TRUE: dict[Level, str] = {
-    "article": "điều", "clause": "khoản", "point": "điểm", "subpoint": "tiết", "chapter": "chương", "section": "mục",
-    "subsection": "mục", "part": "phần", "appendix": "phụ lục", "table": "bảng", "paragraph": "đoạn", "sentence": "câu",
-}  # fmt: skip
-
-_JOIN = r"(?:\s*,\s*(?:va\s+)?|\s*;\s*|\s+va\s+|\s+hoac\s+|\s+den\s+(?:het\s+)?)"
-
-
-def _group(level: Level) -> str:
-    many = rf"{_NUM[level]}(?![\w])(?:{_JOIN}{_NUM[level]}(?![\w/]|\s*(?:thang|ngay|nam)\b))*"
-    return rf"(?P<{level}>(?:cac\s+|nhung\s+|tu\s+)?(?:{_WORD[level]})\s+(?:(?:nay|do)\b|(?:tu\s+)?{many}))"
-
-
-_NAME = (
-    r"(?P<heading>(?:ten goi|ten|tieu de|nhan de)(?:\s+(?:dieu|khoan|chuong|muc|phu luc)(?=\s+va\b|\s*,|\s+nhu sau)|"
-    r"(?:\s+va\s+(?=noi dung))?(?=\s+(?:cua\s+)?(?:cac\s+)?(?:dieu|khoan|chuong|muc|phan|phu luc|diem|mau|"
-    r"tieu muc|bang)\b|\s*,|\s+va\b)))"
-)
-_TITLE = (
-    r"(?P<title>(?:ten goi|ten|tieu de)\s+(?:cua\s+)?(?:luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet "
-    r"dinh|thong tu lien tich|thong tu|quy che|quy dinh)\b(?!\s+(?:so\b|nay\b)))"
-)
-_BARE = (
-    r"(?P<bare>phu luc|danh muc|muc luc)(?=\s+(?:[^;:.~\n\d]{0,140}?\s)?(?:ban hanh\s+)?kem theo|\s+"
-    r"(?:cua\s+)?(?:luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu)\b)"
-)
-_OPENING = r"(?P<opening>cau mu|cau dan|phan mo dau)"
-# "tiểu mục" is tried before "mục".
-_LEVELS: tuple[Level, ...] = (
-    "subsection", "article", "clause", "point", "subpoint", "chapter", "section", "part", "appendix", "form", "table",
-    "indent", "paragraph", "sentence",
-)  # fmt: skip
-_UNIT = re.compile(rf"(?<!\w)(?:{'|'.join([*map(_group, _LEVELS), _NAME, _TITLE, _BARE, _OPENING])})")
 # "tại các điều, khoản sau: Điều 1; khoản 8 Điều 2": the kinds of units told before the units.
 _KINDS = (
     r"(?:cac\s+)?(?:dieu|khoan|diem|muc)(?:\s*,\s*(?:va\s+)?(?:dieu|khoan|diem|muc)|\s+va\s+(?:dieu|khoan|"
@@ -83,24 +22,24 @@ _LINK = re.compile(
     rf"(?:\s*(?:tai\s+)?{_KINDS})?"
     r"\s*(?:(?:cua|tai|thuoc|trong|o|ve|theo)\s+)?(?:(?:cac|nhung|noi dung|quy dinh(?: tai| ve)?)\s+)*"
 )
+_IN = re.compile(r"\s+(?:cua|tai|thuoc|trong|o)\s+(?:cac\s+)?")
 _PAREN = re.compile(r"\s*\(\s*(?=mau|bieu|phu luc|diem|khoan)")
+_CLOSE = re.compile(r"\s*\)")
+_COMMA = re.compile(r"\s*,\s*")
 _SEPARATOR = re.compile(
     r"\s*(?:,|;|\bva\b|\bcung\b|\bden\b)\s*(?:va\s+)?(?:(?:tai|cua|noi dung|quy dinh(?: tai)?|cac|o)\s+)*(?=\S)"
 )
 # A comma left out: "Điều 12, Điều 13 Điều 15".
 _FORGOTTEN = re.compile(r"\s+(?=(?:dieu|khoan|diem)\s+\w)")
-_ORDINAL = {"nhat": "1", "dau": "1", "dau tien": "1", "mo dau": "1", "hai": "2", "ba": "3", "tu": "4",
-            "nam": "5", "sau": "6", "bay": "7", "tam": "8", "chin": "9", "muoi": "10", "cuoi": "last",
-            "cuoi cung": "last"}  # fmt: skip
-
-
-class Group(msgspec.Struct, frozen=True):
-    """Units of one level named together: "các điểm a, b và d". `nums` is ("này",) for "Điều này"."""
-
-    level: Level
-    nums: tuple[str, ...]
-    start: int
-    end: int
+# The decree's own order: a comma may stand between these two ("khoản 1, Điều 5").
+_STEPS = {("point", "clause"), ("clause", "article"), ("subpoint", "point"), ("point", "subsection")}
+# An annex is divided as its writer liked: "Phần D Mục 1 Phụ lục I.10", "Mẫu số 01 mục 2 tại Phụ lục VI".
+_ANNEX: frozenset[Level] = frozenset(
+    {"form", "part", "section", "subsection", "table", "row", "column", "clause", "point"}
+)
+# There a comma may stand between more of them: "tiểu mục 04, mục II, Phần A thuộc Phụ lục số 01".
+_ANNEX_STEPS = {("subsection", "section"), ("section", "part"), ("point", "section"), ("clause", "section")}
+_OUTER: frozenset[Level] = frozenset({"appendix", "form", "chapter", "article"})
 
 
 class Chain(msgspec.Struct, frozen=True):
@@ -113,73 +52,15 @@ class Chain(msgspec.Struct, frozen=True):
     @property
     def top(self) -> int:
         """The rank of the largest unit named."""
-        return min(_RANK[group.level] for group in self.groups)
+        return min(rank(group.level) for group in self.groups)
 
     def paths(self) -> tuple[tuple[Unit, ...], ...]:
-        """Every path that the chain names, outermost unit first."""
-        ordered = sorted(self.groups, key=lambda group: _RANK[group.level])
+        """Every path that the chain names, outermost unit first: the order of the words, turned round."""
+        outermost = self.groups[::-1]
         return tuple(
-            tuple(Unit(group.level, num) for group, num in zip(ordered, nums, strict=True))
-            for nums in product(*(group.nums for group in ordered))
+            tuple(Unit(group.level, num) for group, num in zip(outermost, nums, strict=True))
+            for nums in product(*(group.nums for group in outermost))
         )
-
-
-def rank(level: Level) -> int:
-    """The place of a level in the order of units; smaller is larger."""
-    return _RANK[level]
-
-
-def group_at(content: str, folded: str, at: int, end: int) -> Group | None:
-    """The group of units that begins at `at`; None where none does."""
-    match = _UNIT.match(folded, at, end)
-    if match is None:
-        return None
-    kind = match.lastgroup or ""
-    if kind == "opening":
-        return Group("paragraph", ("1",), match.start(), match.end())
-    if kind == "bare":
-        return Group("appendix", ("",), match.start(), match.end())
-    level: Level = kind  # type: ignore[assignment]
-    if level in ("heading", "title"):
-        return Group(level, ("",), match.start(), match.end())
-    true = _TRUE.get(level)
-    word = content[match.start() : match.end()].lower()
-    if true is not None and true not in word:
-        return None
-    return Group(level, _numbers(level, content, folded, match.start(), match.end()), match.start(), match.end())
-
-
-def _numbers(level: Level, content: str, folded: str, start: int, end: int) -> tuple[str, ...]:
-    head = re.compile(rf"(?:cac\s+|nhung\s+|tu\s+)?(?:{_WORD[level]})\s+(?:tu\s+)?(?:so\s+)?").match(folded, start, end)
-    begin = head.end() if head else start
-    found: list[str] = []
-    number = re.compile(_NUM[level] if level != "form" else r"(?:so )?[\w./-]+")
-    pending_range = False
-    at = begin
-    while at < end:
-        match = number.match(folded, at, end)
-        if match is None or folded[at : at + 3] in ("nay",):
-            return (found and tuple(found)) or ("này",)
-        num = _normal(level, content[match.start() : match.end()], folded[match.start() : match.end()])
-        if pending_range and found and found[-1].isdigit() and num.isdigit() and 0 < int(num) - int(found[-1]) < 400:
-            found.extend(str(between) for between in range(int(found[-1]) + 1, int(num)))
-        found.append(num)
-        join = re.compile(_JOIN).match(folded, match.end(), end)
-        pending_range = join is not None and "den" in join.group()
-        at = join.end() if join else end
-    return tuple(found)
-
-
-def _normal(level: Level, printed: str, folded: str) -> str:
-    if level in ("paragraph", "sentence", "indent"):
-        return _ORDINAL.get(folded.removeprefix("thu "), folded)
-    num = re.sub(r"^số\s+", "", printed.strip(), flags=re.IGNORECASE).rstrip(".,")
-    if level == "part" and folded.startswith("thu "):
-        return _ORDINAL.get(folded[4:], num)
-    if level in ("article", "clause", "point", "subpoint"):
-        num = num.lower().replace(" ", "")
-        return num if "(" in num else num.rstrip(")")
-    return num
 
 
 def chains_at(content: str, folded: str, at: int, end: int) -> tuple[Chain, ...]:
@@ -221,66 +102,101 @@ def _narrowed(content: str, folded: str, chain: Chain, end: int) -> tuple[Chain,
     """As in "Phụ lục I (Mẫu số 01a và Mẫu số 01b)": the units in parentheses are meant, inside the unit before them."""
     bracket = _PAREN.match(folded, chain.end, end)
     inner = chains_at(content, folded, bracket.end(), end) if bracket else ()
-    close = re.compile(r"\s*\)").match(folded, inner[-1].end, end) if inner else None
+    close = _CLOSE.match(folded, inner[-1].end, end) if inner else None
     if close is None or any(part.top <= chain.top for part in inner):
         return (chain,)
     return tuple(Chain((*part.groups, *chain.groups), chain.start, close.end()) for part in inner)
 
 
 def _chain_at(content: str, folded: str, at: int, end: int) -> Chain | None:
-    link = _LINK.match(folded, at, end)
-    first = group_at(content, folded, link.end() if link else at, end) or group_at(content, folded, at, end)
+    first = group_at(content, folded, _past_link(folded, at, end), end) or group_at(content, folded, at, end)
     if first is None:
         return None
     # "mục số 44 điểm b khoản 3 Điều 1": a numbered item inside a point.
-    inside = group_at(content, folded, _skipped(folded, first.end, end), end) if first.level == "section" else None
+    inside = group_at(content, folded, _past_link(folded, first.end, end), end) if first.level == "section" else None
     if inside is not None and inside.level in ("point", "clause"):
         first = Group("subpoint", first.nums, first.start, first.end)
-    groups = [first]
-    position = first.end
-    while True:
-        following = _larger(content, folded, position, end, groups[-1])
-        if following is None:
-            break
-        groups.append(following)
-        position = following.end
-    return Chain(tuple(groups), first.start, position)
+    groups = [first, *_holders(content, folded, first, end)]
+    return Chain(tuple(groups), first.start, groups[-1].end)
 
 
-def _skipped(folded: str, at: int, end: int) -> int:
+def _past_link(folded: str, at: int, end: int) -> int:
     link = _LINK.match(folded, at, end)
     return link.end() if link else at
 
 
-def _larger(content: str, folded: str, at: int, end: int, smaller: Group) -> Group | None:
-    """The unit that holds `smaller`, right after it; a comma may stand between ("khoản 1, Điều 5") where one number is
+def _holders(content: str, folded: str, unit: Group, end: int) -> list[Group]:
+    """The units that hold `unit`, one in the other, named right after it.
+
+    Outside annexes each must be larger than the one before it. In an annex, which the list must name at its end, any
+    unit may hold any other: "Phần D Mục 1 Phụ lục I.10".
+    """
+    following, after_comma = _next(content, folded, unit, end)
+    if following is None:
+        return []
+    rest = [following, *_holders(content, folded, following, end)]
+    ends_in_annex = rest[-1].level == "appendix"
+    if after_comma and (unit.level, following.level) not in _STEPS and not ends_in_annex:
+        return []
+    if rank(following.level) < rank(unit.level):
+        return rest
+    if unit.level == following.level == "appendix":
+        return rest if _is_part_of(folded, unit, following) else []
+    return rest if ends_in_annex and unit.level in _ANNEX and unit.level != following.level else []
+
+
+def _is_part_of(folded: str, inner: Group, outer: Group) -> bool:
+    """As in "Phụ lục Xa tại Phụ lục X", "Phụ lục số 1 thuộc Phụ lục II"."""
+    link = _IN.match(folded, inner.end, outer.start)
+    numbered = len(outer.nums) == 1 and all(
+        num != outer.nums[0] and num.startswith(outer.nums[0]) for num in inner.nums
+    )
+    return link is not None and (numbered or "thuoc" in link.group())
+
+
+def _next(content: str, folded: str, smaller: Group, end: int) -> tuple[Group | None, bool]:
+    """The unit named right after `smaller`, and whether a comma stands between ("khoản 1, Điều 5"): then one number is
     named and the next unit is the very next level above, as the decree's order has it.
     """
-    link = _LINK.match(folded, at, end)
-    position = link.end() if link else at
-    larger = group_at(content, folded, position, end)
-    if larger is None:
-        comma = re.compile(r"\s*,\s*").match(folded, at, end)
-        larger = group_at(content, folded, comma.end(), end) if comma else None
-        steps = {("point", "clause"), ("clause", "article"), ("subpoint", "point"), ("point", "subsection")}
-        if larger is None or (smaller.level, larger.level) not in steps or len(larger.nums) > 1:
-            return None
-    return larger if _RANK[larger.level] < _RANK[smaller.level] else None
+    larger = group_at(content, folded, _past_link(folded, smaller.end, end), end)
+    if larger is not None:
+        return larger, False
+    comma = _COMMA.match(folded, smaller.end, end)
+    larger = group_at(content, folded, comma.end(), end) if comma else None
+    if larger is None or len(larger.nums) > 1 or (smaller.level, larger.level) not in _STEPS | _ANNEX_STEPS:
+        return None, False
+    return larger, True
 
 
 def _shared(chains: list[Chain]) -> tuple[Chain, ...]:
     done: list[Chain] = []
     for chain in reversed(chains):
         if done and chain.groups[0].level != "title":
-            heirs = [group for group in done[-1].groups[1:] if _RANK[group.level] < chain.top]
-            alike = chain.groups[-1].level in {group.level for group in done[-1].groups}
-            if heirs and (chain.top > _RANK["article"] or alike):
-                chain = Chain((*chain.groups, *heirs), chain.start, chain.end)
+            heirs = _heirs(chain, done[-1])
+            chain = Chain((*chain.groups, *heirs), chain.start, chain.end)
         done.append(chain)
     done.reverse()
+    # "Nơi nhận của Phụ lục 03 và Phụ lục 04": a part named by words is meant in each.
+    for place in range(1, len(done)):
+        first, then = done[place - 1].groups, done[place].groups
+        if len(first) > 1 and first[0].is_named and [group.level for group in then] == [first[1].level]:
+            done[place] = Chain((first[0], *then), done[place].start, done[place].end)
     # "điểm a khoản 2 Điều 7 và khoản 3": what stands last without its article is in the one before.
-    if len(done) > 1 and done[-1].top > _RANK["article"] >= done[-2].top:
+    if len(done) > 1 and done[-1].top > ARTICLE >= done[-2].top:
         last = done[-1]
-        heirs = [group for group in done[-2].groups if _RANK[group.level] < last.top]
+        heirs = tuple(group for group in done[-2].groups if rank(group.level) < last.top)
         done[-1] = Chain((*last.groups, *heirs), last.start, last.end)
     return tuple(done)
+
+
+def _heirs(chain: Chain, following: Chain) -> tuple[Group, ...]:
+    """What a place takes over from the one named after it: "khoản 1 và khoản 3 Điều 5"."""
+    levels = {group.level for group in chain.groups}
+    if levels == {"appendix"} and [group.level for group in following.groups] == ["appendix", "appendix"]:
+        return following.groups[1:] if len(chain.groups) == 1 else ()
+    if following.groups[-1].level == "appendix" and not levels & _OUTER - {"form"}:
+        # "phần D, khoản E.II Mục 1 Phụ lục I.3": everything up to the annex is shared but levels of its own.
+        return tuple(group for group in following.groups[1:] if group.level not in levels)
+    heirs = tuple(group for group in following.groups[1:] if rank(group.level) < chain.top)
+    alike = chain.groups[-1].level in {group.level for group in following.groups}
+    return heirs if chain.top > ARTICLE or alike else ()

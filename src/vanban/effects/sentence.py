@@ -9,7 +9,7 @@ from functools import cache
 
 import msgspec
 
-from vanban.effects import insertion, named, openings, phrases, places, times, words
+from vanban.effects import insertion, named, openings, phrases, place_groups, times, words
 from vanban.effects.instruction import Instruction, Page, finished, past, upto
 from vanban.effects.named import Listing, Named
 from vanban.effects.times import When
@@ -278,7 +278,7 @@ def _shared(found: list[Instruction]) -> tuple[Instruction, ...]:
 def _lent(item: Named, donor: Named, *, act_only: bool = False) -> Named:
     if item.act is not None:
         return item
-    top = min((places.rank(unit.level) for unit in item.path), default=99)
-    outer = tuple(unit for unit in donor.path[:-1] if places.rank(unit.level) < top)
-    path = item.path if act_only or top <= places.rank("article") else (*outer, *item.path)
+    top = min((place_groups.rank(unit.level) for unit in item.path), default=99)
+    outer = tuple(unit for unit in donor.path[:-1] if place_groups.rank(unit.level) < top)
+    path = item.path if act_only or top <= place_groups.rank("article") else (*outer, *item.path)
     return msgspec.structs.replace(item, path=path, act=donor.act)

@@ -7,6 +7,7 @@ import msgspec
 Level = Literal[
     "part", "chapter", "section", "subsection", "article", "clause", "point", "subpoint",
     "paragraph", "sentence", "indent", "title", "heading", "appendix", "form", "table",
+    "row", "column",
 ]  # fmt: skip
 
 

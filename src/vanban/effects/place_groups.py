@@ -1,0 +1,174 @@
+"""One group of units as amending language writes it: "các điểm a, b và d", "Mẫu số 01, 02", "tên", "Nơi nhận".
+
+Patterns over folded text: the words of each level, the shapes of their numbers, and parts of a unit without a number.
+"""
+
+import re
+
+import msgspec
+
+from vanban.model import Level
+
+# Large to small. What stands higher may hold what stands lower.
+_RANK: dict[Level, int] = {
+    "appendix": 0, "form": 1, "part": 2, "chapter": 3, "section": 4, "subsection": 5, "article": 6, "table": 7,
+    "row": 8, "column": 9, "clause": 10, "point": 11, "subpoint": 12, "indent": 13, "paragraph": 14, "sentence": 15,
+    "heading": 16, "title": 17,
+}  # fmt: skip
+ARTICLE = _RANK["article"]
+
+_NUM: dict[Level, str] = {
+    "article": r"\d+(?:[a-z]{1,2}\d?)?",
+    "clause": r"(?:\d+(?:\.\d+)*[a-z]?\d?|(?:[a-z]\.)?[ivx]+(?:\.\d+)*)",
+    "point": r"(?:[a-z]\d?(?:\.\d+)*|\d+(?:\.\d+)*[a-z]?)(?: ?\([ivx]+\))?(?:\)(?=\s*(?:,|va\b|khoan)))?",
+    "subpoint": r"(?:[a-z]\d?(?:\.\d)?|\(?[ivx]+\)?|\d+(?:\.\d+)*)",
+    "chapter": r"(?:[ivxlc]+[a-z]?|\d+[a-z]?)",
+    "section": r"(?:so )?(?:[ivxlc]+(?:\.\d+)*[a-z]?|\d+(?:\.\d+)*[a-z]?|[a-z])",
+    "subsection": r"(?:so )?(?:\d+(?:\.\d+)*[a-z]?|[ivxlc]+)",
+    "part": r"(?:thu \w+(?: \w+)?|[ivxlc]+[a-z]?|\d+[a-z]?|[a-h])",
+    "appendix": r"(?:so )?(?:\d+(?:[./-]\d+)*[a-z]?|[ivxlc]+(?:[./-]?\d+)*[a-z]?|[a-z])",
+    "form": r"(?:so )?(?:\d+[\w./-]*|[a-z]{1,3}[./-]?\d+[\w./-]*)",
+    "table": r"(?:so )?\d+(?:\.\d+)*[a-z]?",
+    "row": r"(?:so |thu )?\(?\d+(?:\.\d+)*[a-z]?\)?",
+    "column": r"(?:so |thu )?\(?(?:\d+|[a-z])\)?",
+    "indent": r"(?:thu \w+|\d+)",
+    "paragraph": r"(?:thu \w+|dau tien|dau|mo dau|cuoi cung|cuoi|\d+)",
+    "sentence": r"(?:thu \w+|dau tien|dau|cuoi cung|cuoi|\d+)",
+}
+_WORD: dict[Level, str] = {
+    "article": "dieu", "clause": "khoan", "point": "diem", "subpoint": "tiet", "chapter": "chuong",
+    "section": "muc", "subsection": "tieu muc", "part": "phan", "appendix": "phu luc",
+    "form": "mau(?: don| to khai)?(?: so)?|bieu mau(?: so)?|bieu so|mau bieu(?: so)?", "table": "bang(?: so)?",
+    "row": "so thu tu|stt|dong(?: so)?", "column": "cot(?: so)?",
+    "indent": "gach dau dong", "paragraph": "doan(?: van)?|kho", "sentence": "cau",
+}  # fmt: skip
+# What the words must be in the original text, one of them: the unit words have false friends without diacritics.
+_TRUE: dict[Level, tuple[str, ...]] = {
+    "article": ("điều",), "clause": ("khoản",), "point": ("điểm",), "subpoint": ("tiết",), "chapter": ("chương",),
+    "section": ("mục",), "subsection": ("mục",), "part": ("phần",), "appendix": ("phụ lục",), "table": ("bảng",),
+    "row": ("số thứ tự", "stt", "dòng"), "column": ("cột",), "paragraph": ("đoạn", "khổ"), "sentence": ("câu",),
+}  # fmt: skip
+
+_JOIN = r"(?:\s*,\s*(?:va\s+)?|\s*;\s*|\s+va\s+|\s+hoac\s+|\s+den\s+(?:het\s+)?)"
+
+
+def _group(level: Level) -> str:
+    many = rf"{_NUM[level]}(?![\w])(?:{_JOIN}{_NUM[level]}(?![\w/]|\s*(?:thang|ngay|nam)\b))*"
+    return rf"(?P<{level}>(?:cac\s+|nhung\s+|tu\s+)?(?:{_WORD[level]})\s+(?:(?:nay|do)\b|(?:tu\s+)?{many}))"
+
+
+_NAME = (
+    r"(?P<heading>(?:ten goi|ten|tieu de|nhan de)(?:\s+(?:dieu|khoan|chuong|muc|phu luc)(?=\s+va\b|\s*,|\s+nhu sau)|"
+    r"(?:\s+va\s+(?=noi dung))?(?=\s+(?:cua\s+)?(?:cac\s+)?(?:dieu|khoan|chuong|muc|phan|phu luc|diem|mau|"
+    r"tieu muc|bang)\b|\s*,|\s+va\b)))"
+)
+_TITLE = (
+    r"(?P<title>(?:ten goi|ten|tieu de)\s+(?:cua\s+)?(?:luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet "
+    r"dinh|thong tu lien tich|thong tu|quy che|quy dinh)\b(?!\s+(?:so\b|nay\b)))"
+)
+_BARE = (
+    r"(?P<bare>(?:cac\s+)?phu luc|danh muc|muc luc)(?=\s+(?:[^;:.~\n\d]{0,140}?\s)?(?:ban hanh\s+|dinh\s+)?kem\s|\s+"
+    r"(?:cua\s+)?(?:luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu)\b)"
+)
+_OPENING = r"(?P<opening>cau mu|cau dan|phan mo dau)"
+# Parts that a document or a form has by its layout, or by the words that stand over them: "phần “Tên quỹ”".
+_NAMED = (
+    r"(?P<named>phan\s+\"~+\"|noi nhan(?=\s+(?:cua|tai)\s|\s*[,;.]|$)|"
+    r"(?:phan\s+)?(?:ve\s+)?can cu(?:\s+(?:ban hanh|phap ly))?(?=\s+(?:va\s|cua\s+(?:phu luc|mau))|\s*[,;.]|$))"
+)
+# "tiểu mục" is tried before "mục".
+_LEVELS: tuple[Level, ...] = (
+    "subsection", "article", "clause", "point", "subpoint", "chapter", "section", "part", "appendix", "form", "table",
+    "row", "column", "indent", "paragraph", "sentence",
+)  # fmt: skip
+_UNIT = re.compile(rf"(?<!\w)(?:{'|'.join([_NAMED, *map(_group, _LEVELS), _NAME, _TITLE, _BARE, _OPENING])})")
+_HEAD = {
+    level: re.compile(rf"(?:cac\s+|nhung\s+|tu\s+)?(?:{_WORD[level]})\s+(?:tu\s+)?(?:so\s+)?") for level in _LEVELS
+}
+_NUMBER = {level: re.compile(_NUM[level] if level != "form" else r"(?:so )?[\w./-]+") for level in _LEVELS}
+_JOINED = re.compile(_JOIN)
+_ORDINAL = {"nhat": "1", "dau": "1", "dau tien": "1", "mo dau": "1", "hai": "2", "ba": "3", "tu": "4",
+            "nam": "5", "sau": "6", "bay": "7", "tam": "8", "chin": "9", "muoi": "10", "cuoi": "last",
+            "cuoi cung": "last"}  # fmt: skip
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Units of one level named together: "các điểm a, b và d". `nums` is ("này",) for "Điều này"."""
+
+    level: Level
+    nums: tuple[str, ...]
+    start: int
+    end: int
+
+    @property
+    def is_named(self) -> bool:
+        """Whether words stand for a number: "Nơi nhận", "phần “Tên quỹ tín dụng nhân dân”"."""
+        return self.level == "part" and " " in self.nums[0]
+
+
+def rank(level: Level) -> int:
+    """The place of a level in the order of units; smaller is larger."""
+    return _RANK[level]
+
+
+def group_at(content: str, folded: str, at: int, end: int) -> Group | None:
+    """The group of units that begins at `at`; None where none does."""
+    match = _UNIT.match(folded, at, end)
+    if match is None:
+        return None
+    kind = match.lastgroup or ""
+    printed = content[match.start() : match.end()]
+    if kind == "opening":
+        return Group("paragraph", ("1",), match.start(), match.end())
+    if kind == "bare":
+        return Group("appendix", ("",), match.start(), match.end())
+    if kind == "named":
+        name = " ".join(printed.split()).removeprefix("phần ").strip('"“”')
+        return Group("part", (name,), match.start(), match.end())
+    level: Level = kind  # type: ignore[assignment]
+    if level in ("heading", "title"):
+        return Group(level, ("",), match.start(), match.end())
+    lower = printed.lower()
+    if level in _TRUE and not any(word in lower for word in _TRUE[level]):
+        return None
+    nums = _numbers(level, content, folded, match.start(), match.end())
+    # "khoản II", "khoản B.II" of an annex is printed in capitals; "khoản vi phạm" is no number.
+    if level == "clause" and any(num[0].isalpha() and num != "này" and not num.isupper() for num in nums):
+        return None
+    return Group(level, nums, match.start(), match.end())
+
+
+def _numbers(level: Level, content: str, folded: str, start: int, end: int) -> tuple[str, ...]:
+    head = _HEAD[level].match(folded, start, end)
+    begin = head.end() if head else start
+    found: list[str] = []
+    pending_range = False
+    at = begin
+    while at < end:
+        match = _NUMBER[level].match(folded, at, end)
+        if match is None or folded[at : at + 3] in ("nay",):
+            return (found and tuple(found)) or ("này",)
+        num = _normal(level, content[match.start() : match.end()], folded[match.start() : match.end()])
+        if pending_range and found and found[-1].isdigit() and num.isdigit() and 0 < int(num) - int(found[-1]) < 400:
+            found.extend(str(between) for between in range(int(found[-1]) + 1, int(num)))
+        found.append(num)
+        join = _JOINED.match(folded, match.end(), end)
+        pending_range = join is not None and "den" in join.group()
+        at = join.end() if join else end
+    return tuple(found)
+
+
+def _normal(level: Level, printed: str, folded: str) -> str:
+    if level in ("paragraph", "sentence", "indent"):
+        return _ORDINAL.get(folded.removeprefix("thu "), folded)
+    num = re.sub(r"^(?:số|thứ)\s+", "", printed.strip(), flags=re.IGNORECASE).rstrip(".,")
+    if level in ("row", "column"):
+        return num.strip("()")
+    if level == "part" and folded.startswith("thu "):
+        return _ORDINAL.get(folded[4:], num)
+    if level == "clause" and num[0].isalpha():
+        return num
+    if level in ("article", "clause", "point", "subpoint"):
+        num = num.lower().replace(" ", "")
+        return num if "(" in num else num.rstrip(")")
+    return num
