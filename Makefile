@@ -20,6 +20,7 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 run: setup
 	$(BIN)/vanban add --archive $(ARCHIVE) $(if $(DOCS),$(DOCS),examples/tinh-song-lam) || test $$? -eq 1
 	$(BIN)/vanban overview --archive $(ARCHIVE)
+	@echo; echo 'Phòng đọc trong trình duyệt / the reading room:  $(BIN)/vanban serve --archive $(ARCHIVE)  →  http://127.0.0.1:8000/'
 
 test: setup lint
 	$(BIN)/python -m pytest -n auto

@@ -12,6 +12,8 @@ from vanban import search as searching
 from vanban import timeline
 from vanban.api.checking import Checked, check, citation_findings, told
 from vanban.api.consolidated import Consolidated, consolidated, official
+from vanban.api.front import Front, front
+from vanban.api.opened import Opened, opened
 from vanban.api.overview import Overview, overview
 from vanban.api.shown import Shown, show
 from vanban.archive import AddReport, Counts, Missing, Progress, RereadReport, WorkRow
@@ -139,6 +141,10 @@ class Archive:
         day = dt.date.fromisoformat(at) if isinstance(at, str) else at
         return official(self.store, self.find(words), day, self.rules)
 
+    def opened(self, words: str, *, on: dt.date) -> Opened:
+        """A document as a reader opens it on a day: its words, what of it is in force, where its pointers lead."""
+        return opened(self.store, self.find(words), on, self.rules)
+
     def diff(self, words: str, *, first: dt.date, last: dt.date) -> tuple[Difference, ...]:
         """The provisions of a document whose words on the day `last` are not those of the day `first`."""
         return differences(self.text(words, on=first).expression, self.text(words, on=last).expression)
@@ -186,6 +192,14 @@ class Archive:
     def overview(self, on: dt.date, *, language: Language = "vi", listed: int = 40) -> Overview:
         """The archive at a glance on a day: holdings, states, one lineage, one explained answer, what is missing."""
         return overview(self.store, on, self.rules, language, listed=listed)
+
+    def front(self, on: dt.date) -> Front:
+        """The archive as a visitor meets it on a day: how much is here, what changes around it, what came last."""
+        return front(self.store, on, self.rules)
+
+    def row_of(self, work: str) -> WorkRow | None:
+        """A document by its identifier; None where it is not here."""
+        return room.work(self.store, work)
 
     def lineage(self, words: str, depth: int = 3) -> Kin:
         """The tree of what a document comes from and of what became of it, `depth` steps far."""

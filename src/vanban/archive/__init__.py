@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from vanban.archive.adding import add as add
+    from vanban.archive.answering import resolve_now as resolve_now
+    from vanban.archive.cited_units import citing_counts as citing_counts
     from vanban.archive.counting import Counts as Counts
     from vanban.archive.counting import Missing as Missing
     from vanban.archive.counting import counts as counts
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from vanban.archive.edges import effect_edges as effect_edges
     from vanban.archive.exporting import export as export
     from vanban.archive.finding_works import find_works as find_works
+    from vanban.archive.finding_works import newest_works as newest_works
     from vanban.archive.finding_works import work as work
     from vanban.archive.finding_works import works as works
     from vanban.archive.judging import export_judgements as export_judgements
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from vanban.archive.rereading import reread as reread
     from vanban.archive.resolving import is_settled as is_settled
     from vanban.archive.resolving import resolve_open as resolve_open
+    from vanban.archive.revision import Watch as Watch
     from vanban.archive.rows import StoredEffect as StoredEffect
     from vanban.archive.rows import StoredFinding as StoredFinding
     from vanban.archive.rows import StoredReference as StoredReference
@@ -60,10 +64,12 @@ if TYPE_CHECKING:
 _HOMES = {
     "disputes": ("disagreements",),
     "adding": ("add",),
+    "answering": ("resolve_now",),
+    "cited_units": ("citing_counts",),
     "counting": ("Counts", "Missing", "counts", "missing"),
     "edges": ("effect_edges",),
     "exporting": ("export",),
-    "finding_works": ("find_works", "work", "works"),
+    "finding_works": ("find_works", "newest_works", "work", "works"),
     "judging": (
         "export_judgements",
         "judge",
@@ -85,6 +91,7 @@ _HOMES = {
     "report": ("AddReport", "NotRead", "Progress", "RereadReport"),
     "rereading": ("reread",),
     "resolving": ("is_settled", "resolve_open"),
+    "revision": ("Watch",),
     "rows": ("StoredEffect", "StoredFinding", "StoredReference", "StoredText", "WorkRow"),
     "store": ("Store", "open_archive"),
     "stored_tasks": ("StoredTask", "tasks"),

@@ -1,5 +1,6 @@
 """Works by what a person knows of them: the symbol in any spelling, a part of the title, the identifier."""
 
+import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -47,6 +48,13 @@ def work(store: Store, work_id: str) -> WorkRow | None:
     with store.reading() as connection:
         row = connection.execute(QUESTION.where(table.c.id == work_id)).first()
     return None if row is None else as_work(row)
+
+
+def newest_works(store: Store, on: dt.date, limit: int) -> tuple[WorkRow, ...]:
+    """The works latest made by the day `on`, the newest first."""
+    question = QUESTION.where(table.c.date <= on.isoformat()).order_by(table.c.date.desc(), table.c.id)
+    with store.reading() as connection:
+        return tuple(as_work(row) for row in connection.execute(question.limit(limit)))
 
 
 def find_works(store: Store, words: str, limit: int = 50) -> tuple[WorkRow, ...]:

@@ -28,7 +28,7 @@ def references_from(store: Store, work: str) -> Iterator[StoredReference]:
 
 def references_to(store: Store, work: str, provision: Sequence[Unit] = ()) -> Iterator[StoredReference]:
     """What points at a work, or at one of its provisions and what stands below it; sorted by citing work."""
-    question = _all_references().where(_targets.c.work == work, _pointing_at(work))
+    question = _all_references().where(_targets.c.work == work, pointing_at(work))
     if provision:
         path = msgspec.json.encode([[unit.level, unit.num] for unit in provision]).decode().removesuffix("]")
         # "…,[" or "…]" must follow, so that clause 1 does not catch clause 12.
@@ -93,11 +93,11 @@ def effects_of(store: Store, work: str) -> Iterator[StoredEffect]:
 
 def effects_on(store: Store, work: str) -> Iterator[StoredEffect]:
     """What falls upon a work, its own effects on itself among them; sorted by acting work."""
-    on_it = and_(_targets.c.work == work, _pointing_at(work))
+    on_it = and_(_targets.c.work == work, pointing_at(work))
     return _stream_effects(store, _all_effects().where(or_(on_it, and_(_effects.c.own, _texts.c.work == work))))
 
 
-def _pointing_at(work: str) -> ColumnElement[bool]:
+def pointing_at(work: str) -> ColumnElement[bool]:
     """The targets that ask under a key of the work: what points at it is among them (an index's work, without one)."""
     asked, filed = schema.target_keys, schema.work_keys
     among = select(asked.c.text, asked.c.n).join(filed, filed.c.key == asked.c.key).where(filed.c.work == work)

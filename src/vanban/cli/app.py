@@ -15,6 +15,7 @@ from vanban.cli import (
     parse,
     relations,
     search,
+    serve,
     show,
     status,
     tasks,
@@ -40,6 +41,7 @@ _COMMANDS = (
     check,
     tasks,
     lineage,
+    serve,
     upkeep,
 )
 

@@ -6,11 +6,34 @@ References give one item per target over the same words; a page wants one link p
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import Protocol, TypeVar
 
-from vanban.model import Reference
+from vanban.model import Target
 
 
-def elements(content: str, references: Iterable[Reference]) -> Iterator[tuple[int, int, tuple[Reference, ...]]]:
+class Pointing(Protocol):
+    """Words that point at something: a reference, or a link that was made of one."""
+
+    @property
+    def start(self) -> int:
+        """Where the words begin."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Where they end."""
+        ...
+
+    @property
+    def target(self) -> Target:
+        """What they point at."""
+        ...
+
+
+P = TypeVar("P", bound=Pointing)
+
+
+def elements(content: str, references: Iterable[P]) -> Iterator[tuple[int, int, tuple[P, ...]]]:
     """Disjoint spans in the order of the text, each with the references that it stands for.
 
     A list is cut at its elements: each runs from its own number to the next one's, the first from the beginning, the
@@ -26,10 +49,8 @@ def elements(content: str, references: Iterable[Reference]) -> Iterator[tuple[in
         yield from _cut(content, start, end, tuple(group))
 
 
-def _cut(
-    content: str, start: int, end: int, group: tuple[Reference, ...]
-) -> Iterator[tuple[int, int, tuple[Reference, ...]]]:
-    places: list[tuple[int, list[Reference]]] = []
+def _cut(content: str, start: int, end: int, group: tuple[P, ...]) -> Iterator[tuple[int, int, tuple[P, ...]]]:
+    places: list[tuple[int, list[P]]] = []
     after = start
     for reference in group:
         found = _number_at(content, after, end, reference)
@@ -44,7 +65,7 @@ def _cut(
         yield begin, stop, tuple(owners)
 
 
-def _number_at(content: str, start: int, end: int, reference: Reference) -> tuple[int, int] | None:
+def _number_at(content: str, start: int, end: int, reference: Pointing) -> tuple[int, int] | None:
     if not reference.target.provision:
         return None
     number = re.escape(reference.target.provision[-1].num)

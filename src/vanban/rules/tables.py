@@ -10,6 +10,7 @@ from typing import get_args, get_type_hints
 import msgspec
 
 from vanban.rules import loader
+from vanban.rules.citation_form import CitationForm
 from vanban.rules.citation_phrases import CitationPhrase
 from vanban.rules.conflict_rule import ConflictRule
 from vanban.rules.detailing_phrase import DetailingPhrase
@@ -92,6 +93,8 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     deadline_forms: tuple[DeadlineForm, ...]
     official_wordings: tuple[OfficialWording, ...]
     implementing_headings: tuple[ImplementingHeading, ...]
+    citation_forms: tuple[CitationForm, ...]
+    page_words: tuple[ScreenWord, ...]
 
 
 @cache

@@ -1,0 +1,129 @@
+"""A document opened on a day: which it is, its words of that day, what stands in force, where its pointers lead."""
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+from vanban import archive as room
+from vanban import references
+from vanban.archive import Store, WorkRow
+from vanban.consolidation.archived import expression
+from vanban.exports.relations import WorkBrief, brief
+from vanban.model import Expression, Parsed, Provision, Reference, Resolution, Role, Target, Text
+from vanban.model.errors import UsageError
+from vanban.rules import Rules
+from vanban.timeline import Status
+from vanban.timeline.archived import ArchivedFacts
+from vanban.timeline.changes import changes
+from vanban.timeline.ledger import Ledger
+from vanban.timeline.naming import eid_of
+from vanban.timeline.status import status_in
+
+_FIRST, _LAST = dt.date(1945, 9, 2), dt.date(9999, 1, 1)
+
+
+class Link(msgspec.Struct, frozen=True):
+    """A pointer in the words of that day, `text[start:end]`: the document that it leads to and the unit there.
+
+    `work` None: the document is not here (`state` "waiting") or several fit (`candidates`). `eid` None: the whole.
+    """
+
+    start: int
+    end: int
+    role: Role
+    target: Target
+    state: Literal["resolved", "ambiguous", "waiting"]
+    work: WorkBrief | None
+    eid: str | None
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def reference(self) -> Reference:
+        """The pointer as the model has it."""
+        return Reference(self.start, self.end, "", self.role, self.target)
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """The page of a document on the day `on`.
+
+    `days` are the days on which something of it starts, ends or changes, sorted. `cited` says how many references of
+    other documents point at each unit (eid; "" the whole). `as_enacted`: the words are those of the enacted text.
+    """
+
+    work: WorkRow
+    on: dt.date
+    status: Status
+    expression: Expression
+    links: tuple[Link, ...]
+    days: tuple[dt.date, ...]
+    cited: dict[str, int]
+    as_enacted: bool
+
+
+def opened(store: Store, work: WorkRow, on: dt.date, rules: Rules) -> Opened:
+    """A document on a day. Raises UsageError where its text is not here."""
+    base = room.parsed(store, work.id)
+    if base is None:
+        raise UsageError("no-such-work", words=work.id)
+    facts = ArchivedFacts(store, rules)
+    ledger = Ledger(facts, rules)
+    made = expression(store, base, on, rules)
+    as_enacted = made.text == base.text.content
+    links = _stored_links(store, base, rules) if as_enacted else _new_links(store, base, made, rules)
+    return Opened(
+        work=work,
+        on=on,
+        status=status_in(work.id, None, on, ledger),
+        expression=made,
+        links=links,
+        days=tuple(sorted({each.day for each in changes(_FIRST, _LAST, [work.id], facts, rules)})),
+        cited={eid_of(path, rules): count for path, count in room.citing_counts(store, work.id).items()},
+        as_enacted=as_enacted,
+    )
+
+
+def _stored_links(store: Store, base: Parsed, rules: Rules) -> tuple[Link, ...]:
+    """The pointers as the archive has resolved them; those inside the document lead to its own units."""
+    outside = {each.seq: each.resolution for each in room.references_from(store, base.work.id)}
+    found = [(each, outside.get(seq)) for seq, each in enumerate(base.references)]
+    return _links(store, base, found, rules)
+
+
+def _new_links(store: Store, base: Parsed, made: Expression, rules: Rules) -> tuple[Link, ...]:
+    """The pointers of consolidated words, found and resolved as those of any document."""
+    units = tuple(
+        Provision(p.eid, p.level, p.num, p.heading, p.start, p.end, p.parent, p.quoted) for p in made.provisions
+    )
+    text = Text(made.text, base.text.source)
+    pointers, _ = references.find(text, base.work, units, rules)
+    outward = [each for each in pointers if each.target.symbol or each.target.title]
+    answers = dict(zip(outward, room.resolve_now(store, outward, base.work, rules), strict=True))
+    return _links(store, base, [(each, answers.get(each)) for each in pointers], rules)
+
+
+def _links(
+    store: Store, base: Parsed, found: list[tuple[Reference, Resolution | None]], rules: Rules
+) -> tuple[Link, ...]:
+    works: dict[str, WorkBrief | None] = {}
+
+    def named(work: str) -> WorkBrief | None:
+        if work not in works:
+            row = room.work(store, work)
+            works[work] = brief(row) if row is not None else None
+        return works[work]
+
+    links = []
+    for each, answer in found:
+        target = each.target
+        inside = answer is None and (target.eid is not None or target.relative is not None)
+        work = base.work.id if inside else answer.work if answer is not None else None
+        eid = target.eid or (eid_of(target.provision, rules) if target.provision else None)
+        candidates = answer.candidates if answer is not None else ()
+        state: Literal["resolved", "ambiguous", "waiting"] = (
+            "resolved" if work else "ambiguous" if candidates else "waiting"
+        )
+        links.append(
+            Link(each.start, each.end, each.role, target, state, named(work) if work else None, eid, candidates)
+        )
+    return tuple(links)

@@ -1,0 +1,71 @@
+"""The reading room as an ASGI application."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI, Request, Response
+from starlette.concurrency import run_in_threadpool
+from starlette.staticfiles import StaticFiles
+
+from vanban.model.errors import UsageError, VanbanError
+from vanban.model.version import VERSION
+from vanban.web.asking import Ask
+from vanban.web.failing import failed
+from vanban.web.guarding import Guard
+from vanban.web.page import Page, answer_html, answer_json, face_of
+from vanban.web.pages import act, home
+from vanban.web.preferring import add_switches
+from vanban.web.responding import respond
+from vanban.web.room import STATIC, Answer, Room
+from vanban.web.settings import Settings
+
+PAGES: tuple[Page, ...] = (home.PAGE, act.PAGE)
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The application over one archive. Raises UsageError where there is no archive."""
+    room = Room(settings)
+
+    @asynccontextmanager
+    async def life(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        room.close()
+
+    app = FastAPI(title="vanban", version=VERSION, lifespan=life, docs_url=None, redoc_url=None)
+    app.state.room = room
+    for page in PAGES:
+        _serve(app, page, room)
+    add_switches(app)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.add_exception_handler(VanbanError, lambda request, error: failed(request, error, room))
+    app.add_exception_handler(404, lambda request, _: failed(request, UsageError("no-such-page"), room))
+    app.add_middleware(Guard, settings=settings)
+    return app
+
+
+def _serve(app: FastAPI, page: Page, room: Room) -> None:
+    json_path = f"{page.path.rstrip('/')}.json" if page.path != "/" else "/index.json"
+    app.add_api_route(json_path, _endpoint(page, room, as_json=True), name=f"{page.name}.json")
+    app.add_api_route(page.path, _endpoint(page, room, as_json=False), name=page.name)
+
+
+def _endpoint(page: Page, room: Room, *, as_json: bool) -> Callable[[Request], Awaitable[Response]]:
+    def make(ask: Ask) -> Answer:
+        value = page.ask(room, ask)
+        if as_json:
+            return answer_json(value)
+        face = face_of(room, ask)
+        return answer_html(page.template, face, page.dress(value, face))
+
+    async def endpoint(request: Request) -> Response:
+        ask = Ask(request)
+        if not page.kept:
+            return respond(request, await run_in_threadpool(make, ask))
+        revision, key = room.revision(), (page.name, as_json, *ask.key)
+        answer = room.shelf.get(key, revision)
+        if answer is None:
+            answer = await run_in_threadpool(make, ask)
+            room.shelf.put(key, revision, answer)
+        return respond(request, answer)
+
+    return endpoint
