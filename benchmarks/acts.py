@@ -1,6 +1,7 @@
 """The enacted texts of `corpus/acts`, put back into documents: they come as chapters and articles without a head."""
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -10,6 +11,8 @@ from vanban import effects, references, structure
 from vanban.identification import symbol as symbols
 from vanban.model import Issuer, Parsed, Source, Text, Work
 from vanban.rules import Rules, load
+
+_SUFFIX = re.compile(r"([a-zđ])\.\s+")
 
 
 class Act(NamedTuple):
@@ -42,6 +45,10 @@ def _lines(row: dict[str, Any]) -> Iterator[str]:
                 yield part
         for article in chapter["articles"]:
             number, heading = article["number"].rstrip(". "), article.get("heading") or ""
+            # The collection cuts "Điều 7b. Quyền" into "Điều 7" and "b. Quyền".
+            suffix = _SUFFIX.match(heading)
+            if suffix is not None:
+                number, heading = number + suffix[1], heading[suffix.end() :]
             yield f"{number}. {heading}".rstrip()
             yield article.get("body") or ""
 

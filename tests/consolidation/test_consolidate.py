@@ -74,6 +74,34 @@ def test_removed_words_leave_no_second_space() -> None:
     assert words(expression, "art_2__cl_1") == "1. Bến nước là nơi chung."
 
 
+def test_words_that_open_a_unit_are_found_with_their_capital() -> None:
+    expression = made("1. Thay thế cụm từ “báo cáo Bộ Sông nước” bằng cụm từ “trình Bộ Sông nước” tại khoản 2 Điều 2.")
+    assert words(expression, "art_2__cl_2__point_d") == "d) Trình Bộ Sông nước;"
+    kept = made("1. Bỏ cụm từ “sông nước” tại khoản 3 Điều 2.")
+    assert [refusal.reason for refusal in kept.refused] == ["words-absent"]
+
+
+def test_what_comes_to_open_a_unit_gets_its_capital() -> None:
+    assert words(made("1. Bỏ cụm từ “Giữ bến” tại điểm a khoản 2 Điều 2."), "art_2__cl_2__point_a") == "a) Sạch;"
+    added = made("1. Bổ sung cụm từ “mỗi năm” vào trước cụm từ “giữ bến” tại điểm a khoản 2 Điều 2.")
+    assert words(added, "art_2__cl_2__point_a") == "a) Mỗi năm giữ bến sạch;"
+
+
+def test_words_of_an_act_are_not_changed_by_the_same_act() -> None:
+    expression = made(
+        "1. Sửa đổi, bổ sung khoản 3 Điều 2 như sau:\n“3. Bộ Sông nước, Bộ Đò quản lý bến.”.\n"
+        "2. Bổ sung cụm từ “, Bộ Đò” vào sau cụm từ “Bộ Sông nước” tại Điều 2."
+    )
+    assert words(expression, "art_2__cl_3") == "3. Bộ Sông nước, Bộ Đò quản lý bến."
+    assert words(expression, "art_2__cl_2__point_d") == "d) Báo cáo Bộ Sông nước, Bộ Đò;"
+    assert not expression.refused
+
+
+def test_two_single_marks_quote_like_a_double_one() -> None:
+    expression = made("1. Sửa đổi, bổ sung khoản 1 Điều 2 như sau:\n‘‘1. Bến là nơi lấy nước.’’.")
+    assert words(expression, "art_2__cl_1") == "1. Bến là nơi lấy nước."
+
+
 def test_a_later_act_works_on_what_an_earlier_one_wrote() -> None:
     expression = made(
         "1. Bổ sung khoản 1a vào sau khoản 1 Điều 2 như sau:\n“1a. Bến khô là bến cạn.”.",

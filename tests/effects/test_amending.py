@@ -68,6 +68,25 @@ def test_words_added_tell_their_side(rules: Rules) -> None:
     assert (effect.verb, effect.old, effect.new, effect.place) == ("add-words", "Bộ Bến nước", "Bộ trưởng", "before")
 
 
+def test_words_removed_inside_longer_ones_tell_what_is_left(rules: Rules) -> None:
+    clause = "Bỏ từ “phạt” trong cụm từ “tiền phạt chậm nộp” tại khoản 3 Điều 5."
+    (effect,) = read(IN_902.format(clause), rules).effects
+    assert (effect.verb, effect.old, effect.new) == ("replace-words", "tiền phạt chậm nộp", "tiền chậm nộp")
+
+
+def test_this_act_below_a_line_that_names_another_is_the_other_one(rules: Rules) -> None:
+    body = (
+        "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 902/2018/NĐ-CP\n"
+        "1. Bãi bỏ khoản 2 Điều 20 của Nghị định này.\n2. Bãi bỏ Điều 1 của Nghị định này.\n"
+    )
+    assert said(read(body, rules)) == ["repeal 902/2018/NĐ-CP Đ20 k2"]
+
+
+def test_a_line_that_ends_with_its_verb_goes_on(rules: Rules) -> None:
+    clause = "Bổ sung\nĐiều 47a vào sau Điều 47 như sau:\n“Điều 47a. Phí\nKhông thu.”."
+    assert said(read(IN_902.format(clause), rules)) == ["insert 902/2018/NĐ-CP Đ47a"]
+
+
 def test_old_and_new_words_that_do_not_pair_are_not_understood(rules: Rules) -> None:
     parsed = read(IN_902.format("Thay thế cụm từ “A”, “B”, “C” bằng cụm từ “D”, “E” tại Điều 5."), rules)
     assert parsed.effects == ()

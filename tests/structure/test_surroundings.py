@@ -146,3 +146,10 @@ def test_an_extract_may_begin_with_any_article_and_any_clause() -> None:
     parsed = pipeline.parse(text.encode(), "trich.txt", load())
     assert [unit.eid for unit in parsed.provisions][-2:] == ["art_4", "art_4__cl_2"]
     assert {effect.within for effect in parsed.effects} <= {unit.eid for unit in parsed.provisions}
+
+
+def test_items_glued_to_the_stop_before_them_are_items_when_they_continue_the_list() -> None:
+    content = "Điều 1. Bến\n1. Gồm:\na) Quét;b) Tưới;\nc) Thu phí tại bến.2. Người qua bến đi nhanh;d) không."
+    assert eids(content) == [
+        "art_1", "art_1__cl_1", "art_1__cl_1__point_a", "art_1__cl_1__point_b", "art_1__cl_1__point_c", "art_1__cl_2",
+    ]  # fmt: skip

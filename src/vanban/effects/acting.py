@@ -174,7 +174,8 @@ def _of_words(page: Page, tree: Tree, read: Read, outer: Context, given: Instruc
             target = targets.find(page, tree, read.clause, outer, item, amending=True)
             if target is None:
                 continue
-            effect = _made(page, read, given, given.row.words, target)
+            verb = "replace-words" if given.row.words == "remove-words" and swap.new else given.row.words
+            effect = _made(page, read, given, verb, target)
             if targets.is_adrift(target):
                 effect = msgspec.structs.replace(effect, grade="candidate")
             found.append(msgspec.structs.replace(effect, old=swap.old, new=swap.new, place=swap.place))

@@ -19,6 +19,9 @@ _BREAK = re.compile(
     r")(?<!tư )(?<!lệnh )"
     r"(?<!quyết )(?<!tịch )(?<!Luật ))"
 )
+# A page breaks the line before each "Điều": "Bổ sung⏎Điều 47a vào sau Điều 47 như sau:" is one sentence.
+_RUNS_ON = re.compile(r"(?:\b(?:sua doi|bo sung|bai bo|thay the|tai|cua|va|vao sau|vao truoc)|,)[ \t]*\Z")
+_UNIT_NEXT = re.compile(r"(?:cac )?(?:dieu|khoan|diem|chuong|muc|phu luc) (?:so )?[\da-z]")
 # The printed number of the clause itself is no target: "Điều 1. Điều 6 Thông tư …".
 _HEAD_NUMBER = re.compile(
     r"\s*(?:điều|chương|mục|phần|tiểu mục|phụ lục)\s+(?:thứ\s+)?[\w.]+\s*[.:\-–]?\s*", re.IGNORECASE
@@ -79,7 +82,7 @@ class Wording(msgspec.Struct, frozen=True):
         found = []
         begin = clause.start
         for cut in [*_BREAK.finditer(self.content, clause.start, clause.end), None]:
-            if cut is not None and self.folded[cut.start()] == "~":
+            if cut is not None and (self.folded[cut.start()] == "~" or self._runs_on(cut)):
                 continue
             finish = cut.start() if cut else clause.end
             starts_line = begin == clause.start or self.content[begin - 1] == "\n"
@@ -91,6 +94,14 @@ class Wording(msgspec.Struct, frozen=True):
                 found.append(Sentence(first, finish))
             begin = cut.end() if cut else finish
         return tuple(found)
+
+    def _runs_on(self, cut: re.Match[str]) -> bool:
+        """Whether the line goes on after a break: it ends with a verb or "tại", and the next begins with a unit."""
+        return (
+            cut[0][0] == "\n"
+            and _RUNS_ON.search(self.folded, max(0, cut.start() - 16), cut.start()) is not None
+            and _UNIT_NEXT.match(self.folded, cut.end()) is not None
+        )
 
 
 def read(text: Text, provisions: tuple[Provision, ...]) -> Wording:

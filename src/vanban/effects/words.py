@@ -17,7 +17,8 @@ from vanban.model import Verb
 class Swap(msgspec.Struct, frozen=True):
     """Old words and new ones (None: added, removed), and where: no place is the whole of what the context names.
 
-    `place` tells for added words on which side of `old` they go.
+    `place` tells for added words on which side of `old` they go. Words removed inside longer ones are told as the
+    longer words and what is left of them.
     """
 
     old: str | None
@@ -39,6 +40,7 @@ _CHANGE = re.compile(
 _PLACE_NAME = re.compile(rf"\s[^;:.\"~\n]{{1,160}}?(?=\s+(?:bang|thanh)\s+(?:{_NOUN})*:?\s*\")")
 _NEXT_PAIR = re.compile(rf"\s*;\s*(?:va\s+)?(?:{_NOUN})*:?\s*(?=\"~*\"[^;]*?\s(?:bang|thanh)\s)")
 _AT = re.compile(r"\s*,?\s*(?:quy dinh\s+)?(?:tai|trong|o|cua)\s+")
+_INSIDE_WORDS = re.compile(rf"\s*,?\s*(?:trong|tai|o|cua)\s+(?:{_NOUN})+:?\s*(?=\")")
 _LIST_BELOW = re.compile(
     r"(?:cac\s+|mot so\s+)?(?:dieu|khoan|diem|muc|quy dinh|luat|van ban|noi dung)[^.;:\"~\n\d]{0,60}:\s*$"
 )
@@ -71,6 +73,9 @@ def _read(wording: Wording, acts: Acts, at: int, end: int, verb: Verb) -> tuple[
     if not old:
         return None
     if verb == "remove-words":
+        inside = _INSIDE_WORDS.match(wording.folded, position, end)
+        if inside is not None:
+            return _removed_inside(wording, acts, old, inside.end(), end)
         places, position = _places(wording, acts, position, end)
         return tuple(Swap(words, None, own or places) for words, own in old), position
     if verb == "add-words":
@@ -87,6 +92,20 @@ def _read(wording: Wording, acts: Acts, at: int, end: int, verb: Verb) -> tuple[
         if following is None:
             return tuple(found), position
         old, position = _quoted(wording, acts, following.end(), end)
+
+
+def _removed_inside(
+    wording: Wording, acts: Acts, old: list[tuple[str, tuple[Named, ...]]], at: int, end: int
+) -> tuple[tuple[Swap, ...], int] | None:
+    """The longer words and what is left of them: "bỏ từ “phạt” trong cụm từ “tiền phạt chậm nộp” tại …"."""
+    longer, position = _quoted(wording, acts, at, end)
+    if len(old) != 1 or len(longer) != 1:
+        return None
+    words, places = longer[0]
+    pieces = re.split(rf"(?<!\w){re.escape(old[0][0].strip())}(?!\w)", words)
+    if len(pieces) != 2:
+        return None
+    return (Swap(words, " ".join("".join(pieces).split()), places),), position
 
 
 def _pairs(
@@ -135,7 +154,7 @@ def _quoted(
 def _places(wording: Wording, acts: Acts, at: int, end: int) -> tuple[tuple[Named, ...], int]:
     """The places named after "tại". Raises _NotUnderstoodError where something else is named there."""
     where = _AT.match(wording.folded, at, end)
-    if where is None:
+    if where is None or _INSIDE_WORDS.match(wording.folded, at, end):
         return (), at
     listing = named.read(wording, acts, where.end(), end)
     if not listing.items:

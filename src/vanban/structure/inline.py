@@ -1,12 +1,16 @@
-"""Units that begin inside a line: quoted wording on the line that announces it, headings glued to the text before.
+"""Units that begin inside a line: quoted wording on the line that announces it, headings and items glued to the text
+before.
 
-Files that lost line feeds print "… như sau: “2. Nội dung" and "… của Luật này. Chương V TỔ CHỨC THỰC HIỆN".
+Files that lost line feeds print "… như sau: “2. Nội dung", "… của Luật này. Chương V TỔ CHỨC THỰC HIỆN" and "… thương
+mại;g) Quyết định …".
 """
 
 import re
+from bisect import bisect_left
 
 from vanban.rules import Rules
 from vanban.structure.headings import NOTE, line_end
+from vanban.structure.lists import families, follows
 from vanban.structure.markers import Marker, marker_at
 
 # Most texts hold none of these, and then nothing is searched. "]" ends an editor's note.
@@ -19,6 +23,8 @@ _GLUED = (
     re.compile(r"dieu(?:(?:(?<=[.;:\"\])] dieu)|(?<=[.;:\"\])]dieu)) (?=\d)|[ \t]*\n[ \t]*(?=\d{1,3}[a-z]?[.:]))"),
 )
 
+_GLUED_ITEM = re.compile(r"(?<=[^\W\d_])[;.](?=(?:[a-zđ]\d?\)|\d{1,2}[a-zđ]?\.) ?[A-ZĐÀ-ỸƯƠÂĂÊÔ])")
+
 
 def quoted_inline(content: str, folded: str, rules: Rules) -> list[Marker]:
     """The openings of quoted wording that stand inside the line that announces it."""
@@ -26,6 +32,37 @@ def quoted_inline(content: str, folded: str, rules: Rules) -> list[Marker]:
         return []
     found = (marker_at(content, folded, match.end(), rules) for match in _QUOTED.finditer(folded))
     return [marker for marker in found if marker is not None and marker.quote >= 0]
+
+
+def glued_items(content: str, folded: str, markers: list[Marker], rules: Rules) -> list[Marker]:
+    """Items printed right behind the stop of the item before them: "…;g) Quyết định", "….4. Chính phủ".
+
+    Only the next number after the last line that begins with one of its kind.
+    """
+    found: list[Marker] = []
+    starts: list[int] = []
+    for match in _GLUED_ITEM.finditer(content):
+        marker = marker_at(content, folded, match.end(), rules)
+        if marker is None or marker.quote >= 0:
+            continue
+        starts = starts or [other.start for other in markers]
+        place = bisect_left(starts, marker.start) - 1
+        while place >= 0 and markers[place].style != marker.style:
+            place -= 1
+        last = markers[place] if place >= 0 else None
+        if found and found[-1].style == marker.style and (last is None or last.start < found[-1].start):
+            last = found[-1]
+        if last is not None and _continues(marker, last):
+            found.append(marker)
+    return found
+
+
+def _continues(marker: Marker, last: Marker) -> bool:
+    return any(
+        family == other and follows(family, number, following)
+        for family, number in families(last.style, last.number)
+        for other, following in families(marker.style, marker.number)
+    )
 
 
 def glued(content: str, folded: str, rules: Rules) -> list[Marker]:
