@@ -6,6 +6,7 @@ from vanban.references.mention import Mention
 from vanban.references.runs import Run
 
 _GLUE = re.compile(
+    r"(?:\sva\scac\s(?:noi dung|quy dinh|dieu khoan|dieu)(?:\skhac)?(?:\sco)?\slien quan(?=\s(?:cua|tai)\s))?"
     r"\s?,?\s?(?:\)\s?)?(?:(?:cua|tai|thuoc|trong|o|theo|quy dinh tai|quy dinh trong|neu tai|ban hanh kem theo|"
     r"ban hanh kem|kem theo|kem|duoc ban hanh kem theo|dinh kem|ban hanh theo|ban hanh tai|cac)\s)*",
     re.ASCII,

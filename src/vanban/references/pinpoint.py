@@ -90,8 +90,13 @@ _INTO = (
     r"(?:quy dinh tai |ban hanh tai |ban hanh kem theo |kem theo |vao (?!sau|truoc|duoi|lien|tiep)|cua |tai |thuoc "
     r"|trong |o )"
 )
-_JOIN = rf"(?: ?[,;] ?(?:va |hoac |den )?(?:cua |tai |thuoc )?| (?:va |hoac |den |va/hoac )?{_INTO}?| - )"
-RUN = re.compile(rf"{_ITEM}(?:{_JOIN}{_ITEM})*", re.ASCII)
+# "mục 1.4.1 Bảng 1.4 Phụ lục I": the table is on the way to the unit and none itself.
+_TABLE = r"(?:bang (?:so )?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3},? )?"
+_JOIN = rf"(?: ?[,;] ?(?:va |hoac |den )?(?:cua |tai |thuoc )?| (?:va |hoac |den |va/hoac )?(?:tai |cua )?{_TABLE}{_INTO}?| - )"
+# The one appendix of a document ends a chain: "Mục 2 Phần I Phụ lục như sau".
+_LAST = r"(?: (?:tai |cua |thuoc )?phu luc(?= nhu sau| duoc|[,;.:)\n]|$))?"
+RUN = re.compile(rf"{_ITEM}(?:{_JOIN}{_ITEM})*{_LAST}", re.ASCII)
+_TABLES = re.compile(r"\bbang (?:so )?[0-9.]+,?")
 _ITEM_PARTS = re.compile(
     rf"(?P<before>(?:(?:cac|tu|ten|tieu de|ten goi|nhung) )*)(?P<word>{_WORDS})(?: (?=\S)|$)", re.ASCII
 )
@@ -111,6 +116,7 @@ _SPELLED = {
     "chuong": "chương", "phan": "phần", "phu luc": "phụ lục", "mau": "mẫu", "doan": "đoạn", "cau": "câu",
     "gach dau dong": "gạch đầu dòng",
 }  # fmt: skip
+_LARGE = frozenset({"chuong", "phan", "muc", "phu luc"})
 _SURE_WITHOUT_MARKS = frozenset({"diem", "khoan", "dieu", "phu luc", "chuong", "tieu muc"})
 
 
@@ -134,7 +140,10 @@ def _items(words: str) -> list[Item]:
         nums: list[str] = []
         ranged, place = False, match.end()
         while (one := _ONE[word].match(folded, place)) is not None:
-            num = _number(word, words[one.start("num") : one.end("num")], one["num"])
+            printed_num = words[one.start("num") : one.end("num")]
+            if nums and word in _LARGE and not _plausible(word, printed_num):
+                break  # "Phụ lục II, vì …": a word that folds to a numeral
+            num = _number(word, printed_num, one["num"])
             joiner = (one["and"] or "").strip(" ,;")
             if nums and (joiner in ("den", "-")):
                 nums = [*nums[:-1], *expand(LEVELS[word], nums[-1], num)]
@@ -150,6 +159,8 @@ def _items(words: str) -> list[Item]:
         if not spelled or (nums != [""] and not _plausible(word, words[match.end() : place])):
             break
         sep = folded[before_end : match.start()]
+        if "bang " in sep:
+            sep = _TABLES.sub("", sep)
         items.append(Item(LEVELS[word], nums, ranged, match["before"], sep, match.start(), place))
         at = before_end = place
     if len(items) == 1 and words.isascii() and items[0].level in ("point", "clause"):
@@ -160,7 +171,7 @@ def _items(words: str) -> list[Item]:
 def _plausible(word: str, numbers: str) -> bool:
     """Whether the printed number suits the unit: Roman numerals and letters of large units are capitals."""
     numbers = re.sub(r"^từ ", "", numbers, flags=re.IGNORECASE)
-    if word in ("chuong", "phan", "muc", "phu luc"):
+    if word in _LARGE:
         first = numbers.split()[0].strip("\"'“”(),;.")
         return first[:1].isdigit() or first.lower() in ("thứ", "này", "số") or first[:1].isupper()
     if word == "mau":

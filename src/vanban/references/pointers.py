@@ -1,7 +1,5 @@
 """The stage itself: every pointer of one document, in one pass over mentions and runs."""
 
-import itertools
-
 import msgspec
 
 from vanban.model import Finding, Provision, Reference, Text, Work
@@ -13,6 +11,7 @@ from vanban.references.declared import declared_mentions
 from vanban.references.faults import faults
 from vanban.references.inside import Inside
 from vanban.references.items import bracketed, except_parts, items_of, place_insertions, share_documents
+from vanban.references.leads import leads_of
 from vanban.references.mention import Mention
 from vanban.references.names import named_mentions
 from vanban.references.party_names import party_mentions
@@ -50,7 +49,9 @@ def find(
     except_parts(items, folded)
     inside = Inside(provisions)
     own = frozenset({work.symbol}) if work.symbol else frozenset()
-    found = references_of(items, inside, Amended(items, work, inside, body), own, _leads(content, provisions, mentions))
+    found = references_of(
+        items, inside, Amended(items, work, inside, body), own, leads_of(content, folded, provisions, mentions, rules)
+    )
     found.sort(key=lambda reference: reference.start)
     finished = [_finished(reference) for reference in found]
     return tuple(finished), tuple(faults(text, folded, finished, inside))
@@ -104,25 +105,6 @@ def _is_header(mention: Mention, work: Work) -> bool:
     """Whether the mention is the printed number of the document itself, which points at nothing."""
     printed = work.evidence.symbol
     return printed is not None and mention.start < printed.end and printed.start < mention.end
-
-
-def _leads(content: str, provisions: tuple[Provision, ...], mentions: list[Mention]) -> dict[str, Mention]:
-    """The acts that units introduce their parts with: "… của Luật Đường sắt số 95/2025/QH15, gồm:" -> that law."""
-    leads: dict[str, Mention] = {}
-    at = 0
-    for unit, following in itertools.pairwise(provisions):
-        if following.parent != unit.eid or content[following.start - 3 : following.start].rstrip()[-1:] != ":":
-            continue
-        while at < len(mentions) and mentions[at].start < unit.start:
-            at += 1
-        inside = [
-            mention
-            for mention in mentions[at : at + 30]
-            if mention.start < following.start and mention.relative is None
-        ]
-        if inside:
-            leads[unit.eid] = inside[-1] if len(inside) == 1 else inside[0]
-    return leads
 
 
 __all__ = ["find", "mentions_in"]

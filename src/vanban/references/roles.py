@@ -17,7 +17,9 @@ from vanban.rules import Rules
 
 _LOOK_BACK = 130
 _LIST_GLUE = re.compile(
-    r"[\s,;)]*(?:va|hoac|cung voi|va cac)?\s*(?:cac\s)?(?:so\s)?(?:[0-9]{1,2}\.\s|[a-z]\)\s|-\s)?\s*", re.ASCII
+    r"(?:\scua\s(?:chinh phu|quoc hoi|thu tuong chinh phu|bo truong bo [a-z ]{3,40}?)(?=,?\sva\s))?"
+    r"[\s,;)]*(?:va|hoac|cung voi|va cac)?\s*(?:cac\s)?(?:so\s)?(?:[0-9]{1,2}\.\s|[a-z]\)\s|-\s)?\s*",
+    re.ASCII,
 )
 _AMENDING_LINE = re.compile(
     r"\n[ \t]*(?:dieu\s[0-9]+[a-z]?\s?[.:]\s*|[0-9]{1,3}[a-z]?(?:\.[0-9]+)*[.)]\s*|[a-z][0-9]?[.)]\s*|[-+]\s*"
@@ -95,7 +97,7 @@ def role_before(folded: str, start: int, rules: Rules) -> Role | None:
 
 def is_list_glue(folded: str, end: int, start: int) -> bool:
     """Whether only list signs stand between two citations, so that the second shares the role of the first."""
-    return start - end <= 40 and _LIST_GLUE.fullmatch(folded, end, start) is not None
+    return start - end <= 70 and _LIST_GLUE.fullmatch(folded, end, start) is not None
 
 
 def amending_lines(content: str, folded: str) -> list[tuple[int, int]]:

@@ -147,15 +147,18 @@ def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
     first = groups[0].paths[0]
     if folded[end + 1 : end + 2] in _STANDARD_LETTERS and _STANDARD.match(folded, end):
         return None
-    if (
-        content[place] == "p"
-        and len(groups) == 1
-        and first.units
-        and first.units[-1].level == "appendix"
-        and not first.units[-1].num
-    ):
+    if content[place] == "p" and _is_bare_appendix(groups) and folded.endswith(_SOME, 0, start):
         return None  # "một số phụ lục của Thông tư …": no appendix in particular
     return Run(start, start + groups[-1].end, groups, _is_weak(content, folded, place, start, end, groups))
+
+
+_SOME = ("mot so ", "cac ", "nhung ", "nhieu ", "hai ", "ba ", ", ")
+
+
+def _is_bare_appendix(groups: tuple[Group, ...]) -> bool:
+    """Whether the run is nothing but an appendix without a number."""
+    units = groups[0].paths[0].units
+    return len(groups) == 1 and len(units) == 1 and units[0].level == "appendix" and not units[0].num
 
 
 # A unit of a technical standard, which is no document of ours: "Mục 6.3.5 TCVN 13439:2022".
@@ -171,6 +174,8 @@ def _is_weak(content: str, folded: str, place: int, start: int, end: int, groups
         return False
     level, num = only.units[0].level, only.units[0].num
     small = content[place].islower()
+    if level == "appendix":
+        return small and not num
     if level == "article":
         return small and not _article_in_small_letters(folded, start, end)
     if level in ("paragraph", "sentence", "indent"):

@@ -4,6 +4,7 @@ from vanban.model import Reference, Relative, Role, Target, Unit
 from vanban.references.amended import Amended
 from vanban.references.inside import Inside
 from vanban.references.items import Item
+from vanban.references.leads import Lead, introduced
 from vanban.references.mention import Mention
 from vanban.references.pinpoint import RANK, Path
 
@@ -15,7 +16,7 @@ _TOPS = frozenset({"article", "chapter", "appendix", "part"})
 
 
 def references_of(
-    items: list[Item], inside: Inside, amended: Amended, own_keys: frozenset[str], leads: dict[str, Mention]
+    items: list[Item], inside: Inside, amended: Amended, own_keys: frozenset[str], leads: dict[str, Lead]
 ) -> list[Reference]:
     """The references of every item, in order. `own_keys` are the symbols that mean the document itself; `leads` the
     acts that lists of units are introduced with, by the unit whose lead names them.
@@ -55,7 +56,7 @@ def _target(
 
 
 def _of_run(
-    item: Item, within: str, inside: Inside, amended: Amended, own_keys: frozenset[str], leads: dict[str, Mention]
+    item: Item, within: str, inside: Inside, amended: Amended, own_keys: frozenset[str], leads: dict[str, Lead]
 ) -> list[Reference]:
     assert item.run is not None
     document = item.attached or item.shared
@@ -76,7 +77,7 @@ def _of_run(
     return found
 
 
-def _introduced(item: Item, within: str, inside: Inside, amended: Amended, leads: dict[str, Mention]) -> Mention | None:
+def _introduced(item: Item, within: str, inside: Inside, amended: Amended, leads: dict[str, Lead]) -> Mention | None:
     """The act that the list around the run was introduced with: "… của Luật Đường sắt, gồm: 1. Khoản 2 Điều 16 …"."""
     assert item.run is not None
     if item.run.groups[0].paths[0].relative is not None:
@@ -84,10 +85,8 @@ def _introduced(item: Item, within: str, inside: Inside, amended: Amended, leads
     above = amended.act_above(within)
     if above is not None:
         return above
-    unit = inside.unit(within)
-    if unit is None or item.start - unit.start > 8:
-        return None
-    return next((leads[holder.eid] for holder in inside.above(within)[1:] if holder.eid in leads), None)
+    of_article = any(unit.level == "article" for unit in item.run.groups[0].paths[0].units)
+    return introduced(item.start, within, inside, leads, of_article)
 
 
 def _of_path(path: Path, outer: Target | None, item: Item, within: str, inside: Inside, amended: Amended) -> Target:
@@ -98,14 +97,15 @@ def _of_path(path: Path, outer: Target | None, item: Item, within: str, inside: 
         units = (*_units_around(eid, path, inside), *path.units)
         return _target(act if act is not None else _NOTHING, units, path.relative, eid)
     if outer is not None:
-        units = amended.completed(path, within) if role == "amends" and path.rank < RANK["article"] else path.units
+        under_a_lead = role == "amends" or (item.lead and item.attached is None)
+        units = amended.completed(path, within) if under_a_lead and path.rank < RANK["article"] else path.units
         own = outer.relative == "this-work" and (not outer.symbol or outer.eid == "")
         return _target(
             outer, units, outer.relative, (inside.eid(path, within) or inside.numbered(path)) if own else None
         )
     act = amended.act(within) if item.lead or role == "amends" or inside.quoted(within) else None
     if act is not None:
-        units = amended.completed(path, within) if role == "amends" else path.units
+        units = amended.completed(path, within) if role == "amends" or item.lead else path.units
         eid = inside.eid(path, within) if inside.quoted(within) else None
         return _target(act, units, eid=eid)
     if role == "amends":

@@ -28,6 +28,7 @@ from vanban.rules.instruction_openings import InstructionOpening
 from vanban.rules.issuers import IssuerRow
 from vanban.rules.legal_rank import LegalRank
 from vanban.rules.level_markers import LevelMarker
+from vanban.rules.list_leads import ListLead
 from vanban.rules.local_bodies import LocalBody
 from vanban.rules.named_act import NamedAct
 from vanban.rules.official_wording import OfficialWording
@@ -68,6 +69,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     instruction_openings: tuple[InstructionOpening, ...]
     named_acts: tuple[NamedAct, ...]
     citation_phrases: tuple[CitationPhrase, ...]
+    list_leads: tuple[ListLead, ...]
     screen: tuple[ScreenWord, ...]
     repairs: tuple[RepairKind, ...]
     lookalikes: tuple[LookAlike, ...]

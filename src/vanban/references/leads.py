@@ -1,0 +1,65 @@
+"""Acts that a unit introduces its parts with: "… của Luật Đường sắt số 95/2025/QH15, gồm: 1. Khoản 2 Điều 16 …"."""
+
+import itertools
+import re
+from functools import cache
+
+import msgspec
+
+from vanban.model import Provision
+from vanban.references.inside import Inside
+from vanban.references.mention import Mention
+from vanban.rules import Rules
+
+_FIRST_WORDS = 8
+
+
+class Lead(msgspec.Struct, frozen=True):
+    """The act that the words before a list name; `of_all`: every bare article in the list is that act's."""
+
+    act: Mention
+    of_all: bool
+
+
+@cache
+def _of_all(rules: Rules) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row.pattern})" for row in rules.list_leads), re.ASCII)
+
+
+def leads_of(
+    content: str, folded: str, provisions: tuple[Provision, ...], mentions: list[Mention], rules: Rules
+) -> dict[str, Lead]:
+    """The eid of each unit whose words before its parts end in a colon and name an act -> that act."""
+    leads: dict[str, Lead] = {}
+    at = 0
+    for unit, following in itertools.pairwise(provisions):
+        if following.parent != unit.eid or content[following.start - 3 : following.start].rstrip()[-1:] != ":":
+            continue
+        while at < len(mentions) and mentions[at].start < unit.start:
+            at += 1
+        inside = [
+            mention
+            for mention in mentions[at : at + 30]
+            if mention.start < following.start and mention.relative is None
+        ]
+        if inside:
+            said = _of_all(rules).search(folded, unit.start, inside[0].start) is not None
+            leads[unit.eid] = Lead(inside[0], said)
+    return leads
+
+
+def introduced(start: int, within: str, inside: Inside, leads: dict[str, Lead], of_article: bool) -> Mention | None:
+    """The act of a run without one at `start` in the unit `within`: that of the list around it; None for none.
+
+    A run that opens its list item is of the act that the lead names; an article further on only where the lead says
+    that the whole list is about that act ("Quy định chi tiết một số điều của Luật … về:").
+    """
+    unit = inside.unit(within)
+    if unit is None or not leads:
+        return None
+    opens = start - unit.start <= _FIRST_WORDS
+    for holder in inside.above(within)[1:]:
+        lead = leads.get(holder.eid)
+        if lead is not None:
+            return lead.act if opens or (lead.of_all and of_article) else None
+    return None

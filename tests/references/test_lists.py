@@ -1,0 +1,73 @@
+"""Which act a member of a list belongs to, and which units hold it. The words are ours."""
+
+from tests.references.test_find import pointers
+from vanban.model import Reference
+
+
+def path(item: Reference) -> str:
+    """As "article:5 clause:2"."""
+    return " ".join(f"{unit.level}:{unit.num}" for unit in item.target.provision)
+
+
+def test_a_list_that_details_an_act_speaks_of_that_act() -> None:
+    content = (
+        "Điều 1. Phạm vi\n1. Quy định chi tiết một số điều của Luật Sông hồ số 3/2028/QH16 về:\n"
+        "a) Bến bãi theo quy định tại khoản 4 Điều 8;\nb) Điều 2 Nghị định này.\n2. Theo khoản 1 Điều 1.\n"
+    )
+    found = pointers(content)
+    assert [(item.target.symbol, path(item)) for item in found[1:]] == [
+        ("3/2028/QH16", "article:8 clause:4"),
+        ("", "article:2"),
+        ("", "article:1 clause:1"),
+    ]
+
+
+def test_a_list_that_an_act_is_only_named_before_speaks_of_itself() -> None:
+    content = "Điều 1. Hồ sơ\n1. Hồ sơ theo Luật Sông hồ gồm:\na) Tờ khai;\nb) Giấy tờ quy định tại Điều 2.\nĐiều 2. Giấy tờ\nMột."
+    assert [(item.target.title, item.target.eid) for item in pointers(content)[1:]] == [("", "art_2")]
+
+
+def test_a_list_goes_on_over_what_else_is_related() -> None:
+    (first, second) = pointers("theo khoản 9 Điều 60, Điều 84 và các nội dung có liên quan của Luật Sông hồ.")
+    assert (first.target.title, second.target.title) == ("Sông hồ", "Sông hồ")
+
+
+def test_the_one_appendix_closes_a_chain() -> None:
+    (item,) = pointers("Sửa đổi dòng 3 tại Mục 2 Phần I Phụ lục như sau:")
+    assert path(item) == "appendix: part:I section:2"
+
+
+def test_a_table_is_on_the_way_to_its_appendix() -> None:
+    (item,) = pointers("quy định tại mục 1.4.2 Bảng 1.4 Phụ lục I.")
+    assert path(item) == "appendix:I section:1.4.2"
+
+
+def test_a_word_that_folds_to_a_numeral_is_no_number() -> None:
+    content = "không có trong Phụ lục II, vì vậy áp dụng Chương III, chi phí khác."
+    assert [path(item) for item in pointers(content)] == ["appendix:II", "chapter:III"]
+
+
+def test_an_appendix_in_small_letters_is_one_where_its_act_follows() -> None:
+    found = pointers("tại phụ lục kèm theo Nghị định này; một số phụ lục kèm theo Nghị định này.")
+    assert [path(item) for item in found] == ["appendix:", ""]
+
+
+def test_the_place_of_an_insertion_lies_in_the_article_of_the_lead() -> None:
+    content = (
+        "Điều 1. Sửa đổi, bổ sung một số điều của Luật Sông hồ số 3/2028/QH16\n"
+        "1. Sửa đổi, bổ sung một số khoản của Điều 50 như sau:\na) Bổ sung khoản 4 vào sau khoản 3 như sau:\n“4. Một.”.\n"
+    )
+    assert [path(item) for item in pointers(content)[2:]] == ["article:50 clause:4", "article:50 clause:3"]
+
+
+def test_a_rider_goes_on_over_the_issuer() -> None:
+    words = (
+        "theo Nghị định số 1/2029/NĐ-CP được sửa đổi bởi Nghị định số 2/2030/NĐ-CP ngày 18 tháng 3 năm 2030 của Chính phủ "
+        "và Nghị định số 3/2030/NĐ-CP."
+    )
+    assert [item.role for item in pointers(words)] == ["cites", "history", "history"]
+
+
+def test_what_is_proposed_is_no_amendment() -> None:
+    (item,) = pointers("Bộ Xây dựng nghiên cứu, đề xuất sửa đổi, bổ sung khoản 9 Điều 60 Luật Sông hồ.")
+    assert item.role == "cites"
