@@ -144,7 +144,6 @@ def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
         return None
     if _is_heading(content, folded, start, end, groups):
         return None
-    first = groups[0].paths[0]
     if folded[end + 1 : end + 2] in _STANDARD_LETTERS and _STANDARD.match(folded, end):
         return None
     if content[place] == "p" and _is_bare_appendix(groups) and folded.endswith(_SOME, 0, start):

@@ -4,4 +4,4 @@ from vanban.rules.row import PatternRow
 
 
 class ListLead(PatternRow, frozen=True, kw_only=True):
-    """Words before the name of an act, in a lead that ends in a colon: "Quy định chi tiết một số điều của Luật … về:"."""
+    """Words before the name of an act, in a lead that ends in a colon: "Biện pháp thi hành Luật … về:"."""
