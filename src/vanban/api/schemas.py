@@ -19,6 +19,7 @@ from vanban.exports.expression import TextJson
 from vanban.exports.relations import EffectsJson, ReferencesJson
 from vanban.review.following import Following
 from vanban.search.answer import Answer, Suggestion
+from vanban.review.listed import ReviewLists
 from vanban.timeline import Kin, Status
 from vanban.timeline.changes import Change
 
@@ -38,6 +39,7 @@ ANSWERS: dict[str, Any] = {
     "check": Checked,
     "search": Answer,
     "suggestion": Suggestion,
+    "review-lists": ReviewLists,
 }
 
 

@@ -14,6 +14,7 @@ from vanban.cli import (
     overview,
     parse,
     relations,
+    review,
     search,
     serve,
     show,
@@ -41,6 +42,7 @@ _COMMANDS = (
     check,
     tasks,
     lineage,
+    review,
     serve,
     upkeep,
 )

@@ -35,6 +35,15 @@ from vanban.rules.official_wording import OfficialWording
 from vanban.rules.provinces import ProvinceRow
 from vanban.rules.reading_rows import Continuer, LookAlike, Opening, PageChrome, RepairKind, SignatureStamp
 from vanban.rules.regulation_fields import RegulationField
+from vanban.rules.review_rows import (
+    ReviewAnnouncement,
+    ReviewCase,
+    ReviewForm,
+    ReviewHandling,
+    ReviewKind,
+    ReviewOrder,
+    ReviewResponsible,
+)
 from vanban.rules.screen_words import ScreenWord
 from vanban.rules.signing_capacities import SigningCapacity
 from vanban.rules.status_wording import StatusLabel, StatusSentence
@@ -97,6 +106,13 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     implementing_headings: tuple[ImplementingHeading, ...]
     citation_forms: tuple[CitationForm, ...]
     page_words: tuple[ScreenWord, ...]
+    review_forms: tuple[ReviewForm, ...]
+    review_kinds: tuple[ReviewKind, ...]
+    review_cases: tuple[ReviewCase, ...]
+    review_responsible: tuple[ReviewResponsible, ...]
+    review_order: tuple[ReviewOrder, ...]
+    review_handlings: tuple[ReviewHandling, ...]
+    review_announcements: tuple[ReviewAnnouncement, ...]
 
 
 @cache

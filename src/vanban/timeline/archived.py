@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from vanban import archive
 from vanban.archive import Store, StoredEffect, WorkRow
+from vanban.identification import symbol as symbols
 from vanban.model import Parsed, Provision, Target
 from vanban.orthography import fold
 from vanban.rules import Rules
@@ -50,7 +51,7 @@ class ArchivedFacts:
         if work.startswith(_SPOKEN_OF):
             kind, _, title = work[1:].rpartition("|")
             if not kind:
-                return Act(work, symbol=title, present=False)
+                return Act(work, symbols.parse(title, self._rules).family, symbol=title, present=False)
             name = next((row.name for row in self._rules.document_types if row.id == kind), "")
             return Act(work, type=kind, type_name=name, title=title, present=False)
         row = self._row(work)

@@ -1,0 +1,111 @@
+"""The documents that lists are made of: those here, and those of which a clause here says that they ended."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from vanban import archive
+from vanban.archive import Store, WorkRow
+from vanban.archive.plain_texts import PlainText
+from vanban.identification import symbol as symbols
+from vanban.identification.bodies import by_code, by_id, by_name, unknown
+from vanban.identification.verdicts import is_normative
+from vanban.model import Field, Target
+from vanban.rules import Rules
+from vanban.rules.review_rows import ListKind
+from vanban.timeline.gathered import GatheredFacts
+
+# "Theo đề nghị của Bộ trưởng Bộ Y tế;", "Xét đề nghị của Tổng Thanh tra Chính phủ và …": who drafted the document.
+_PROPOSAL = re.compile(r"(?i:theo|xét) đề nghị của\s+(?P<who>[^;.\n]{5,160})")
+_AND = re.compile(r"\s+(?:và|tại|,)\s+|,\s*")
+_POST = re.compile(
+    r"(?i)^(?:bộ trưởng|chủ nhiệm|thống đốc|tổng thanh tra|tổng giám đốc|chủ tịch)\s+(?=bộ|ủy ban|ngân hàng|văn phòng)"
+)
+_HEAD = 30_000
+_CONSOLIDATED = "van-ban-hop-nhat"  # another form of an act, not a document of its own
+
+
+class Registered(msgspec.Struct, frozen=True):
+    """One document as a list names it. `absent`: its text is not here, all is as the acting clause prints it.
+
+    `fields` are what its text and title tell, `proposer` the id of the body on whose proposal it was made ("": none).
+    """
+
+    work: str
+    family: str
+    type: str
+    type_name: str
+    symbol: str
+    issuer: str
+    issuer_name: str
+    date: dt.date | None
+    title: str
+    normative: bool | None
+    fields: tuple[Field, ...] = ()
+    proposer: str = ""
+    absent: bool = False
+
+    @property
+    def kind(self) -> ListKind | None:
+        """Which lists it belongs to; None where that cannot be told."""
+        if self.family == "party":
+            return "party"
+        if self.family != "state" or self.normative is None:
+            return None
+        return "normative" if self.normative else "administrative"
+
+
+def registered(store: Store, facts: GatheredFacts, rules: Rules) -> Iterator[Registered]:
+    """Every document of the archive but translations and consolidated texts; then the absent ones, sorted by name."""
+    for text in archive.every_plain_text(store):
+        row = facts.rows.get(text.work)
+        if row is not None and row.language == "vi" and row.type != _CONSOLIDATED:
+            yield _here(row, text, rules)
+    for work in sorted(facts.absent):
+        acting = next((impact.acting for impact in facts.upon(work)), "")
+        yield _absent(work, facts.absent[work], facts.rows.get(acting), rules)
+
+
+def _here(row: WorkRow, text: PlainText, rules: Rules) -> Registered:
+    return Registered(
+        row.id, row.family, row.type, row.type_name, row.symbol, row.issuer, row.issuer_name, row.date, row.title,
+        row.normative, text.fields, _proposer(text.content, rules),
+    )  # fmt: skip
+
+
+def _proposer(content: str, rules: Rules) -> str:
+    """The body on whose proposal a document was made, from the line of its căn cứ that says so."""
+    for match in _PROPOSAL.finditer(content, 0, _HEAD):
+        who = " ".join(_AND.split(match["who"])[0].split())
+        body = by_name(who, rules)
+        if body is not None:
+            return body.id
+        name = _POST.sub("", who)
+        if name != who:
+            return unknown(name, None, "", rules).id
+    return ""
+
+
+def _absent(work: str, target: Target, acting: WorkRow | None, rules: Rules) -> Registered:
+    """What the printed symbol, name and day tell of a document that is not here; a local one has its ender's body."""
+    symbol = symbols.parse(target.symbol, rules) if target.symbol else None
+    kind = target.type or (symbol.types[0] if symbol is not None and symbol.types else "")
+    row = next((each for each in rules.document_types if each.id == kind), None)
+    bodies = tuple(body for code in symbol.bodies for body in by_code(code, rules)[:1]) if symbol is not None else ()
+    body = bodies[0] if bodies else by_id(row.issuer or "", rules) if row is not None else None
+    issuer, name = (body.id, body.name) if body is not None else ("", "")
+    if body is None and acting is not None and symbol is not None and _same_bodies(symbol, acting, rules):
+        issuer, name = acting.issuer, acting.issuer_name
+    return Registered(
+        work, symbol.family if symbol is not None else "state", kind, row.name if row is not None else "",
+        target.symbol, issuer, name, target.date, target.title,
+        is_normative(row, symbol) if symbol is not None else (row is not None and row.normative == "always"),
+        absent=True,
+    )  # fmt: skip
+
+
+def _same_bodies(symbol: symbols.Symbol, acting: WorkRow, rules: Rules) -> bool:
+    other = symbols.parse(acting.symbol, rules)
+    return bool(symbol.bodies) and symbol.bodies == other.bodies
