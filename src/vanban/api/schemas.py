@@ -18,8 +18,8 @@ from vanban.exports.document import DocumentJson
 from vanban.exports.expression import TextJson
 from vanban.exports.relations import EffectsJson, ReferencesJson
 from vanban.review.following import Following
-from vanban.search.answer import Answer, Suggestion
 from vanban.review.listed import ReviewLists
+from vanban.search.answer import Answer, Suggestion
 from vanban.timeline import Kin, Status
 from vanban.timeline.changes import Change
 

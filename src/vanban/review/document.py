@@ -1,9 +1,9 @@
 """From a registered document to the line that names it in a list."""
 
-from vanban.review.sentence_names import body_name
 from vanban.review.listed import Document
 from vanban.review.ordering import field_of
 from vanban.review.registered import Registered
+from vanban.review.sentence_names import body_name
 from vanban.rules import Rules
 
 
