@@ -20,3 +20,11 @@ def test_the_row_matches_its_examples(row: ImplementingHeading) -> None:
 
 def test_every_verb_that_writes_has_its_phrase(rules: Rules) -> None:
     assert {f"done.{verb}" for verb in TEXTUAL} <= {row.id for row in rules.official_wordings}
+
+
+@pytest.mark.parametrize("place", range(len(load().note_phrases)), ids=lambda place: load().note_phrases[place].id)
+def test_a_note_is_read_by_its_row_first(place: int) -> None:
+    rows = load().note_phrases
+    for words in rows[place].examples:
+        assert next(row.id for row in rows if re.search(row.pattern, fold(words))) == rows[place].id
+    assert not any(re.search(rows[place].pattern, fold(words)) for words in rows[place].not_examples)

@@ -16,6 +16,7 @@ from vanban.api.front import Front, front
 from vanban.api.opened import Opened, opened
 from vanban.api.overview import Overview, overview
 from vanban.api.shown import Shown, show
+from vanban.api.verifying import Verification, verification
 from vanban.archive import AddReport, Counts, Missing, Progress, RereadReport, WorkRow
 from vanban.archive.both_ways import Effects, References, effects_both_ways, references_both_ways
 from vanban.consolidation.difference import Difference, differences
@@ -144,6 +145,9 @@ class Archive:
     def opened(self, words: str, *, on: dt.date) -> Opened:
         """A document as a reader opens it on a day: its words, what of it is in force, where its pointers lead."""
         return opened(self.store, self.find(words), on, self.rules)
+    def verify(self, words: str) -> Verification:
+        """An official consolidated text (of the archive, or a file's path) held against our own, unit by unit."""
+        return verification(self.store, words, self.rules)
 
     def diff(self, words: str, *, first: dt.date, last: dt.date) -> tuple[Difference, ...]:
         """The provisions of a document whose words on the day `last` are not those of the day `first`."""

@@ -12,6 +12,7 @@ import msgspec
 
 from vanban.api.checking import Checked
 from vanban.api.overview import Overview
+from vanban.api.verifying import Verification
 from vanban.archive import AddReport, RereadReport
 from vanban.consolidation.difference import Difference
 from vanban.exports.document import DocumentJson
@@ -31,6 +32,7 @@ ANSWERS: dict[str, Any] = {
     "status": Status,
     "text": TextJson,
     "diff": Difference,
+    "verify": Verification,
     "references": ReferencesJson,
     "effects": EffectsJson,
     "lineage": Kin,

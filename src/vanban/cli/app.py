@@ -22,6 +22,7 @@ from vanban.cli import (
     tasks,
     text,
     upkeep,
+    verify,
 )
 from vanban.cli.spoken import spoken_command, spoken_group, translate_panels
 from vanban.cli.words import Words
@@ -36,6 +37,7 @@ _COMMANDS = (
     show,
     text,
     diff,
+    verify,
     status,
     changes,
     relations,

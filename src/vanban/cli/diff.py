@@ -12,7 +12,7 @@ from vanban.cli.words import Words
 from vanban.exports.expression_pages import origins
 from vanban.timeline.naming import provision_name
 
-_MARKS = {"same": "{}", "added": "[+{}+]", "removed": "[-{}-]"}
+MARKS = {"same": "{}", "added": "[+{}+]", "removed": "[-{}-]"}
 
 
 def register(app: typer.Typer, say: Words) -> None:
@@ -32,7 +32,7 @@ def register(app: typer.Typer, say: Words) -> None:
             show_json(found)
             return
         for each in found:
-            words = " ".join(_MARKS[stretch.kind].format(stretch.words) for stretch in each.stretches)
+            words = " ".join(MARKS[stretch.kind].format(stretch.words) for stretch in each.stretches)
             typer.echo(f"{provision_name(each.eid, say.rules, say.language)}\n  {words}\n")
         if not found:
             typer.echo(say("diff.none"))

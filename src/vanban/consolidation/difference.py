@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from vanban.model import ExpressedProvision, Expression
+from vanban.model import ExpressedProvision, Expression, Parsed, Provision
 
 _Kind = Literal["same", "added", "removed"]
 
@@ -40,16 +40,17 @@ def differences(before: Expression, after: Expression) -> tuple[Difference, ...]
     return (*found, *gone)
 
 
-def own_words(expression: Expression) -> dict[str, str]:
+def own_words(expression: Expression | Parsed) -> dict[str, str]:
     """The words of each unit without those of its sub-units, by eid, in the order of the text."""
+    text = expression.text if isinstance(expression, Expression) else expression.text.content
     pieces: dict[str, list[str]] = {}
-    open_units: list[ExpressedProvision] = []
+    open_units: list[ExpressedProvision | Provision] = []
     at = 0
 
     def write(until: int) -> None:
         nonlocal at
         if open_units and at < until:
-            pieces[open_units[-1].eid].append(expression.text[at:until])
+            pieces[open_units[-1].eid].append(text[at:until])
         at = max(at, until)
 
     for unit in expression.provisions:

@@ -31,6 +31,7 @@ from vanban.rules.level_markers import LevelMarker
 from vanban.rules.list_leads import ListLead
 from vanban.rules.local_bodies import LocalBody
 from vanban.rules.named_act import NamedAct
+from vanban.rules.note_phrase import NotePhrase
 from vanban.rules.official_wording import OfficialWording
 from vanban.rules.provinces import ProvinceRow
 from vanban.rules.reading_rows import Continuer, LookAlike, Opening, PageChrome, RepairKind, SignatureStamp
@@ -113,6 +114,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     review_order: tuple[ReviewOrder, ...]
     review_handlings: tuple[ReviewHandling, ...]
     review_announcements: tuple[ReviewAnnouncement, ...]
+    note_phrases: tuple[NotePhrase, ...]
 
 
 @cache

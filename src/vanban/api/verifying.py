@@ -1,0 +1,56 @@
+"""An official consolidated text, of the archive or in a file, held against our own of the same act."""
+
+import datetime as dt
+from pathlib import Path
+
+import msgspec
+
+from vanban import archive as room
+from vanban import pipeline
+from vanban.api.consolidated import official
+from vanban.archive import Store, WorkRow
+from vanban.consolidation.verifying import Verified, verify
+from vanban.exports.relations import WorkBrief, brief
+from vanban.model import Parsed
+from vanban.model.errors import UsageError
+from vanban.rules import Rules
+
+
+class Verification(msgspec.Struct, frozen=True):
+    """The comparison of the consolidated text `symbol` with ours of `base`, as at its own day."""
+
+    symbol: str
+    base: WorkBrief
+    at: dt.date
+    verified: Verified
+
+
+def parsed_of(store: Store, words: str, rules: Rules) -> Parsed:
+    """The text meant: a file of that name, or else a document of the archive."""
+    if Path(words).is_file():
+        return pipeline.parse(Path(words).read_bytes(), Path(words).name, rules)
+    base = room.parsed(store, _one(store, words).id)
+    if base is None:
+        raise UsageError("no-such-work", words=words)
+    return base
+
+
+def _one(store: Store, words: str) -> WorkRow:
+    found = room.find_works(store, words, 2)
+    if len(found) != 1:
+        names = "; ".join(work.id for work in found)
+        raise UsageError("several-works" if found else "no-such-work", words=words, names=names)
+    return found[0]
+
+
+def verification(store: Store, words: str, rules: Rules) -> Verification:
+    """Compare. Raises UsageError where the text names no act that it consolidates, none of them is here, or no day."""
+    theirs = parsed_of(store, words, rules)
+    symbols = [effect.target.symbol for effect in theirs.effects if effect.verb == "consolidate"]
+    if not symbols:
+        raise UsageError("not-consolidated", words=words)
+    base = _one(store, symbols[0])
+    if theirs.work.date is None:
+        raise UsageError("no-date", words=words)
+    ours = official(store, base, theirs.work.date, rules)
+    return Verification(theirs.work.symbol, brief(base), theirs.work.date, verify(theirs, ours, rules))
