@@ -23,7 +23,8 @@ _GLUED = (
     re.compile(r"dieu(?:(?:(?<=[.;:\"\])] dieu)|(?<=[.;:\"\])]dieu)) (?=\d)|[ \t]*\n[ \t]*(?=\d{1,3}[a-z]?[.:]))"),
 )
 
-_GLUED_ITEM = re.compile(r"(?<=[^\W\d_])[;.](?=(?:[a-zđ]\d?\)|\d{1,2}[a-zđ]?\.) ?[A-ZĐÀ-ỸƯƠÂĂÊÔ])")
+# Each begins with a character that the regular expression engine can jump to (measured: 16 against 700 MB/s).
+_GLUED_ITEMS = (re.compile(r";(?=[a-z]\d?\) ?[a-z])"), re.compile(r"\.(?=\d{1,2}[a-z]?\. ?[a-z])"))
 
 
 def quoted_inline(content: str, folded: str, rules: Rules) -> list[Marker]:
@@ -41,9 +42,15 @@ def glued_items(content: str, folded: str, markers: list[Marker], rules: Rules) 
     """
     found: list[Marker] = []
     starts: list[int] = []
-    for match in _GLUED_ITEM.finditer(content):
-        marker = marker_at(content, folded, match.end(), rules)
-        if marker is None or marker.quote >= 0:
+    for at in sorted(match.end() for pattern in _GLUED_ITEMS for match in pattern.finditer(folded)):
+        if not content[at - 2 : at - 1].isalpha():
+            continue
+        marker = marker_at(content, folded, at, rules)
+        if (
+            marker is None
+            or marker.quote >= 0
+            or not content[marker.after : marker.after + 9].lstrip(" ")[:1].isupper()
+        ):
             continue
         starts = starts or [other.start for other in markers]
         place = bisect_left(starts, marker.start) - 1
