@@ -145,6 +145,7 @@ class Archive:
     def opened(self, words: str, *, on: dt.date) -> Opened:
         """A document as a reader opens it on a day: its words, what of it is in force, where its pointers lead."""
         return opened(self.store, self.find(words), on, self.rules)
+
     def verify(self, words: str) -> Verification:
         """An official consolidated text (of the archive, or a file's path) held against our own, unit by unit."""
         return verification(self.store, words, self.rules)

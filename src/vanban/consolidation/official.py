@@ -29,7 +29,7 @@ class SourceAct(msgspec.Struct, frozen=True):
 class OfficialText(msgspec.Struct, frozen=True):
     """The base act, the acts that changed it in the order of their passing, the text, and its notes in order.
 
-    `tables` are the tables of the source texts that stand in the text unchanged, their spans in the expression's text.
+    `offered` are the symbols of all acts whose changes were to be applied, whether or not any could be. `tables` are the tables of the source texts that stand in the text unchanged, their spans in the expression's text.
     """
 
     base: SourceAct
@@ -37,6 +37,7 @@ class OfficialText(msgspec.Struct, frozen=True):
     expression: Expression
     notes: tuple[OfficialNote, ...]
     tables: tuple[Table, ...] = ()
+    offered: tuple[str, ...] = ()
 
 
 def official_text(
@@ -60,6 +61,7 @@ def official_text(
         made,
         notes,
         _tables(made.text, (base, *ordered)),
+        tuple(dict.fromkeys(change.acting.work.symbol for change in changes)),
     )
 
 

@@ -132,8 +132,7 @@ def _judged(
         cause: Cause = "departs" if notes else "not-shown"
         return Disagreement(eid, "theirs", cause, stretches, applied.work, applied.effect.within, note)
     if notes:
-        here = {act.work.symbol for act in ours.acts}
-        known = any(change.symbol in here for change in notes)
+        known = any(change.symbol in ours.offered for change in notes)
         return Disagreement(eid, "ours", "not-read" if known else "act-absent", stretches, note=note)
     return Disagreement(eid, "text", "base-differs", stretches)
 
