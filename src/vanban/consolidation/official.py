@@ -29,7 +29,8 @@ class SourceAct(msgspec.Struct, frozen=True):
 class OfficialText(msgspec.Struct, frozen=True):
     """The base act, the acts that changed it in the order of their passing, the text, and its notes in order.
 
-    `offered` are the symbols of all acts whose changes were to be applied, whether or not any could be. `tables` are the tables of the source texts that stand in the text unchanged, their spans in the expression's text.
+    `offered` are the symbols of all acts whose changes were to be applied, whether or not any could be. `tables` are
+    the tables of the source texts that stand in the text unchanged, their spans in the expression's text.
     """
 
     base: SourceAct
