@@ -5,7 +5,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from vanban.api.archive import Archive
+from vanban.exports.review_docx import write_collection, write_docx
+from vanban.exports.review_lines import document_name
+from vanban.exports.review_sheets import link_of, sheets
+from vanban.exports.review_xlsx import write_xlsx
 from vanban.model.errors import UsageError
+from vanban.review.collection import collection
 from vanban.review.listed import ReviewLists
 from vanban.review.lists import lists
 from vanban.review.responsible import Scope
@@ -33,6 +38,32 @@ def review_lists(
     else:
         raise UsageError("year-or-period")
     return lists(archive.store, window, scope or Scope(), archive.rules, [_read(path) for path in published])
+
+
+def write_lists(archive: Archive, lists: ReviewLists, folder: Path) -> tuple[Path, ...]:
+    """Write the forms of the lists into a folder, each as DOCX and as XLSX; returns the files, sorted.
+
+    `mau-01.docx` … `mau-05.docx`, the same as `.xlsx`; where the texts of Mẫu 05 are many, they stand in volumes beside
+    it (`mau-05-tap-01.docx` …).
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    made: list[Path] = []
+    for sheet in sheets(lists, archive.rules):
+        spreadsheet = folder / f"{sheet.id}.xlsx"
+        if sheet.cover:
+            texts = (
+                (link_of(document), f"{document_name(document)}: {document.title}", content)
+                for document, content in collection(archive.store, lists)
+            )
+            written, places = write_collection(sheet, texts, folder)
+            made += written
+            write_xlsx(sheet, spreadsheet, places)
+        else:
+            write_docx(sheet, folder / f"{sheet.id}.docx")
+            made.append(folder / f"{sheet.id}.docx")
+            write_xlsx(sheet, spreadsheet)
+        made.append(spreadsheet)
+    return tuple(sorted(made))
 
 
 def _read(path: Path) -> bytes:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from vanban.api import Archive
-from vanban.api.reviewing import review_lists
+from vanban.api.reviewing import review_lists, write_lists
 from vanban.cli.day import parse_day
 from vanban.cli.options import DEFAULT_ARCHIVE, archive_option, json_option
 from vanban.cli.show_json import show_json
@@ -27,6 +27,7 @@ def register(app: typer.Typer, say: Words) -> None:
         responsible: Annotated[str | None, typer.Option("--responsible", help=say("review.responsible"))] = None,
         kind: Annotated[ListKind, typer.Option("--kind", help=say("review.kind"))] = "normative",
         published: Annotated[list[Path] | None, typer.Option("--published", help=say("review.published"))] = None,
+        out: Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help=say("review.out"))] = None,
         archive: Annotated[str, archive_option(say)] = DEFAULT_ARCHIVE,
         as_json: Annotated[bool, json_option(say)] = False,
     ) -> None:
@@ -39,8 +40,9 @@ def register(app: typer.Typer, say: Words) -> None:
                 scope=Scope(kind, issuer, responsible),
                 published=published or (),
             )
+            made = write_lists(opened, found, out) if out is not None else ()
         if as_json:
             show_json(found)
             return
-        for line in list_lines(found, say):
+        for line in [say("review.written", path=path) for path in made] or list_lines(found, say):
             typer.echo(line)
