@@ -29,8 +29,10 @@ _PRINTED = re.compile(
     re.DOTALL,
 )
 _QUOTED = re.compile(r"(?:như sau|rằng)\s*:\s*[“\"].*?(?:[”\"]\.?(?=\s|$)|$)", re.DOTALL)
+_PHRASE = re.compile(r"“[^“”]*”")
 _CHANGES = re.compile(
-    r"(?:duoc (?:sua doi|bo sung|bai bo|thay|bo|dinh chinh)|^(?:bo|bai bo)\b)[^:]{0,200}?(?:theo|tai)\b"
+    r"(?:(?<!da )\bduoc (?:sua|bo sung|bai bo|thay|bo|dinh chinh)|^\W*(?:bo|bai bo)\b)"
+    r"[^:]{0,200}?theo (?:cac )?quy dinh"
 )
 _SYMBOL = re.compile(r"\d+/\d{4}/[A-ZĐ]+\d*(?:-[A-ZĐ]+)*")
 
@@ -103,7 +105,7 @@ def acts(note: str) -> tuple[str, ...]:
     what it says of the day of force ("… theo quy định tại khoản 2 Điều 1 của Luật số 43/2024/QH15"), do not count.
     """
     said = _DATE_OF_FORCE.sub("", _QUOTED.sub(".\n", _PRINTED.sub("", note)))
-    if not _CHANGES.search(fold(said[:600])):
+    if not _CHANGES.search(fold(_PHRASE.sub("“”", said))):
         return ()
     clauses = re.finditer(r"theo quy định tại(.*?)(?=theo quy định tại|$)", said, re.DOTALL)
     first = (_SYMBOL.search(clause[1]) for clause in clauses)

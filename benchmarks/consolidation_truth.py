@@ -24,7 +24,7 @@ _END = re.compile(r"^[^\n]*XÁC THỰC VĂN BẢN HỢP NHẤT", re.MULTILINE)
 _RUN_IN = re.compile(
     r"(\(được bãi bỏ\)) +(?=(?:Phần|Chương|Mục|Tiểu mục|Điều) [\dIVXLĐđ]|(?:\d{1,3}[a-zđ]?\.|[a-zđ]\d?\))\s?[\[\w(])"
 )
-_NUMBER_RUN_IN = re.compile(r"(?<=\S) (?=(?:\d{1,3}[a-zđ]?\.|[a-zđ]\d?\))$)")
+_NUMBER_RUN_IN = re.compile(r"(?:(?<=\S)|^) (?=(?:\d{1,3}[a-zđ]?\.|[a-zđ]\d?\))$)")
 
 
 class Changed(NamedTuple):
