@@ -70,8 +70,9 @@ def _effects(page: Page, tree: Tree, read: Read, outer: Context, given: Instruct
         effect = _made(page, read, given, verb, target)
         in_part = isinstance(given.row, EndingPhrase) and given.row.in_part
         vague = in_part or (given.umbrella and not given.by)
-        if targets.is_adrift(target) or vague or given.matter is not None:
-            said = ("một phần" if in_part else None, given.matter, effect.condition)
+        matter = item.matter or given.matter
+        if targets.is_adrift(target) or vague or matter is not None:
+            said = ("một phần" if in_part else None, matter, effect.condition)
             condition = "; ".join(words for words in said if words) or None
             effect = msgspec.structs.replace(effect, grade="candidate", condition=condition)
         effect = msgspec.structs.replace(effect, new_eids=new_eids, new=new or effect.new)

@@ -126,7 +126,7 @@ def _instructions(
     for line in sentences:
         given = sentence.read(page, clause, line)
         if not given and current.list_of is not None:
-            listing = named.read(page.wording, page.acts, line.start, line.end)
+            listing = named.read(page.wording, page.acts, line.start, line.end, narrowed=True, line=True)
             if listing.items:
                 given = (_listed(page, clause, current.list_of, listing, line),)
         if given:

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from vanban.effects import dates, places
+from vanban.effects import after_name, narrowing, places
 from vanban.effects.acts import Act, Acts
 from vanban.effects.phrases import type_words
 from vanban.effects.wording import Wording
@@ -16,13 +16,15 @@ from vanban.rules import Rules
 class Named(msgspec.Struct, frozen=True):
     """One thing named: a place (`path`, outermost first) of an act, or a whole act (`path` empty).
 
-    `act` is None where the words leave it to the context. `start:end` are the words of the place and its act.
+    `act` is None where the words leave it to the context. `start:end` are the words of the place and its act. `matter`
+    are words that narrow it to what it says of one subject ("quy định về chuẩn y nhân sự").
     """
 
     path: tuple[Unit, ...]
     act: Act | None
     start: int
     end: int
+    matter: str | None = None
 
 
 class Listing(msgspec.Struct, frozen=True):
@@ -38,87 +40,82 @@ _OF = re.compile(
     r"(?:\s+theo)?|theo)\s+|va\s+(?=ban hanh kem))*"
 )
 _ATTACHED = re.compile(
-    r"(?:(?!\b(?:tai|theo|bang|thanh) (?:cac )?(?:phu luc|mau|danh muc|bieu))[^;:~\n]){0,260}?(?:ban "
-    r"hanh\s+|dinh\s+)?kem(?:\s+theo)?\s+(?:cac\s+)?"
+    r"(?:(?!\b(?:tai|theo|bang|thanh) (?:cac )?(?:phu luc|mau|danh muc|bieu)|\bvao (?:lien |ngay )?(?:sau|truoc)\s|"
+    r"\b(?:sua doi|bo sung|bai bo|thay the) (?:cac )?(?:diem|khoan|dieu|muc|phu luc|cum tu)\s)[^;:~\n]){0,260}?"
+    r"(?:ban hanh\s+|dinh\s+)?kem(?:\s+theo)?\s+(?:cac\s+)?"
 )
 # "Điều 1 và Điều 2 quy định về quy hoạch chi tiết tại Nghị định số 35/2023/NĐ-CP".
 _ABOUT_IN = re.compile(
-    r"\s+quy dinh ve\s[^;:.~\n\d]{3,160}?\s(?:tai|cua|trong)\s+(?=(?:luat|bo luat|phap lenh|nghi|thong|quyet))"
+    r"\s+(?:quy dinh )?ve\s[^;:.~\n\d]{3,160}?\s(?:tai|cua|trong)\s+(?=(?:luat|bo luat|phap lenh|nghi|thong|quyet))"
 )
+# Between a place and the annex that it stands in: "mục 1, phần I Thuyết minh áp dụng định mức … tại Phụ lục VIII".
+_IN_ANNEX = re.compile(
+    r"[.]?\s(?!(?:vao|sau|truoc|bang|thanh|nhu sau)\s)[^;:~\n]{3,200}?\s(?:tai|thuoc|trong|cua)\s+(?=phu luc\s)"
+)
+_ANNEX_UNITS = frozenset({"part", "section", "subsection", "table", "row", "column"})
 # What may stand before the first thing named: "Quy định tại", "Nội dung", "Toàn bộ", "một số nội dung của".
 _LEAD = re.compile(
     r"(?:(?:cac|nhung|mot so|toan bo|noi dung|quy dinh|van ban|doi voi|hieu luc|thi hanh|ap dung|viec|thuc hien)\s+|"
     r"(?:quy pham phap luat|sau day|sau|la|cho|duoc quy dinh)\s*:?\s+|(?:tai|cua|trong|o|ve)\s+)"
 )
-_DAY = re.compile(rf"\s*,?\s*{dates.DAY}")
-_ISSUER = re.compile(
-    r"\s*,?\s*(?:do|cua)\s+(?:lien\s+)?(?:cac\s+)?(?:bo\b|quoc hoi|chinh phu|thu tuong|uy ban|hoi dong|"
-    r"thong doc|chanh an|vien truong|tong|"
-    r"chu tich|ngan hang|ban\b|toa an|vien\b|giam doc|so\b|cuc\b|thanh tra|van phong|trung uong|bo chinh tri)"
-    r"(?:(?!\s(?:quy dinh|huong dan|ve|sua doi|bo sung|ban hanh|bai bo|cong bo|phe duyet|dieu chinh|thi "
-    r"diem|quy che|het\s|cham dut|khong con|bi\s|se\s|deu\s|"
-    r"chinh thuc|duong nhien|nhu sau|"
-    r"va\s+(?:thong tu|nghi dinh|quyet dinh|luat|nghi quyet)|(?:da\s+)?duoc|keo dai|tiep tuc|bang|kem "
-    r"theo|thanh|tru)\b)[^;:()~\n,.])*"
-)
-_RIDER = re.compile(
-    r"\s*,?\s*\(?(?:da\s+)?(?:duoc|bi)\s+(?:sua doi|bo sung|thay the|dinh chinh|hop nhat|keo dai|"
-    r"bai bo(?=\s*,?\s*(?:(?:mot so|mot phan|sua doi|bo sung|thay the)\b[^.;:\n]{0,60}?)?\s(?:boi|theo|tai)\b))"
-    r"(?!\s+(?:nhu sau|thanh|bang))"
-)
-# What ends the words after an act's name because it says that the act is gone.
-_GONE = r"(?:het|cham dut|khong con)\s+(?:toan bo\s+|mot phan\s+)?(?:hieu luc|gia tri (?:thi hanh|phap ly|ap dung))"
-# "Nghị định số 22/2023/NĐ-CP … bị bãi bỏ kể từ ngày …". Titles speak of repeals too, and go on or name what goes:
-# "Quyết định số 5 công bố thủ tục hành chính bị bãi bỏ trong lĩnh vực …".
-_REPEALED = (
-    r"(?<!hanh chinh)(?<!van ban)(?<!phap luat)(?<!quy dinh)(?<!danh muc)\s+(?:se |deu |cung )*(?:duoc|bi)\s+"
-    r"(?:bai bo|huy bo)(?=\s*(?:$|[.;,:/\n]|(?:ke\s+)?tu\s+(?:ngay|khi|thoi diem)|khi\s|cung\s|toan bo|tru\s))"
-)
-_PASSIVE = re.compile(r"\s+(?:da\s+)?(?:duoc|bi)\s+(?:sua doi|bo sung|thay the|bai bo)")
-_PAREN = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)")
-_PROSE_END = re.compile(
-    r";|\n|:(?!\d)|\s+nhu sau\b|\.(?=\s|$|/)|,?\s+(?:tru|ngoai tru)\b|"
-    rf"\s+(?:se |deu |cung |bi |chinh thuc |duong nhien )*{_GONE}\b|{_REPEALED}|"
-    r",?\s+(?:van\s+)?tiep tuc (?:co|duy tri)\b|\s+(?:chinh thuc |bat dau |se )*co hieu luc\b|\s+"
-    r"(?:tam\s+)?ngung hieu luc\b|\s+duoc (?:sua doi|bo sung|thay the|bai bo)[\w, ]*? (?:nhu sau|bang)\b|"
-    r"\s+tuong ung\b|\s+bang\s+(?:cac\s+)?(?:phu luc|mau|bieu|cum|tu|danh muc|\")|\s+thanh\s+(?:cac\s+)?(?:cum|tu|\")|"
-    r"\s+(?:ke\s+)?tu ngay (?=.{0,60}(?:co hieu luc|$))|\s+den het ngay\b"
-)
-_JOIN = re.compile(r"\s*(?:,|;|\bva\b|,\s*va\b|;\s*va\b)\s+(?:(?:cac|noi dung|quy dinh(?:\s+tai)?|tai|cua)\s+)*")
 # What no title of an act begins with: its number, "này", or a joining word.
-_NO_TITLE = r"so\s+\d|(?:nay|lien quan|va|kem|tren|neu|do|hoac|cua|trong|sau|duoc|bi)\b"
+_NO_TITLE = r"so\s+\d|(?:nay|co|khac|hien hanh|lien quan|va|kem|tren|neu|do|hoac|cua|trong|sau|duoc|bi)\b"
 _TITLE_END = (
     r"(?=$|\n|[;:.(]|\s+nhu sau\b|,?\s+(?:da\s+)?duoc\s+(?:sua doi|bo sung)|\s+so\s+\d|\s+ngay\s+\d|"
     r",?\s+ban hanh kem theo)"
 )
-_ENDED = re.compile(rf"\b{_GONE}\b|{_REPEALED}")
-_SEMICOLON = re.compile(r"\s*;\s*(?:va\s+)?(?:(?:cac|noi dung|quy dinh(?:\s+tai)?|tai|cua)\s+)*")
-_TITLE_WORDS = re.compile(r"\b(?:ve|quy dinh|huong dan|ban hanh|sua doi|bo sung|quy che|cong bo|phe duyet)\b")
-# "… hướng dẫn thi hành Luật A, và Nghị định số 5": right before the joining word stands what a title is about.
-_OBJECT_OF = re.compile(r"\b(?:cua|thi hanh|chi tiet|huong dan|bo sung|thay the|bai bo)\s*(?:,|\bva)\s+(?:cac\s+)?$")
 
 
-def read(wording: Wording, acts: Acts, at: int, end: int, *, lead: bool = True) -> Listing:
-    """The list of things named from `at` on, before `end`. Empty where nothing is named right there."""
+def read(
+    wording: Wording,
+    acts: Acts,
+    at: int,
+    end: int,
+    *,
+    lead: bool = True,
+    narrowed: bool = False,
+    line: bool = False,
+) -> Listing:
+    """The list of things named from `at` on, before `end`. Empty where nothing is named right there.
+
+    With `narrowed` also what an act says of one matter is a thing named; each such thing, and what follows it in the
+    list, tells its matter. `line` where it is one line of a list: the acts of its title are then no items.
+    """
     position = _past_lead(wording, acts, at, end) if lead else at
     items: list[Named] = []
     finish = at
     while True:
-        found, position = _one(wording, acts, position, end)
+        found, after = _one(wording, acts, position, end)
+        if not found and narrowed:
+            found, after = _of_matter(wording, acts, position if items else at, end)
         if not found:
             break
+        position = after
         if items and items[-1].path and items[-1].act is not None and not found[0].path:
             # "Phụ lục của Nghị định số 1 và Nghị định số 2": the appendix of each. Otherwise it stays open what of
             # the second act is meant, and nothing is said.
             if [unit.level for unit in items[-1].path] != ["appendix"]:
                 break
             found = [msgspec.structs.replace(found[0], path=items[-1].path)]
+        if items and items[-1].matter is not None and found[0].matter is None:
+            found = [msgspec.structs.replace(item, matter=items[-1].matter) for item in found]
+        listed = -1 if line else sum(not item.path for item in items)
         items.extend(found)
-        finish, proceed = _past(wording, acts, found, position, end)
+        finish, proceed = after_name.past(wording, acts, found[-1].act, position, end, narrowed=narrowed, listed=listed)
         if proceed is None:
             break
         position = proceed
     return Listing(_with_acts(items), finish)
+
+
+def _of_matter(wording: Wording, acts: Acts, at: int, end: int) -> tuple[list[Named], int]:
+    """What stands at `at` as what an act says of one matter, and where its words end."""
+    for stop, place in narrowing.places(wording.folded, at, end):
+        found, after = _one(wording, acts, _past_lead(wording, acts, place, end), end)
+        if found:
+            matter = " ".join(wording.content[at:stop].split())
+            return [msgspec.structs.replace(item, matter=matter) for item in found], after
+    return [], at
 
 
 def _past_lead(wording: Wording, acts: Acts, at: int, end: int) -> int:
@@ -177,11 +174,30 @@ def _one(wording: Wording, acts: Acts, at: int, end: int) -> tuple[list[Named], 
     if not chains:
         act = acts.at(at) if at < end else None
         return ([Named((), act, at, act.end)], act.end) if act is not None else ([], at)
+    chains = _annexed(wording, acts, chains, end)
     last = chains[-1].end
     act = act_after(wording, acts, last, end)
     finish = act.end if act is not None else last
     items = [Named(path, act, chain.start, chain.end) for chain in chains for path in chain.paths()]
     return items, finish
+
+
+def _annexed(wording: Wording, acts: Acts, chains: tuple[places.Chain, ...], end: int) -> tuple[places.Chain, ...]:
+    """The places with the annex that words of its own stand before: "phần I Thuyết minh … tại Phụ lục VIII".
+
+    An annex of the acting document itself holds the new wording, not the place.
+    """
+    if any(chain.groups[-1].level not in _ANNEX_UNITS for chain in chains):
+        return chains
+    link = _IN_ANNEX.match(wording.folded, chains[-1].end, end)
+    annex = places.chains_at(wording.content, wording.folded, link.end(), end) if link else ()
+    if len(annex) != 1 or ((act := act_after(wording, acts, annex[0].end, end)) is not None and act.own):
+        return chains
+    holder = annex[0]
+    return tuple(
+        places.Chain((*chain.groups, *holder.groups), chain.start, max(chain.end, holder.end))
+        for chain in places.climbing(chains)
+    )
 
 
 def act_after(wording: Wording, acts: Acts, at: int, end: int) -> Act | None:
@@ -195,79 +211,6 @@ def act_after(wording: Wording, acts: Acts, at: int, end: int) -> Act | None:
         return act
     attached = _ATTACHED.match(wording.folded, at, end)
     return acts.at(attached.end()) if attached else None
-
-
-def _past(wording: Wording, acts: Acts, found: list[Named], at: int, end: int) -> tuple[int, int | None]:
-    """Where what was read ends, its date, issuer, title and history included, and where the list goes on (or None)."""
-    folded = wording.folded
-    act = found[-1].act
-    if act is None or act.end != at or act.own:
-        joined = _JOIN.match(folded, at, end)
-        return at, (joined.end() if joined and _begins(wording, acts, joined.end(), end) else None)
-    position = at
-    # Headings run together: "… số điều của Thông tư số 33/2013/TT-NHNN Điều 3 được sửa đổi như sau".
-    if (chains := places.chains_at(wording.content, folded, position, end)) and _PASSIVE.match(
-        folded, chains[-1].end, end
-    ):
-        return at, None
-    for shape in (_DAY, _ISSUER):
-        match = shape.match(folded, position, end)
-        position = match.end() if match else position
-    while (match := _PAREN.match(folded, position, end)) is not None:
-        position = match.end()
-    if _RIDER.match(folded, position, end) is None:
-        joined = _JOIN.match(folded, position, end)
-        if joined and _begins(wording, acts, joined.end(), end):
-            return position, joined.end()
-    finish = _prose_end(wording, position, end)
-    stop = finish.start() if finish else end
-    coordinate = _coordinate(wording, acts, position, stop)
-    if coordinate is not None:
-        return coordinate
-    first = stop
-    while (semicolon := _SEMICOLON.match(folded, stop, end)) is not None:
-        if _begins(wording, acts, semicolon.end(), end):
-            return stop, semicolon.end()
-        # A title with semicolons in it: read on only where the sentence ends what it names.
-        if _ENDED.search(folded, stop, end) is None:
-            break
-        finish = _prose_end(wording, semicolon.end(), end)
-        stop = finish.start() if finish else end
-        if finish is not None and not finish.group().startswith(";"):
-            return stop, None
-    return first, None
-
-
-def _prose_end(wording: Wording, at: int, end: int) -> re.Match[str] | None:
-    """Where the words after an act's name end; "lưu trữ" is no "trừ"."""
-    for match in _PROSE_END.finditer(wording.folded, at, end):
-        if not match.group().endswith("tru") or wording.content[match.start() : match.end()].lower().endswith("trừ"):
-            return match
-    return None
-
-
-def _coordinate(wording: Wording, acts: Acts, at: int, stop: int) -> tuple[int, int] | None:
-    """A further act inside the words after an act's name: "Nghị định số 1 … quy định … và Nghị định số 2 …".
-
-    What a title speaks of is no item of the list: an act named in it counts as one only after "," or "và", and only
-    where a title of its own stands between it and the act before ("… của Nghị định số 1 về X, Nghị định số 3").
-    """
-    folded = wording.folded
-    before = at
-    for act in acts.between(at, stop):
-        between = folded[before : act.start]
-        if _RIDER.search(between):
-            return None
-        joined = re.search(r"(?:,|\bva)\s+(?:cac\s+)?$", between)
-        own_title = _TITLE_WORDS.search(between) is not None
-        if joined and own_title and act.target.symbol and not _OBJECT_OF.search(between):
-            return before + joined.start(), act.start
-        before = act.end
-    return None
-
-
-def _begins(wording: Wording, acts: Acts, at: int, end: int) -> bool:
-    return acts.at(at) is not None or bool(places.chains_at(wording.content, wording.folded, at, end))
 
 
 def _with_acts(items: list[Named]) -> tuple[Named, ...]:

@@ -10,18 +10,24 @@ _THING = (
     r"(?:noi dung|quy dinh|dieu khoan|dieu|khoan|diem|tiet|muc|chuong|phan|phu luc|mau bieu|bieu mau|mau "
     r"so|mau|bieu|cum tu|tu ngu|tu|"
     r"cum|so|van ban|ten goi|ten|tieu de|tieu muc|cau|doan|gach dau dong)(?!\w|\s*:?\s*\"|\s+(?:so\s+)?"
-    r"(?:\d|[ivx]+\b|\())"
+    r"(?:\d|[ivx]+\b|\(|[a-np-z]\d?(?:\W|$)))"
 )
 _TOKEN = rf"(?:(?:,|;|va|cua cac|tai cac|cua|tai)?\s*(?:{_VERBS}|mot so|cac|nhung|{_THING})(?=[\s,])\s*)"
-# "một số điều, khoản của", "tên Điều và một số khoản của", "một số cụm từ, bãi bỏ một số khoản của"
+_UNIT = (
+    r"(?:dieu|khoan|diem|tiet|muc|chuong|phan|phu luc|mau bieu|bieu mau|mau)(?=\s*,|\s+(?:va|tai|cua|trong|thuoc)\s)"
+)
+_UNITS = rf"{_UNIT}(?:\s*,\s*(?:va\s+)?{_UNIT}|\s+va\s+{_UNIT})+"
+# "một số điều, khoản của", "điều, điểm và biểu mẫu tại", "tên Điều và một số khoản của",
+# "một số cụm từ, bãi bỏ một số khoản của"
 UMBRELLA = re.compile(
     rf"\s*{_TOKEN}*?(?:(?:(?:,|va)\s*)?(?:mot so|cac|nhung|noi dung|ten)\s+{_THING}|(?:cum tu|tu ngu|cac "
-    rf"tu)(?=\s*,|\s+(?:va|tai|cua|trong)\b))\s*{_TOKEN}*"
+    rf"tu)(?=\s*,|\s+(?:va|tai|cua|trong)\b)|{_UNITS})\s*{_TOKEN}*"
     r"(?:quy dinh\s+)?(?:(?:cua|tai|trong|thuoc|kem theo|ban hanh kem theo)\s+|lien quan[^.;:\n]{0,60}?(?:tai|cua)\s+)?"
 )
 PLACES_FOLLOW = re.compile(
-    r"\s*(?:tai|trong|cua)\s+(?:cac\s+|mot so\s+)?(?:dieu|khoan|diem|muc|quy dinh|luat|van ban|noi "
-    r"dung)[^.;:\"~\n\d]{0,60}?\s*(?:sau(?:\s+day)?)?\s*:\s*$"
+    r"\s*(?:tai|trong|cua)\s*:\s*$|"
+    r"\s*(?:tai|trong|cua)\s+(?:cac\s+|mot so\s+)?(?:dieu|khoan|diem|muc|quy dinh|luat|van ban|noi dung)"
+    r"[^.;:\"~\n\d]{0,60}?\s*(?:sau(?:\s+day)?)?\s*:\s*$"
 )
 LIST_FOLLOWS = re.compile(
     r"\s*(?:toan bo\s+)?(?:cac|nhung|mot so|\d+)\s+(?:van ban|quy dinh|noi dung|nghi dinh|thong tu|quyet "
@@ -49,11 +55,4 @@ MATTER_OF_LIST = re.compile(
 MATTER_OF_SUBJECT = re.compile(
     rf"\s*{_ABOUT}\s+(?:cac|nhung)\s+(?:dieu|khoan|luat|van ban)[^.;:\"~\n\d]{{0,60}}?(?:sau|sau day|duoi "
     rf"day)(?=\s+(?:deu |cung )?(?:het|cham dut|khong con))"
-)
-# "các quy định về tố cáo và giải quyết tố cáo trong …": only what an act says of one matter.
-MATTER = re.compile(
-    r"\s*(?:(?:cac|nhung|mot so|toan bo)\s+)?(?:noi dung|quy dinh)(?:\s+quy dinh)?\s+(?:ve|lien quan "
-    r"(?:den|toi)|co lien quan)\b"
-    r"(?:(?!het hieu luc|bai bo|thay the)[^.;:\"~\n]){3,240}?\b(?:tai|trong|cua)\s+(?:cac\s+(?:van ban|"
-    r"dieu, khoan cua|luat)\s+(?:sau\s*(?:day)?\s*:?\s*)?)?"
 )

@@ -39,7 +39,7 @@ _WORD: dict[Level, str] = {
     "article": "dieu", "clause": "khoan", "point": "diem", "subpoint": "tiet", "chapter": "chuong",
     "section": "muc", "subsection": "tieu muc", "part": "phan", "appendix": "phu luc",
     "form": "mau(?: don| to khai)?(?: so)?|bieu mau(?: so)?|bieu so|mau bieu(?: so)?", "table": "bang(?: so)?",
-    "row": "so thu tu|stt|dong(?: so)?", "column": "cot(?: so)?",
+    "row": "(?:nganh,? nghe |mat hang )?so thu tu|stt|dong(?: so)?", "column": "cot(?: so)?",
     "indent": "gach dau dong", "paragraph": "doan(?: van)?|kho", "sentence": "cau",
 }  # fmt: skip
 # What the words must be in the original text, one of them: the unit words have false friends without diacritics.

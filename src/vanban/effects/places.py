@@ -168,6 +168,20 @@ def _next(content: str, folded: str, smaller: Group, end: int) -> tuple[Group | 
     return larger, True
 
 
+def climbing(chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
+    """Places whose annex is known to follow, with those joined to one that hold each other: "mục 1, phần I"."""
+    done: list[Chain] = []
+    for chain in chains:
+        before = done[-1] if done else None
+        if before and all(len(group.nums) == 1 for group in (*before.groups, *chain.groups)) and (
+            (before.groups[-1].level, chain.groups[0].level) in _ANNEX_STEPS
+        ):  # fmt: skip
+            done[-1] = Chain((*before.groups, *chain.groups), before.start, chain.end)
+        else:
+            done.append(chain)
+    return tuple(done)
+
+
 def _shared(chains: list[Chain]) -> tuple[Chain, ...]:
     done: list[Chain] = []
     for chain in reversed(chains):

@@ -1,0 +1,78 @@
+"""An instruction whose verb comes first: "Bãi bỏ khoản 1 Điều 109", "Sửa đổi, bổ sung một số điều của …"."""
+
+import re
+from functools import cache
+
+from vanban.effects import insertion, named, openings, phrases, times, words
+from vanban.effects.instruction import Instruction, Page, finished, upto
+from vanban.effects.loose import loosely_named
+from vanban.effects.wording import Clause
+from vanban.rules import Rules
+from vanban.rules.effect_phrases import AmendingPhrase
+
+
+@cache
+def rows(rules: Rules) -> tuple[tuple[AmendingPhrase, re.Pattern[str]], ...]:
+    """The rows of `amending_phrases` with their patterns, in the order of the table."""
+    return tuple(
+        (row, shape) for row, shape in phrases.compiled(rules, "amending_phrases") if isinstance(row, AmendingPhrase)
+    )
+
+
+def read(page: Page, clause: Clause, at: int, end: int) -> Instruction | None:
+    """An instruction whose verb stands at `at`."""
+    folded = page.wording.folded
+    for row, shape in rows(page.rules):
+        match = None if row.passive else shape.match(folded, at, end)
+        if match is None:
+            continue
+        if not _true_verb(page.wording.content[at : match.end()]):
+            return None
+        return _object(page, clause, row, at, match.end(), end)
+    return None
+
+
+def _true_verb(words_: str) -> bool:
+    """False friends, settled on the original text: "bỏ" is not "bộ", "bó" or "bổ"."""
+    lower = words_.lower()
+    return not lower.startswith(("bộ", "bó", "bò", "bo ", "bọ")) and "thầy" not in lower
+
+
+def _object(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int, end: int) -> Instruction | None:
+    wording, folded = page.wording, page.wording.folded
+    if row.words is not None and words.begin(folded, at, end):
+        read_words = words.read(wording, page.acts, at, end, row.words)
+        if read_words is not None:
+            swaps, finish = read_words
+            if not any(swap.at for swap in swaps) and openings.PLACES_FOLLOW.match(folded, finish, end):
+                return Instruction(row, start, end, swaps=swaps, opens=True)
+            when = times.read(wording, page.acts, page.work, finish, end, upto(page, clause, end))
+            return Instruction(row, start, when.end, when=when, swaps=swaps)
+    ends = row.unit in ("repeal", "end")
+    if ends:
+        # "Bãi bỏ các quy định về … tại khoản 1 Điều 19 của Luật …": not the clause, what it says of one matter.
+        listing = named.read(wording, page.acts, at, end, narrowed=True)
+        if any(item.matter for item in listing.items):
+            return finished(page, clause, row, start, listing, end)
+    umbrella = openings.UMBRELLA.match(folded, at, end)
+    if umbrella is not None:
+        listing = named.read(wording, page.acts, umbrella.end(), end)
+        if not listing.items:
+            listing = named.titled(wording, page.acts, umbrella.end(), end, page.rules)
+        if listing.items:
+            return Instruction(row, start, listing.end, listing.items, umbrella=True)
+    if (matter_of_list := openings.MATTER_OF_LIST.match(folded, at, end)) is not None:
+        said = " ".join(wording.content[matter_of_list.start("matter") : matter_of_list.end("matter")].split())
+        return Instruction(row, start, end, opens=True, matter=said)
+    if openings.LIST_FOLLOWS.match(folded, at, end):
+        return Instruction(row, start, end, opens=True)
+    if row.unit == "insert":
+        return insertion.read(page, clause, row, start, at, end)
+    listing = named.read(wording, page.acts, at, end, narrowed=ends)
+    if not listing.items and row.unit in ("substitute", "correct", "repeal"):
+        loose = openings.WHAT_CHANGES.match(folded, at, end)
+        if loose is not None and (row.unit != "repeal" or "nhu sau" in folded[loose.end() : end]):
+            listing = loosely_named(page, loose.end(), end)
+    if not listing.items:
+        return Instruction(row, start, umbrella.end(), umbrella=True) if umbrella is not None else None
+    return finished(page, clause, row, start, listing, end)

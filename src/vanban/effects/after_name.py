@@ -1,0 +1,140 @@
+"""What stands after the name of an act, and where it ends: its day, issuer, title and history; whether a list goes on.
+
+"… Nghị định số 1 ngày … của Chính phủ về …, Nghị định số 2 … hết hiệu lực": what a title speaks of is no item.
+"""
+
+import re
+
+from vanban.effects import dates, narrowing, places
+from vanban.effects.acts import Act, Acts
+from vanban.effects.wording import Wording
+
+_DAY = re.compile(rf"\s*,?\s*{dates.DAY}")
+_ISSUER = re.compile(
+    r"\s*,?\s*(?:do|cua)\s+(?:lien\s+)?(?:cac\s+)?(?:bo\b|quoc hoi|chinh phu|thu tuong|uy ban|hoi dong|"
+    r"thong doc|chanh an|vien truong|tong|"
+    r"chu tich|ngan hang|ban\b|toa an|vien\b|giam doc|so\b|cuc\b|thanh tra|van phong|trung uong|bo chinh tri)"
+    r"(?:(?!\s(?:quy dinh|huong dan|ve|sua doi|bo sung|ban hanh|bai bo|cong bo|phe duyet|dieu chinh|thi "
+    r"diem|quy che|het\s|cham dut|khong con|bi\s|se\s|deu\s|"
+    r"chinh thuc|duong nhien|nhu sau|"
+    r"va\s+(?:thong tu|nghi dinh|quyet dinh|luat|nghi quyet)|(?:da\s+)?duoc|keo dai|tiep tuc|bang|kem "
+    r"theo|thanh|tru)\b)[^;:()~\n,.])*"
+)
+_RIDER = re.compile(
+    r"\s*,?\s*\(?(?:da\s+)?(?:duoc|bi)\s+(?:sua doi|bo sung|thay the|dinh chinh|hop nhat|keo dai|"
+    r"bai bo(?=\s*,?\s*(?:(?:mot so|mot phan|sua doi|bo sung|thay the)\b[^.;:\n]{0,60}?)?\s(?:boi|theo|tai)\b))"
+    r"(?!\s+(?:nhu sau|thanh|bang))"
+)
+# What ends the words after an act's name because it says that the act is gone.
+_GONE = r"(?:het|cham dut|khong con)\s+(?:toan bo\s+|mot phan\s+)?(?:hieu luc|gia tri (?:thi hanh|phap ly|ap dung))"
+# "Nghị định số 22/2023/NĐ-CP … bị bãi bỏ kể từ ngày …". Titles speak of repeals too, and go on or name what goes:
+# "Quyết định số 5 công bố thủ tục hành chính bị bãi bỏ trong lĩnh vực …".
+_REPEALED = (
+    r"(?<!hanh chinh)(?<!van ban)(?<!phap luat)(?<!quy dinh)(?<!danh muc)\s+(?:se |deu |cung )*(?:duoc|bi)\s+"
+    r"(?:bai bo|huy bo)(?=\s*(?:$|[.;,:/\n]|(?:ke\s+)?tu\s+(?:ngay|khi|thoi diem)|khi\s|cung\s|toan bo|tru\s))"
+)
+_PASSIVE = re.compile(r"\s+(?:da\s+)?(?:duoc|bi)\s+(?:sua doi|bo sung|thay the|bai bo)")
+_PAREN = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)")
+_PROSE_END = re.compile(
+    r";|\n|:(?!\d)|\s+nhu sau\b|\.(?=\s|$|/)|,?\s+(?:tru|ngoai tru)\b|"
+    rf"\s+(?:se |deu |cung |bi |chinh thuc |duong nhien )*{_GONE}\b|{_REPEALED}|"
+    r",?\s+(?:van\s+)?tiep tuc (?:co|duy tri)\b|\s+(?:chinh thuc |bat dau |se )*co hieu luc\b|\s+"
+    r"(?:tam\s+)?ngung hieu luc\b|\s+duoc (?:sua doi|bo sung|thay the|bai bo)[\w, ]*? (?:nhu sau|bang)\b|"
+    r"\s+tuong ung\b|\s+bang\s+(?:cac\s+)?(?:phu luc|mau|bieu|cum|tu|danh muc|\")|\s+thanh\s+(?:cac\s+)?(?:cum|tu|\")|"
+    r"\s+(?:ke\s+)?tu ngay (?=.{0,60}(?:co hieu luc|$))|\s+den het ngay\b"
+)
+_JOIN = re.compile(
+    r"\s*(?:,|;|\bva\b|,\s*va\b|;\s*va\b)\s+(?:(?:cac|noi dung|quy dinh(?:\s+tai)?|tai|cua)\s+(?!ve\s|lien quan\s))*"
+)
+_ENDED = re.compile(rf"\b{_GONE}\b|{_REPEALED}")
+_SEMICOLON = re.compile(r"\s*;\s*(?:va\s+)?(?:(?:cac|noi dung|quy dinh(?:\s+tai)?|tai|cua)\s+)*")
+_TITLE_WORDS = re.compile(r"\b(?:ve|quy dinh|huong dan|ban hanh|sua doi|bo sung|quy che|cong bo|phe duyet)\b")
+_AMENDING_TITLE = re.compile(r"\b(?:sua doi|bo sung|thay the|bai bo)\b[^.;]{0,60}\bcua\s+(?:cac\s+)?$")
+# "… hướng dẫn thi hành Luật A, và Nghị định số 5": right before the joining word stands what a title is about.
+_OBJECT_OF = re.compile(r"\b(?:cua|thi hanh|chi tiet|huong dan|bo sung|thay the|bai bo)\s*(?:,|\bva)\s+(?:cac\s+)?$")
+
+
+def past(
+    wording: Wording, acts: Acts, act: Act | None, at: int, end: int, *, narrowed: bool = False, listed: int = 0
+) -> tuple[int, int | None]:
+    """Where the words of a thing named end that was read up to `at`, and where its list goes on (or None).
+
+    `act` is the one that it belongs to; its date, issuer, title and history belong to its words. With `narrowed` what
+    an act says of one matter may be a further item. `listed` acts stand before it; -1 where the line is one item.
+    """
+    folded = wording.folded
+
+    def goes_on(place: int) -> bool:
+        if acts.at(place) is not None or places.chains_at(wording.content, folded, place, end):
+            return True
+        return narrowed and narrowing.begins(folded, place, end)
+
+    if act is None or act.end != at or act.own:
+        joined = _JOIN.match(folded, at, end)
+        return at, (joined.end() if joined and goes_on(joined.end()) else None)
+    position = at
+    # Headings run together: "… số điều của Thông tư số 33/2013/TT-NHNN Điều 3 được sửa đổi như sau".
+    if (chains := places.chains_at(wording.content, folded, position, end)) and _PASSIVE.match(
+        folded, chains[-1].end, end
+    ):
+        return at, None
+    for shape in (_DAY, _ISSUER):
+        match = shape.match(folded, position, end)
+        position = match.end() if match else position
+    while (match := _PAREN.match(folded, position, end)) is not None:
+        position = match.end()
+    if _RIDER.match(folded, position, end) is None:
+        joined = _JOIN.match(folded, position, end)
+        if joined and goes_on(joined.end()):
+            return position, joined.end()
+    finish = _prose_end(wording, position, end)
+    stop = finish.start() if finish else end
+    coordinate = _coordinate(wording, acts, position, stop, listed)
+    if coordinate is not None:
+        return coordinate
+    first = stop
+    while (semicolon := _SEMICOLON.match(folded, stop, end)) is not None:
+        if goes_on(semicolon.end()):
+            return stop, semicolon.end()
+        # A title with semicolons in it: read on only where the sentence ends what it names.
+        if _ENDED.search(folded, stop, end) is None:
+            break
+        finish = _prose_end(wording, semicolon.end(), end)
+        stop = finish.start() if finish else end
+        if finish is not None and not finish.group().startswith(";"):
+            return stop, None
+    return first, None
+
+
+def _prose_end(wording: Wording, at: int, end: int) -> re.Match[str] | None:
+    """Where the words after an act's name end; "lưu trữ" is no "trừ"."""
+    for match in _PROSE_END.finditer(wording.folded, at, end):
+        if not match.group().endswith("tru") or wording.content[match.start() : match.end()].lower().endswith("trừ"):
+            return match
+    return None
+
+
+def _coordinate(wording: Wording, acts: Acts, at: int, stop: int, listed: int) -> tuple[int, int] | None:
+    """A further act inside the words after an act's name: "Nghị định số 1 … quy định … và Nghị định số 2 …".
+
+    What a title speaks of is no item of the list: an act named in it counts as one only after "," or "và", and only
+    where a title of its own stands between it and the act before ("… của Nghị định số 1 về X, Nghị định số 3").
+    """
+    folded = wording.folded
+    before = at
+    amending = False
+    for act in acts.between(at, stop):
+        between = folded[before : act.start]
+        if _RIDER.search(between):
+            return None
+        # "Nghị định số 1 sửa đổi một số điều của Nghị định số 2 về … và Nghị định số 3 …": the third is amended by the
+        # first; an item only where a list of acts was read before.
+        if amending and (listed < 0 or (listed == 0 and re.search(r"\bva\s+(?:cac\s+)?$", between))):
+            return None
+        amending = amending or _AMENDING_TITLE.search(between) is not None
+        joined = re.search(r"(?:,|\bva)\s+(?:cac\s+)?$", between)
+        own_title = _TITLE_WORDS.search(between) is not None
+        if joined and own_title and act.target.symbol and not _OBJECT_OF.search(between):
+            return before + joined.start(), act.start
+        before = act.end
+    return None
