@@ -15,6 +15,7 @@ from vanban.api.consolidated import Consolidated, consolidated, official
 from vanban.api.front import Front, front
 from vanban.api.opened import Opened, opened
 from vanban.api.overview import Overview, overview
+from vanban.api.settling import Cases, Taken, cases, take
 from vanban.api.shown import Shown, show
 from vanban.api.verifying import Verification, verification
 from vanban.archive import AddReport, Counts, Missing, Progress, RereadReport, WorkRow
@@ -149,6 +150,14 @@ class Archive:
     def verify(self, words: str) -> Verification:
         """An official consolidated text (of the archive, or a file's path) held against our own, unit by unit."""
         return verification(self.store, words, self.rules)
+
+    def unsettled(self, words: str, *, at: dt.date, language: Language = "vi") -> Cases:
+        """The instructions upon a document, promulgated by a day, that a person must decide before they are applied."""
+        return cases(self.store, self.find(words), at, self.rules, language)
+
+    def settle(self, file: str, *, at: dt.datetime) -> Taken:
+        """Keep the decisions of a filled-in file of `unsettled` (YAML) as judgements entered at a moment."""
+        return take(self.store, file, at, self.rules)
 
     def diff(self, words: str, *, first: dt.date, last: dt.date) -> tuple[Difference, ...]:
         """The provisions of a document whose words on the day `last` are not those of the day `first`."""

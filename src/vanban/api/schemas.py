@@ -12,6 +12,7 @@ import msgspec
 
 from vanban.api.checking import Checked
 from vanban.api.overview import Overview
+from vanban.api.settling import Cases, Taken
 from vanban.api.verifying import Verification
 from vanban.archive import AddReport, RereadReport
 from vanban.consolidation.difference import Difference
@@ -33,6 +34,8 @@ ANSWERS: dict[str, Any] = {
     "text": TextJson,
     "diff": Difference,
     "verify": Verification,
+    "settle": Cases,
+    "settled": Taken,
     "references": ReferencesJson,
     "effects": EffectsJson,
     "lineage": Kin,

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from vanban.archive.stored_texts import findings as findings
     from vanban.archive.stored_texts import parsed as parsed
     from vanban.archive.stored_texts import texts as texts
+    from vanban.archive.subjects import fact_key as fact_key
     from vanban.archive.subjects import subject_of_effect as subject_of_effect
     from vanban.archive.subjects import subject_of_identity as subject_of_identity
     from vanban.archive.subjects import subject_of_reference as subject_of_reference
@@ -100,7 +101,7 @@ _HOMES = {
     "store": ("Store", "open_archive"),
     "stored_tasks": ("StoredTask", "tasks"),
     "stored_texts": ("every_parsed", "findings", "parsed", "texts"),
-    "subjects": ("subject_of_effect", "subject_of_identity", "subject_of_reference", "subject_of_task"),
+    "subjects": ("fact_key", "subject_of_effect", "subject_of_identity", "subject_of_reference", "subject_of_task"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = sorted(_HOME)

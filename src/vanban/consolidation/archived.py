@@ -7,7 +7,8 @@ from vanban import archive
 from vanban.archive import Store
 from vanban.consolidation.change import TEXTUAL, Change
 from vanban.consolidation.consolidating import consolidate
-from vanban.model import Expression, Parsed, Refusal
+from vanban.consolidation.decisions import last
+from vanban.model import Expression, Judgement, Parsed, Refusal
 from vanban.rules import Rules
 from vanban.timeline.archived import ArchivedFacts
 from vanban.timeline.ledger import Ledger
@@ -29,6 +30,7 @@ def changes(store: Store, work: str, day: dt.date, rules: Rules, *, official: bo
     facts = ArchivedFacts(store, rules)
     ledger = Ledger(facts, rules)
     acts: dict[str, Parsed | None] = {}
+    decisions: dict[str, tuple[Judgement, ...]] = {}
     dated: list[Change] = []
     undated: list[Change] = []
     for impact in ledger.upon(work):
@@ -37,10 +39,11 @@ def changes(store: Store, work: str, day: dt.date, rules: Rules, *, official: bo
             continue
         if impact.acting not in acts:
             acts[impact.acting] = archive.parsed(store, impact.acting)
+            decisions[impact.acting] = tuple(archive.judgements(store, impact.acting, "effect"))
         acting, fired = acts[impact.acting], ledger.fired(impact)
         if acting is None or fired.void:
             continue
-        change = Change(impact.effect, acting, fired.day)
+        change = Change(impact.effect, acting, fired.day, last(decisions[impact.acting], acting, impact.effect, rules))
         if fired.day is None and not official:
             undated.append(change)
         elif official or (fired.day is not None and fired.day <= day):

@@ -11,7 +11,7 @@ from itertools import groupby
 
 import msgspec
 
-from vanban.model import Effect, Parsed
+from vanban.model import Effect, Parsed, Settled
 from vanban.orthography.ordering import number_key
 
 TEXTUAL = frozenset(
@@ -21,11 +21,12 @@ _OF_WORDS = frozenset({"replace-words", "add-words", "remove-words"})
 
 
 class Change(msgspec.Struct, frozen=True):
-    """An effect upon the document, the act that says it, and its first day (None: not known)."""
+    """An effect upon the document, the act that says it, its first day (None: not known), and a person's decision."""
 
     effect: Effect
     acting: Parsed
     since: dt.date | None = None
+    settled: Settled | None = None
 
 
 def in_order(changes: Iterable[Change]) -> list[Change]:

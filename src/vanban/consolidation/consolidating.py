@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from vanban.consolidation.applying import apply
 from vanban.consolidation.change import Change, in_order, instructions
 from vanban.consolidation.draft import Draft, Node
+from vanban.consolidation.settling import apply_settled
 from vanban.consolidation.wording import Acting
 from vanban.consolidation.writing import RefusedError, Writing
 from vanban.model import Applied, Expression, Parsed, Refusal, Refused
@@ -43,21 +43,25 @@ def consolidate(base: Parsed, changes: Iterable[Change]) -> Expression:
 
 def _one_instruction(draft: Draft, acting: Acting, group: list[Change]) -> tuple[list[_Done], list[_Failed]]:
     done: list[_Done] = []
+    rejected: list[_Failed] = []
     for change in group:
+        if change.settled is not None and not change.settled.path:
+            rejected.append((change, "rejected", ()))
+            continue
         try:
-            done.append((change, apply(Writing(draft, change.effect, acting, change.since))))
+            done.append((change, apply_settled(Writing(draft, change.effect, acting, change.since), change.settled)))
         except RefusedError as refusal:
             draft.undo()
             return [], [(each, refusal.reason, refusal.candidates) for each in group]
     draft.keep()
-    return done, []
+    return done, rejected
 
 
 def _applied(change: Change, nodes: list[Node], eids: dict[int, str]) -> Applied:
     units = tuple(eids[id(node)] for node in nodes if id(node) in eids)
-    return Applied(change.effect, change.acting.work.id, change.since, units)
+    return Applied(change.effect, change.acting.work.id, change.since, units, change.settled)
 
 
 def _refusal(change: Change, reason: Refused, nodes: tuple[Node, ...], eids: dict[int, str]) -> Refusal:
     candidates = tuple(eids[id(node)] for node in nodes if id(node) in eids)
-    return Refusal(change.effect, change.acting.work.id, change.since, reason, candidates)
+    return Refusal(change.effect, change.acting.work.id, change.since, reason, candidates, change.settled)

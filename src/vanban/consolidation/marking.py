@@ -28,7 +28,7 @@ def marks(base: Parsed, changes: Sequence[Change], made: Expression) -> Iterator
             continue
         for unit in written:
             kind = _part(applied)
-            cause = Cause(kind, applied.work, applied.since, unit.level, applied.effect)
+            cause = Cause(kind, applied.work, applied.since, unit.level, applied.effect, settled=applied.settled)
             yield _heading_end(made, unit) if kind == "heading" else _number_end(made, unit), unit.eid, cause
 
 
@@ -67,7 +67,7 @@ def _word_marks(
     written: Sequence[ExpressedProvision],
 ) -> Iterator[tuple[int, str, Cause]]:
     """At each place where the text would read otherwise without the change; at the number where none is left to see."""
-    cause = Cause("words", applied.work, applied.since, None, applied.effect)
+    cause = Cause("words", applied.work, applied.since, None, applied.effect, settled=applied.settled)
     without = consolidate(base, [change for change in changes if change.effect is not applied.effect])
     before = {unit.eid: unit for unit in without.provisions}
     for unit in written:

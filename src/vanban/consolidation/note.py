@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from vanban.model import Effect, Level
+from vanban.model import Effect, Level, Settled
 
 NoteKind = Literal["grounds", "unit", "heading", "paragraph", "words", "implementing"]
 
@@ -17,7 +17,7 @@ class Cause(msgspec.Struct, frozen=True):
     """One thing that a note tells: what the act (a work's id) did in the clause `eid`, from `since` (None: not known).
 
     `effect` where an effect wrote the unit (`level`) or words; for grounds and implementing articles `quote` is what
-    the act says, `eids` the articles that say it.
+    the act says, `eids` the articles that say it. `settled` where a person decided how the effect is applied.
     """
 
     kind: NoteKind
@@ -27,6 +27,7 @@ class Cause(msgspec.Struct, frozen=True):
     effect: Effect | None = None
     eids: tuple[str, ...] = ()
     quote: str = ""
+    settled: Settled | None = None
 
 
 class OfficialNote(msgspec.Struct, frozen=True):

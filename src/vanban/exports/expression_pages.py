@@ -38,7 +38,14 @@ def _note(applied: Applied, eid: str, rules: Rules, name: Name, language: Langua
         clause=provision_name(applied.effect.within, rules, language),
         act=name(applied.work),
         since=since,
-    )
+    ) + _decided(applied, rules, language)
+
+
+def _decided(applied: Applied, rules: Rules, language: Language) -> str:
+    """Whose decision it was, where a person settled how the instruction is applied."""
+    if applied.settled is None:
+        return ""
+    return label("text", "settled", rules, language).format(by=applied.settled.by, note=applied.settled.note)
 
 
 def origins(units: Iterable[ExpressedProvision], rules: Rules, name: Name, language: Language = "vi") -> Iterator[str]:

@@ -32,7 +32,10 @@ def _changed(cause: Cause, act: Work, rules: Rules) -> str:
     assert effect is not None  # only grounds and implementing articles have none
     done = phrases[f"done.{effect.verb}"].format(this=_this(cause, rules), old=effect.old or "", new=effect.new or "")
     clause = provision_name(effect.within, rules)
-    return done + phrases["by"].format(clause=clause, act=short_name(act), since=in_force(cause.since, rules))
+    told = done + phrases["by"].format(clause=clause, act=short_name(act), since=in_force(cause.since, rules))
+    if cause.settled is None:
+        return told
+    return told + phrases["settled"].format(by=cause.settled.by, note=cause.settled.note)
 
 
 def _this(cause: Cause, rules: Rules) -> str:

@@ -7,10 +7,11 @@ import msgspec
 
 from vanban.model.effect import Effect
 from vanban.model.provision import Level
+from vanban.model.reference import Unit
 
 Refused = Literal[
     "target-absent", "target-ambiguous", "already-there", "wording-absent", "wording-differs", "words-absent",
-    "words-ambiguous", "place-unknown", "needs-person", "not-textual", "day-unknown",
+    "words-ambiguous", "place-unknown", "needs-person", "not-textual", "day-unknown", "rejected",
 ]  # fmt: skip
 
 
@@ -39,13 +40,28 @@ class ExpressedProvision(msgspec.Struct, frozen=True):
     by: Writer | None = None
 
 
+class Settled(msgspec.Struct, frozen=True):
+    """A person's decision on an instruction: at which unit (`path`, outermost first), in which whole wording (`words`;
+    "": the instruction's own), or not at all (`path` is ()). `by` is a post or an account, `note` the reason.
+    """
+
+    path: tuple[Unit, ...]
+    words: str
+    by: str
+    note: str
+
+
 class Applied(msgspec.Struct, frozen=True):
-    """An effect that the text shows: whose it is, its first day (None: not said), and the units that it wrote."""
+    """An effect that the text shows: whose it is, its first day (None: not said), and the units that it wrote.
+
+    `settled` where a person decided how it is to be applied.
+    """
 
     effect: Effect
     work: str
     since: dt.date | None
     units: tuple[str, ...]
+    settled: Settled | None = None
 
 
 class Refusal(msgspec.Struct, frozen=True):
@@ -58,6 +74,7 @@ class Refusal(msgspec.Struct, frozen=True):
     since: dt.date | None
     reason: Refused
     candidates: tuple[str, ...] = ()
+    settled: Settled | None = None
 
 
 class Expression(msgspec.Struct, frozen=True):
