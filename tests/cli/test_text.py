@@ -78,6 +78,10 @@ def test_two_days_are_a_mistake(vanban: Vanban, sample_archive: Path) -> None:
 def test_diff_and_blame(vanban: Vanban, sample_archive: Path) -> None:
     _, out, _ = vanban("diff", DECREE, "--from", "2023-07-31", "--to", "2023-08-01", "--archive", sample_archive)
     assert "[-0,9-] [+1,1+]" in out
+    _, page, _ = vanban(
+        "diff", DECREE, "--from", "2023-07-31", "--to", "2023-08-01", "--html", "--archive", sample_archive
+    )
+    assert "<del>0,9</del> <ins>1,1</ins>" in page and page.count("<h2 ") == out.count("\n\n")
     _, none, _ = vanban("diff", DECREE, "--from", "2023-07-01", "--to", "2023-07-02", "--archive", sample_archive)
     assert none.strip() == "Không có gì thay đổi giữa hai ngày."
     _, told, _ = vanban("blame", DECREE, "khoản 2 Điều 5", "--on", "2024-02-01", "--archive", sample_archive)

@@ -9,6 +9,7 @@ from vanban.cli.day import parse_day
 from vanban.cli.options import DEFAULT_ARCHIVE, archive_option, day_option, json_option
 from vanban.cli.show_json import show_json
 from vanban.cli.words import Words
+from vanban.exports.difference_page import html
 from vanban.exports.expression_pages import origins
 from vanban.timeline.naming import provision_name
 
@@ -25,11 +26,17 @@ def register(app: typer.Typer, say: Words) -> None:
         last: Annotated[str | None, typer.Option("--to", help=say("diff.to"))] = None,
         archive: Annotated[str, archive_option(say)] = DEFAULT_ARCHIVE,
         as_json: Annotated[bool, json_option(say)] = False,
+        as_html: Annotated[bool, typer.Option("--html", help=say("diff.html"))] = False,
     ) -> None:
+        earlier, later = parse_day(first), parse_day(last)
         with Archive(archive, create=False) as opened:
-            found = opened.diff(document_words, first=parse_day(first), last=parse_day(last))
+            found = opened.diff(document_words, first=earlier, last=later)
+            name = opened.name_of(opened.find(document_words).id)
         if as_json:
             show_json(found)
+            return
+        if as_html:
+            typer.echo(html(found, name, earlier, later, say.rules, say.language), nl=False)
             return
         for each in found:
             words = " ".join(MARKS[stretch.kind].format(stretch.words) for stretch in each.stretches)
