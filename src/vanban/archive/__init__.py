@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from vanban.archive.adding import add as add
     from vanban.archive.answering import resolve_now as resolve_now
+    from vanban.archive.changed import Changed as Changed
+    from vanban.archive.changed import changed_since as changed_since
+    from vanban.archive.changed import last_change as last_change
+    from vanban.archive.changed import name_of_archive as name_of_archive
     from vanban.archive.cited_units import citing_counts as citing_counts
     from vanban.archive.counting import Counts as Counts
     from vanban.archive.counting import Missing as Missing
@@ -68,6 +72,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "disputes": ("disagreements",),
     "adding": ("add",),
+    "changed": ("Changed", "changed_since", "last_change", "name_of_archive"),
     "answering": ("resolve_now",),
     "cited_units": ("citing_counts",),
     "counting": ("Counts", "Missing", "counts", "missing"),

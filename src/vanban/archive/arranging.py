@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 from vanban.archive import schema
 from vanban.archive.blob import encode, unpack
 from vanban.archive.bulk import insert_rows
+from vanban.archive.changed import note_changed
 from vanban.archive.chunks import chunks
 from vanban.archive.differences import differences
 from vanban.archive.identity import Identity
@@ -51,7 +52,9 @@ def _arrange(connection: Connection, match_keys: list[str], emptied: Iterable[st
     ]
     _move_texts(connection, shelves, before)
     _keep_findings(connection, shelves, before)
-    changed = _change_works(connection, shelves, {work for work, _ in before.values() if work} | set(emptied))
+    touched = {work for work, _ in before.values() if work} | set(emptied)
+    changed = _change_works(connection, shelves, touched)
+    note_changed(connection, touched | {shelf.work for shelf in shelves})
     _reopen(
         connection,
         [

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Table, delete, func, select, update
 from vanban.archive import schema
 from vanban.archive.blob import encode
 from vanban.archive.bulk import insert_rows
+from vanban.archive.changed import note_acted_upon
 from vanban.archive.chunks import chunks
 from vanban.archive.entry import Entry
 
@@ -93,6 +94,8 @@ def replace_entries(connection: Connection, run: int, entries: Mapping[int, Entr
 
 def forget_facts(connection: Connection, texts: Iterable[int]) -> None:
     """Take away everything that was recomputed of these texts: blob and index rows."""
+    texts = list(texts)
+    note_acted_upon(connection, texts)
     for piece in chunks(texts):
         for table, column in _FACTS:
             connection.execute(delete(table).where(column.in_(piece)))

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, delete, literal_column, select, tuple_, updat
 from vanban.archive import schema
 from vanban.archive.bulk import Row, update_rows
 from vanban.archive.catalogue import Prefetched
+from vanban.archive.changed import note_acted_upon
 from vanban.archive.chunks import SIZE
 from vanban.archive.store import Store
 from vanban.model import Issuer, Reference, Resolution, Target, Work
@@ -89,7 +90,11 @@ def _resolve_some(connection: Connection, rules: Rules) -> int:
     for text, n, blob, work, date, issuer in rows:
         answer = resolve(pointers[blob], _citing(work, date, issuer), catalogue, rules)
         answers.append((*_columns(answer), text, n))
+    # Before and after: what a clause fell on until now has changed as well as what it falls on from now on.
+    acting = {row.text for row in rows}
+    note_acted_upon(connection, acting)
     update_rows(connection, targets, _ANSWER, ("text", "n"), answers)
+    note_acted_upon(connection, acting)
     return len(rows)
 
 

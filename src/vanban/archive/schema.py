@@ -216,6 +216,16 @@ stirred = Table(
     sqlite_with_rowid=False,
 )
 
+# Works that changed, in the order in which they did: the queue of what is made of the archive (`changed`).
+changed_works = Table(
+    "changed_works",
+    metadata,
+    Column("work", Plain, primary_key=True),
+    Column("place", Integer, nullable=False),
+    Index("ix_changed_works_place", "place"),
+    sqlite_with_rowid=False,
+)
+
 # People append; nothing here is ever changed or keyed by a person.
 judgements = Table(
     "judgements",

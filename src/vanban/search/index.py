@@ -3,7 +3,10 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from threading import Lock
+from typing import TypeVar
 
+import msgspec
 import tantivy
 
 from vanban import archive
@@ -18,6 +21,9 @@ from vanban.search.wordings import passages
 # Memory for words that are not yet on the disk, and threads that put them there: a small machine has two cores.
 HEAP, THREADS = 256_000_000, 2
 _TOLD_EVERY = 50
+# An act that changes moves the force of what it acts upon, and so the force of what that acts upon.
+_STEPS = 2
+T = TypeVar("T")
 Moved = Callable[[Progress], None]
 
 
@@ -30,6 +36,8 @@ class Index:
         self._folder = place.folder_of(store)
         self._note: place.Note | None = None
         self._index: tantivy.Index | None = None
+        # Pages are answered by several threads; one of them brings the index up to date.
+        self._lock = Lock()
 
     def search(self, typed: str, on: dt.date, filters: Filters, limit: int, offset: int) -> Answer:
         """What answers the words, in the wordings of the day `on`."""
@@ -40,62 +48,92 @@ class Index:
         return suggest(self._searcher(), prefix, limit)
 
     def _searcher(self) -> tantivy.Searcher:
-        self.refresh()
+        with self._lock:
+            self.refresh()
         if self._index is None:
             raise RuntimeError("the index was not opened")
         return self._index.searcher()
 
     def refresh(self) -> None:
-        """Bring the index up to date; a lost one, or one of an older program, is made anew."""
-        now = _state_of(self._store)
-        note = self._note or place.read_note(self._folder)
-        if note is not None and (note.version, note.archive) == (fields.VERSION, now):
-            if self._index is None or self._note is None:
-                self._index = _open(self._folder / note.folder)
-            self._note = note
-            return
-        self._make_anew(now)
+        """Bring the index up to date; a lost one, or one of an older program, is made anew.
 
-    def _make_anew(self, now: str) -> None:
+        Where another process is at it, or the folder cannot be written, what is there is asked as it is.
+        """
+        if self._index is None or self._note is None:
+            note = place.read_note(self._folder)
+            named = archive.name_of_archive(self._store)
+            if note is None or (note.version, note.archive) != (fields.VERSION, named):
+                self._make_anew(named)
+                return
+            self._index, self._note = _open(self._folder / note.folder), note
+        changed = archive.changed_since(self._store, self._note.seen)
+        if changed.last != self._note.seen:
+            self._take_up(changed)
+
+    def _make_anew(self, named: str) -> None:
         name = place.fresh(self._folder)
+        seen = archive.last_change(self._store)
         index = tantivy.Index(fields.schema(), str(self._folder / name))
         fields.register_words(index)
         total = archive.counts(self._store).works
-        write(index, self._told(archive.works(self._store), total), self._store, self._rules)
-        note = place.Note(fields.VERSION, now, 0, name)
+        acted_upon = {target for _, target, _ in archive.effect_edges(self._store)}
+        writer = index.writer(HEAP, THREADS)
+        for work in self._told(archive.works(self._store), total):
+            _put(writer, work, self._store, self._rules, acted_upon=work.id in acted_upon)
+        writer.commit()
+        writer.wait_merging_threads()
+        note = place.Note(fields.VERSION, named, seen, name)
         place.write_note(self._folder, note)
         place.drop_others(self._folder, name)
         index.reload()
         self._index, self._note = index, note
 
-    def _told(self, works: Iterable[WorkRow], total: int) -> Iterator[WorkRow]:
-        for done, work in enumerate(works, start=1):
-            yield work
+    def _take_up(self, changed: archive.Changed) -> None:
+        if self._index is None or self._note is None:
+            return
+        try:
+            writer = self._index.writer(HEAP, 1)
+        except (ValueError, OSError):
+            return
+        works = _with_touched(changed.works, self._store)
+        for id in self._told(works, len(works)):
+            writer.delete_documents_by_term("work", id)
+            work = archive.work(self._store, id)
+            if work is not None:
+                _put(writer, work, self._store, self._rules, acted_upon=True)
+        writer.commit()
+        self._note = msgspec.structs.replace(self._note, seen=changed.last)
+        place.write_note(self._folder, self._note)
+        self._index.reload()
+
+    def _told(self, items: Iterable[T], total: int) -> Iterator[T]:
+        for done, item in enumerate(items, start=1):
+            yield item
             if done % _TOLD_EVERY == 0 or done == total:
                 self._progress(Progress(total, done, 0, 0))
 
 
-def write(index: tantivy.Index, works: Iterable[WorkRow], store: Store, rules: Rules) -> int:
-    """Put works into an index; returns how many passages they have."""
-    acted_upon = {target for _, target, _ in archive.effect_edges(store)}
-    writer = index.writer(HEAP, THREADS)
-    count = 0
-    for work in works:
-        for passage in passages(store, work, rules, acted_upon=work.id in acted_upon):
-            writer.add_document(fields.document(passage))
-            count += 1
-    writer.commit()
-    writer.wait_merging_threads()
-    return count
+def _put(writer: tantivy.IndexWriter, work: WorkRow, store: Store, rules: Rules, *, acted_upon: bool) -> None:
+    for passage in passages(store, work, rules, acted_upon=acted_upon):
+        writer.add_document(fields.document(passage))
+
+
+def _with_touched(works: Iterable[str], store: Store) -> list[str]:
+    """The works, and those whose wording or force hangs on them: what they act upon, and what that acts upon."""
+    found = dict.fromkeys(works)
+    fresh = list(found)
+    for _ in range(_STEPS):
+        fresh = [
+            effect.on
+            for work in fresh
+            for effect in archive.effects_of(store, work)
+            if effect.on is not None and effect.on not in found
+        ]
+        found |= dict.fromkeys(fresh)
+    return list(found)
 
 
 def _open(folder: Path) -> tantivy.Index:
     index = tantivy.Index.open(str(folder))
     fields.register_words(index)
     return index
-
-
-def _state_of(store: Store) -> str:
-    """What the archive looks like; another answer, another archive."""
-    counts = archive.counts(store)
-    return f"{counts.works}-{counts.texts}-{counts.references}"
