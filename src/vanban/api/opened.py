@@ -23,7 +23,7 @@ from vanban.timeline.status import status_in
 _FIRST, _LAST = dt.date(1945, 9, 2), dt.date(9999, 1, 1)
 
 
-class Link(msgspec.Struct, frozen=True):
+class Link(msgspec.Struct, frozen=True, rename={"within": "in"}):
     """A pointer in the words of that day, `text[start:end]`: the document that it leads to and the unit there.
 
     `work` None: the document is not here (`state` "waiting") or several fit (`candidates`). `eid` None: the whole.
@@ -31,17 +31,13 @@ class Link(msgspec.Struct, frozen=True):
 
     start: int
     end: int
+    within: str
     role: Role
     target: Target
     state: Literal["resolved", "ambiguous", "waiting"]
     work: WorkBrief | None
     eid: str | None
     candidates: tuple[str, ...] = ()
-
-    @property
-    def reference(self) -> Reference:
-        """The pointer as the model has it."""
-        return Reference(self.start, self.end, "", self.role, self.target)
 
 
 class Opened(msgspec.Struct, frozen=True):
@@ -69,18 +65,23 @@ def opened(store: Store, work: WorkRow, on: dt.date, rules: Rules) -> Opened:
     facts = ArchivedFacts(store, rules)
     ledger = Ledger(facts, rules)
     made = expression(store, base, on, rules)
-    as_enacted = made.text == base.text.content
-    links = _stored_links(store, base, rules) if as_enacted else _new_links(store, base, made, rules)
     return Opened(
         work=work,
         on=on,
         status=status_in(work.id, None, on, ledger),
         expression=made,
-        links=links,
+        links=links_of(store, base, made, rules),
         days=tuple(sorted({each.day for each in changes(_FIRST, _LAST, [work.id], facts, rules)})),
         cited={eid_of(path, rules): count for path, count in room.citing_counts(store, work.id).items()},
-        as_enacted=as_enacted,
+        as_enacted=made.text == base.text.content,
     )
+
+
+def links_of(store: Store, base: Parsed, made: Expression, rules: Rules) -> tuple[Link, ...]:
+    """Where the pointers in the words of an expression of `base` lead."""
+    if made.text == base.text.content:
+        return _stored_links(store, base, rules)
+    return _new_links(store, base, made, rules)
 
 
 def _stored_links(store: Store, base: Parsed, rules: Rules) -> tuple[Link, ...]:
@@ -124,6 +125,16 @@ def _links(
             "resolved" if work else "ambiguous" if candidates else "waiting"
         )
         links.append(
-            Link(each.start, each.end, each.role, target, state, named(work) if work else None, eid, candidates)
+            Link(
+                each.start,
+                each.end,
+                each.within,
+                each.role,
+                target,
+                state,
+                named(work) if work else None,
+                eid,
+                candidates,
+            )
         )
     return tuple(links)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from vanban.archive.adding import add as add
     from vanban.archive.answering import resolve_now as resolve_now
+    from vanban.archive.browsing import Shelved as Shelved
+    from vanban.archive.browsing import browse as browse
     from vanban.archive.changed import Changed as Changed
     from vanban.archive.changed import changed_since as changed_since
     from vanban.archive.changed import last_change as last_change
@@ -62,6 +64,7 @@ if TYPE_CHECKING:
     from vanban.archive.stored_texts import every_parsed as every_parsed
     from vanban.archive.stored_texts import findings as findings
     from vanban.archive.stored_texts import parsed as parsed
+    from vanban.archive.stored_texts import source_type as source_type
     from vanban.archive.stored_texts import texts as texts
     from vanban.archive.subjects import fact_key as fact_key
     from vanban.archive.subjects import subject_of_effect as subject_of_effect
@@ -74,6 +77,7 @@ _HOMES = {
     "adding": ("add",),
     "changed": ("Changed", "changed_since", "last_change", "name_of_archive"),
     "answering": ("resolve_now",),
+    "browsing": ("Shelved", "browse"),
     "cited_units": ("citing_counts",),
     "counting": ("Counts", "Missing", "counts", "missing"),
     "edges": ("effect_edges",),
@@ -105,8 +109,8 @@ _HOMES = {
     "rows": ("StoredEffect", "StoredFinding", "StoredReference", "StoredText", "WorkRow"),
     "store": ("Store", "open_archive"),
     "stored_tasks": ("StoredTask", "tasks"),
-    "stored_texts": ("every_parsed", "findings", "parsed", "texts"),
     "subjects": ("fact_key", "subject_of_effect", "subject_of_identity", "subject_of_reference", "subject_of_task"),
+    "stored_texts": ("every_parsed", "findings", "parsed", "source_type", "texts"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = sorted(_HOME)

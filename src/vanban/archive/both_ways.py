@@ -1,6 +1,6 @@
 """References and effects of one document, in both directions, each with the words that say so."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -11,6 +11,7 @@ from vanban.archive.pointers import effects_of, effects_on, references_from, ref
 from vanban.archive.rows import StoredEffect, StoredReference, WorkRow
 from vanban.archive.store import Store
 from vanban.archive.stored_texts import parsed as parsed_of
+from vanban.model import Unit
 
 _Other = Callable[[Any], str | None]
 
@@ -59,6 +60,12 @@ def effects_both_ways(store: Store, work: WorkRow) -> Effects:
     made = _deeds(store, effects_of(store, work.id), lambda effect: effect.on)
     upon = (effect for effect in effects_on(store, work.id) if effect.work != work.id)
     return Effects(work, made, _deeds(store, upon, lambda effect: effect.work))
+
+
+def pointing_at_unit(store: Store, work: str, path: Sequence[Unit]) -> tuple[Pointer, ...]:
+    """What other documents point at of a work: the provision that `path` names, or what stands below it."""
+    found = (each for each in references_to(store, work, path) if each.work != work)
+    return _pointers(store, found, lambda reference: reference.work)
 
 
 def _pointers(store: Store, found: Iterable[StoredReference], other: _Other) -> tuple[Pointer, ...]:

@@ -88,6 +88,13 @@ def _stored(work: str, origins: tuple[str, ...], row: Any) -> StoredText:
     )  # fmt: skip
 
 
+def source_type(store: Store, sha256: str) -> str | None:
+    """The media type of a source by its hash; None where it is not here."""
+    sources = schema.sources
+    with store.reading() as connection:
+        return connection.execute(select(sources.c.media_type).where(sources.c.sha256 == sha256)).scalar()
+
+
 def findings(store: Store, work: str | None = None, code: str | None = None) -> Iterator[StoredFinding]:
     """Every finding in the texts of the archive, or of one work, or of one code; sorted by work, streamed."""
     table = schema.findings

@@ -1,5 +1,6 @@
 """What changed between two expressions of a work, provision by provision, words marked."""
 
+import re
 from difflib import SequenceMatcher
 from typing import Literal
 
@@ -7,6 +8,7 @@ import msgspec
 
 from vanban.model import ExpressedProvision, Expression, Parsed, Provision
 
+_WORD = re.compile(r"[^\s]+|\n")
 _Kind = Literal["same", "added", "removed"]
 
 
@@ -66,9 +68,9 @@ def own_words(expression: Expression | Parsed) -> dict[str, str]:
     return {eid: "".join(words).strip() for eid, words in pieces.items()}
 
 
-def marked(before: str, after: str) -> tuple[Stretch, ...]:
-    """The words of both texts in one line, each stretch with where it stands."""
-    old, new = before.split(), after.split()
+def marked(before: str, after: str, *, lines: bool = False) -> tuple[Stretch, ...]:
+    """The words of both texts in one line (with `lines` each line end kept), each stretch with where it stands."""
+    old, new = (_WORD.findall(text) if lines else text.split() for text in (before.strip(), after.strip()))
     found: list[Stretch] = []
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":

@@ -16,7 +16,7 @@ Name = Callable[[str], str]
 def change_lines(changes: Iterable[Change], name: Name, rules: Rules, language: Language) -> Iterator[str]:
     """One line a change: the day, what changes, how, and the clause that says so."""
     for change in changes:
-        quote = " ".join(_clause(change).split())
+        quote = " ".join(clause(change).split())
         words = f" — “{quote[:160]}{'…' if len(quote) > 160 else ''}”" if quote else ""
         yield f"{day_in_words(change.day, language)}  {headline(change, name, rules, language)}{words}"
 
@@ -28,7 +28,7 @@ def headline(change: Change, name: Name, rules: Rules, language: Language) -> st
     return f"{unit}{name(change.work)}: {label('change', change.kind, rules, language)}{doubt}"
 
 
-def _clause(change: Change) -> str:
+def clause(change: Change) -> str:
     """The words of the clause that makes the change: the first that names its day, not the start of the acting act."""
     dated = (reason for reason in change.reasons if change.day in (reason.until, reason.day))
     reason = next(dated, change.reasons[0] if change.reasons else None)
@@ -45,7 +45,7 @@ def calendar(changes: Iterable[Change], name: Name, rules: Rules, language: Lang
             f"{change.day} {change.work} {change.provision} {change.kind}",
             change.day,
             headline(change, name, rules, language),
-            _clause(change),
+            clause(change),
         )
         for change in changes
     )

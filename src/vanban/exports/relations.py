@@ -75,8 +75,8 @@ def brief(work: WorkRow) -> WorkBrief:
 
 def references_json(found: References, dead: Mapping[int, Finding] | None = None) -> ReferencesJson:
     """Both directions as one value. `dead`: what is wrong with where an outgoing reference points, by its `seq`."""
-    outgoing = tuple(_line(pointer, (dead or {}).get(pointer.reference.seq)) for pointer in found.outgoing)
-    return ReferencesJson(brief(found.work), outgoing, tuple(map(_line, found.incoming)))
+    outgoing = tuple(reference_line(pointer, (dead or {}).get(pointer.reference.seq)) for pointer in found.outgoing)
+    return ReferencesJson(brief(found.work), outgoing, tuple(map(reference_line, found.incoming)))
 
 
 def effects_json(found: Effects) -> EffectsJson:
@@ -84,7 +84,8 @@ def effects_json(found: Effects) -> EffectsJson:
     return EffectsJson(brief(found.work), tuple(map(_deed, found.made)), tuple(map(_deed, found.received)))
 
 
-def _line(pointer: Pointer, dead: Finding | None = None) -> ReferenceLine:
+def reference_line(pointer: Pointer, dead: Finding | None = None) -> ReferenceLine:
+    """One reference with the document on its other side."""
     ref, answer = pointer.reference, pointer.reference.resolution
     other = brief(pointer.other) if pointer.other else None
     return ReferenceLine(

@@ -17,7 +17,8 @@ from vanban.rules.unit_name import UnitName
 
 Language = Literal["vi", "en"]
 
-_STEP = re.compile(r"([a-z]+)_(.+?)(?:-\d+)?")
+# "cl_2", "app_II", and without a number "app" (the only appendix of a document).
+_STEP = re.compile(r"([a-z]+)(?:_(.+?)(?:-\d+)?)?")
 # What stands above the first unit: the head (names, symbol, title), then the opening words. These are the grounds of an
 # act, or in a letter, which has none, whatever leads in to its body: "phần mở đầu" is true of both.
 _WHOLE = {
@@ -55,7 +56,7 @@ def path_of(eid: str, rules: Rules) -> tuple[Unit, ...]:
     steps = (_STEP.fullmatch(step) for step in own.split("__"))
     known = _by_eid(rules)
     return tuple(
-        Unit(known[step[1]].level, step[2].replace("dd", "đ"))
+        Unit(known[step[1]].level, (step[2] or "").replace("dd", "đ"))
         for step in steps
         if step is not None and step[1] in known
     )
@@ -68,7 +69,8 @@ def eid_of(path: tuple[Unit, ...], rules: Rules) -> str:
     if "article" in levels and levels[0] not in ("appendix", "form"):
         path = tuple(unit for unit in path if unit.level not in _OUTSIDE_ARTICLES)
     known = _by_level(rules)
-    return "__".join(f"{known[unit.level].eid}_{unit.num.replace('đ', 'dd').replace(' ', '-')}" for unit in path)
+    steps = ((known[unit.level].eid, unit.num.replace("đ", "dd").replace(" ", "-")) for unit in path)
+    return "__".join(f"{name}_{number}" if number else name for name, number in steps)
 
 
 def provision_name(eid: str | None, rules: Rules, language: Language = "vi") -> str:

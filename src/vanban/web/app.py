@@ -9,17 +9,36 @@ from starlette.staticfiles import StaticFiles
 
 from vanban.model.errors import UsageError, VanbanError
 from vanban.model.version import VERSION
+from vanban.web import finding
 from vanban.web.asking import Ask
 from vanban.web.failing import failed
 from vanban.web.guarding import Guard
 from vanban.web.page import Page, answer_html, answer_json, face_of
-from vanban.web.pages import act, home
+from vanban.web.pages import (
+    act,
+    card,
+    changes,
+    compare,
+    documents,
+    home,
+    lineage,
+    original,
+    references,
+    search,
+    timeline,
+    unit,
+)
 from vanban.web.preferring import add_switches
 from vanban.web.responding import respond
 from vanban.web.room import STATIC, Answer, Room
 from vanban.web.settings import Settings
 
-PAGES: tuple[Page, ...] = (home.PAGE, act.PAGE)
+# The router takes the first that fits: a provision's words before the provision, the views before the document.
+PAGES: tuple[Page, ...] = (
+    home.PAGE, search.PAGE, search.SUGGEST, changes.PAGE, documents.PAGE,
+    card.UNIT, unit.PAGE, card.WHOLE, compare.PAGE, timeline.PAGE, lineage.PAGE, references.PAGE, original.PAGE,
+    act.PAGE,
+)  # fmt: skip
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -33,6 +52,9 @@ def create_app(settings: Settings) -> FastAPI:
 
     app = FastAPI(title="vanban", version=VERSION, lifespan=life, docs_url=None, redoc_url=None)
     app.state.room = room
+    changes.add_feeds(app, room)
+    original.add_files(app, room)
+    finding.add_maps(app, room)
     for page in PAGES:
         _serve(app, page, room)
     add_switches(app)
@@ -52,9 +74,9 @@ def _serve(app: FastAPI, page: Page, room: Room) -> None:
 def _endpoint(page: Page, room: Room, *, as_json: bool) -> Callable[[Request], Awaitable[Response]]:
     def make(ask: Ask) -> Answer:
         value = page.ask(room, ask)
-        if as_json:
-            return answer_json(value)
         face = face_of(room, ask)
+        if as_json:
+            return answer_json(page.as_json(value, face))
         return answer_html(page.template, face, page.dress(value, face))
 
     async def endpoint(request: Request) -> Response:

@@ -33,6 +33,10 @@ class Ask:
         """A parameter as typed, "" where it is not there."""
         return self.query.get(name, "").strip()
 
+    def words(self, name: str) -> tuple[str, ...]:
+        """Every value of a parameter that may be given several times."""
+        return tuple(dict.fromkeys(value.strip() for value in self.query.getlist(name) if value.strip()))
+
     def day(self, name: str) -> dt.date | None:
         """A day, None where none is named. Raises UsageError for what is no day."""
         words = self.word(name)

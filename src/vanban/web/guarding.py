@@ -12,6 +12,8 @@ _POLICY = (
 )
 # An original is somebody else's file: it may do nothing but be looked at.
 ORIGINAL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox"
+# The browser's own viewer of PDF does not work in a sandbox.
+ORIGINAL_PDF_POLICY = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'"
 _HEADERS = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"same-origin"),

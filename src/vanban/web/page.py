@@ -28,6 +28,7 @@ class Page(NamedTuple):
 
     `shape` is the type of the value (the schema of the JSON), `query` the parameters understood beside the path, by
     name, with the key of the words that explain them. `kept`: the same for every reader until the archive changes.
+    `as_json`: the value as its command prints it, where that is another object.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Page(NamedTuple):
     shape: Any
     query: Mapping[str, str] = {}
     kept: bool = True
+    as_json: Callable[[Any, Face], Any] = lambda value, _: value
 
 
 def answer_json(value: Any) -> Answer:

@@ -36,6 +36,10 @@ class PageWords:
         """A provision by its name."""
         return provision_name(eid, self.rules, self.language)
 
+    def body(self, issuer: str, printed: str) -> str:
+        """A body by its id, as running text writes it."""
+        return issuer_name(issuer, printed, self.rules)
+
     def issuer(self, work: WorkRow) -> str:
         """The body that issued a document, as running text writes it."""
         return issuer_name(work.issuer, work.issuer_name, self.rules)

@@ -1,12 +1,12 @@
 """A document on a day: tree beside text, what stands in force and why, where its citations lead, how to cite it."""
 
-import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from markupsafe import Markup
 
 from vanban.api.opened import Link, Opened
+from vanban.archive import WorkRow
 from vanban.exports.citation import citation
 from vanban.exports.expression_pages import refusals
 from vanban.exports.law_text import Anchor, Dress, Side, law_text
@@ -17,10 +17,20 @@ from vanban.timeline.status import label
 from vanban.web.addresses import WORK, address, work_of
 from vanban.web.asking import Ask
 from vanban.web.page import Face, Page
+from vanban.web.pages.act_head import head
 from vanban.web.parting import Part, parts_of
 from vanban.web.room import Room
 
 _CONTENTS = ("part", "chapter", "section", "subsection", "article", "appendix", "form")
+
+
+class OnDay(Protocol):
+    """A page about a document, or a part of one."""
+
+    @property
+    def work(self) -> WorkRow:
+        """The document."""
+        ...
 
 
 class Entry(NamedTuple):
@@ -47,11 +57,12 @@ def dress(value: Opened, face: Face) -> Mapping[str, Any]:
     marks = unit_marks(made, value.status, tree, room.rules)
     parts = () if ask.word("whole") else parts_of(made)
     part = next((each for each in parts if each.eid == ask.word("part")), parts[0] if parts else None)
-    words = law_text(made, value.links, dress_of(value, marks, face), units=part.units if part else None)
+    words = law_text(
+        made, value.links, dress_of(value, marks, face, cited_articles(value)), units=part.units if part else None
+    )
     return {
         "value": value,
-        "work": work,
-        "title": heading_of(value, face),
+        **head(work, "", face),
         "state_label": label(value.status.status, None, room.rules, ask.language),
         "why": room.archive.explain(value.status, ask.language),
         "days": days_of(value, face),
@@ -62,27 +73,15 @@ def dress(value: Opened, face: Face) -> Mapping[str, Any]:
         "law": Markup(words),
         "refused": tuple(refusals(made, room.rules, room.name_of, ask.language)),
         "cite": citation(work, room.rules),
+        "here": address(work.id, on=ask.said_on),
         "changed": sum(
             1 for each in marks.values() for mark in each if mark.kind in ("changed", "inserted", "repealed")
         ),
         "faults": [room.archive.tell(finding, ask.language) for finding in value.status.findings],
-        "tabs": tabs(work.id, "", face),
         "cited": value.cited.get("", 0),
         "all_cited": sum(value.cited.values()),
         "address": address,
     }
-
-
-def heading_of(value: Opened, face: Face) -> str:
-    """The document as it is cited in short."""
-    return citation(value.work, face.room.rules).later
-
-
-def tabs(work: str, here: str, face: Face) -> list[tuple[str, str, bool]]:
-    """The views of a document: address, words, whether it is this one."""
-    on = face.ask.said_on
-    views = ("", "compare", "timeline", "lineage", "references", "original")
-    return [(address(work, view, on=on), face.t(f"tab.{view or 'text'}"), view == here) for view in views]
 
 
 def tree_of(units: Sequence[ExpressedProvision]) -> Tree:
@@ -90,7 +89,20 @@ def tree_of(units: Sequence[ExpressedProvision]) -> Tree:
     return Tree(Provision(p.eid, p.level, p.num, p.heading, p.start, p.end, p.parent, p.quoted) for p in units)
 
 
-def dress_of(value: Opened, marks: Mapping[str, Sequence[UnitMark]], face: Face) -> Dress[Link]:
+def cited_articles(value: Opened) -> dict[str, int]:
+    """How often other documents cite each article, or what stands below it."""
+    articles = {unit.eid for unit in value.expression.provisions if unit.level == "article" and not unit.quoted}
+    counts: dict[str, int] = {}
+    for eid, count in value.cited.items():
+        article = eid.partition("__cl_")[0].partition("__point_")[0]
+        if article in articles:
+            counts[article] = counts.get(article, 0) + count
+    return counts
+
+
+def dress_of(
+    value: OnDay, marks: Mapping[str, Sequence[UnitMark]], face: Face, cited: Mapping[str, int] | None = None
+) -> Dress[Link]:
     """How the words are dressed: each unit leads to its own page, each pointer to what it points at."""
     here, on = value.work.id, face.ask.said_on
 
@@ -100,10 +112,14 @@ def dress_of(value: Opened, marks: Mapping[str, Sequence[UnitMark]], face: Face)
         kind = f"ref {first.role}" if hrefs[0] else f"ref {first.state}"
         return Anchor(hrefs[0], kind, tuple(filter(None, hrefs[1:])))
 
+    sides = {eid: [side(mark, value, face) for mark in here_marks] for eid, here_marks in marks.items()}
+    for eid, count in (cited or {}).items():
+        words = face.t("mark.cited", count=count)
+        sides.setdefault(eid, []).append(Side("cited", words, address(here, eid=eid, on=on) + "#cited"))
     return Dress(
         address=lambda eid: address(here, eid=eid, on=on),
         anchor=anchor,
-        sides={eid: [side(mark, value, face) for mark in here_marks] for eid, here_marks in marks.items()},
+        sides=sides,
     )
 
 
@@ -117,7 +133,7 @@ def link_address(link: Link, here: str, face: Face) -> str:
     return ""
 
 
-def side(mark: UnitMark, value: Opened, face: Face) -> Side:
+def side(mark: UnitMark, value: OnDay, face: Face) -> Side:
     """A mark in words: what happened, when, by which clause."""
     t = face.t
     what = t(f"mark.{mark.kind}") if not mark.reason else t("mark.not-applied") + ": " + t.label("refused", mark.reason)
@@ -179,11 +195,6 @@ def _contents(
 
 def _changed_below(eid: str, marks: Mapping[str, Sequence[UnitMark]]) -> bool:
     return any(each.startswith(f"{eid}__") for each in marks)
-
-
-def issued(day: dt.date | None, face: Face) -> str:
-    """The day of a document in the reader's words."""
-    return face.t.day(day)
 
 
 PAGE = Page(

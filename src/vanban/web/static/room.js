@@ -31,7 +31,7 @@ let shownFor = null;
 async function words(href) {
   if (!kept.has(href)) {
     const url = new URL(href, location.href);
-    url.searchParams.set("card", "1");
+    url.pathname += "/words";
     kept.set(href, fetch(url, { headers: { "HX-Request": "true" } }).then((answer) => (answer.ok ? answer.text() : "")));
   }
   return kept.get(href);

@@ -1,0 +1,70 @@
+"""The original files of a document beside what was read of them, opened at the right page."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from fastapi import FastAPI, Request, Response
+from starlette.concurrency import run_in_threadpool
+
+from vanban.api.originals import Originals
+from vanban.web.addresses import WORK, address, work_of
+from vanban.web.asking import Ask
+from vanban.web.guarding import ORIGINAL_PDF_POLICY, ORIGINAL_POLICY
+from vanban.web.page import Face, Page
+from vanban.web.pages.act_head import head
+from vanban.web.room import Room
+
+_PDF = "application/pdf"
+# What a browser shows by itself; of everything else, HTML above all, the file is saved and not opened.
+_SHOWN = {_PDF: _PDF, "text/plain": "text/plain; charset=utf-8", "text/markdown": "text/plain; charset=utf-8"}
+
+
+def ask(room: Room, ask: Ask) -> Originals:
+    """The originals of the document at the path."""
+    return room.archive.originals(work_of(ask.parts))
+
+
+def dress(value: Originals, face: Face) -> Mapping[str, Any]:
+    """Each file with its name, kind and address; the one that is shown, at the page of the unit `at`."""
+    page = value.pages.get(face.ask.word("at"), 1)
+    base = value.texts[0] if value.texts else None
+    shown = base if base is not None and base.media_type in _SHOWN else None
+    return {
+        **head(value.work, "original", face),
+        "value": value,
+        "files": [
+            {
+                "href": f"/original/{text.sha256}",
+                "name": text.origins[0].rsplit("/", 1)[-1] if text.origins else text.sha256[:12],
+                "text": text,
+            }
+            for text in value.texts
+        ],
+        "frame": f"/original/{shown.sha256}" + (f"#page={page}" if shown.media_type == _PDF else "") if shown else "",
+        "units": [
+            (address(value.work.id, "original", at=eid), face.t.unit(eid), number)
+            for eid, number in value.pages.items()
+            if eid.count("__") == 0
+        ],
+    }
+
+
+def add_files(app: FastAPI, room: Room) -> None:
+    """`/original/HASH`: the bytes of one file, shown where it is harmless, else saved."""
+
+    @app.get("/original/{sha256}", include_in_schema=True, response_class=Response)
+    async def original(request: Request, sha256: str) -> Response:
+        data, media_type = await run_in_threadpool(room.archive.original, sha256)
+        shown = _SHOWN.get(media_type)
+        policy = ORIGINAL_PDF_POLICY if shown == _PDF else ORIGINAL_POLICY
+        headers = {
+            "Content-Security-Policy": policy,
+            "Cache-Control": "private, max-age=31536000, immutable",
+            "ETag": f'"{sha256}"',
+        }
+        if shown is None:
+            headers["Content-Disposition"] = f'attachment; filename="{sha256[:12]}"'
+        return Response(data, media_type=shown or "application/octet-stream", headers=headers)
+
+
+PAGE = Page("original", WORK + "/original", "original.html", ask, dress, Originals, {"at": "asked.at"})
