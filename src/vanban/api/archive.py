@@ -11,18 +11,13 @@ from vanban import archive as room
 from vanban import search as searching
 from vanban import timeline
 from vanban.api.checking import Checked, check, citation_findings, told
-from vanban.api.compared import Compared, compared
 from vanban.api.consolidated import Consolidated, consolidated, official
-from vanban.api.force_periods import ForcePeriods, force_periods
-from vanban.api.front import Front, front
-from vanban.api.opened import Opened, opened
-from vanban.api.originals import Originals, original, originals
 from vanban.api.overview import Overview, overview
+from vanban.api.pages import PagesOfArchive
 from vanban.api.settling import Cases, Taken, cases, take
 from vanban.api.shown import Shown, show
-from vanban.api.unit_page import UnitPage, unit_page
 from vanban.api.verifying import Verification, verification
-from vanban.archive import AddReport, Counts, Missing, Progress, RereadReport, Shelved, WorkRow
+from vanban.archive import AddReport, Counts, Missing, Progress, RereadReport, WorkRow
 from vanban.archive.both_ways import Effects, References, effects_both_ways, references_both_ways
 from vanban.consolidation.difference import Difference, differences
 from vanban.consolidation.official import OfficialText
@@ -40,17 +35,15 @@ from vanban.timeline import Status
 from vanban.timeline.archived import ArchivedFacts, spoken_of
 from vanban.timeline.changes import Change
 from vanban.timeline.checks import check_in
-from vanban.timeline.facts import Act
 from vanban.timeline.ledger import Ledger
 from vanban.timeline.lineage import Kin, lineage
-from vanban.timeline.standing import changes_between
 from vanban.timeline.status import status_in
 
 Moved = Callable[[Progress], None]
 _LISTED = 10
 
 
-class Archive:
+class Archive(PagesOfArchive):
     """An archive of documents in one file (or at a PostgreSQL address), originals beside it.
 
     Made where there is none, unless `create` is False. Use as a context manager, or call `close`. Where a document is
@@ -93,12 +86,6 @@ class Archive:
     def works(self) -> Iterator[WorkRow]:
         """Every document, sorted by identifier."""
         return room.works(self.store)
-
-    def shelved(
-        self, *, type: str = "", issuer: str = "", year: int | None = None, limit: int = 50, offset: int = 0
-    ) -> Shelved:
-        """A page of the documents of a type, a body (ids) and a year, the newest first, with counts to narrow by."""
-        return room.browse(self.store, type=type, issuer=issuer, year=year, limit=limit, offset=offset)
 
     def find(self, words: str) -> WorkRow:
         """The one document that the words mean. Raises UsageError where there is none, or where there are several."""
@@ -155,10 +142,6 @@ class Archive:
         day = dt.date.fromisoformat(at) if isinstance(at, str) else at
         return official(self.store, self.find(words), day, self.rules)
 
-    def opened(self, words: str, *, on: dt.date) -> Opened:
-        """A document as a reader opens it on a day: its words, what of it is in force, where its pointers lead."""
-        return opened(self.store, self.find(words), on, self.rules)
-
     def verify(self, words: str) -> Verification:
         """An official consolidated text (of the archive, or a file's path) held against our own, unit by unit."""
         return verification(self.store, words, self.rules)
@@ -170,26 +153,6 @@ class Archive:
     def settle(self, file: str, *, at: dt.datetime) -> Taken:
         """Keep the decisions of a filled-in file of `unsettled` (YAML) as judgements entered at a moment."""
         return take(self.store, file, at, self.rules)
-
-    def unit(self, words: str, eid: str, *, on: dt.date) -> UnitPage:
-        """One provision on a day: its words and their history, what it cites, who cites it, what acts upon it."""
-        return unit_page(self.store, self.find(words), eid, on, self.rules)
-
-    def compare(self, words: str, *, first: dt.date | None, last: dt.date) -> Compared:
-        """A document on two days (`first` None: as enacted): what differs, written by which clause."""
-        return compared(self.store, self.find(words), first, last, self.rules)
-
-    def originals(self, words: str) -> Originals:
-        """The texts that were given for a document, and on which page of the base text each provision begins."""
-        return originals(self.store, self.find(words))
-
-    def original(self, sha256: str) -> tuple[bytes, str]:
-        """The bytes of an original by their hash, and their media type."""
-        return original(self.store, sha256)
-
-    def periods(self, words: str) -> ForcePeriods:
-        """The periods of force of a document and of each provision with a force of its own."""
-        return force_periods(self.store, self.find(words), self.rules)
 
     def diff(self, words: str, *, first: dt.date, last: dt.date) -> tuple[Difference, ...]:
         """The provisions of a document whose words on the day `last` are not those of the day `first`."""
@@ -239,14 +202,6 @@ class Archive:
         """The archive at a glance on a day: holdings, states, one lineage, one explained answer, what is missing."""
         return overview(self.store, on, self.rules, language, listed=listed)
 
-    def front(self, on: dt.date) -> Front:
-        """The archive as a visitor meets it on a day: how much is here, what changes around it, what came last."""
-        return front(self.store, on, self.rules)
-
-    def row_of(self, work: str) -> WorkRow | None:
-        """A document by its identifier; None where it is not here."""
-        return room.work(self.store, work)
-
     def lineage(self, words: str, depth: int = 3) -> Kin:
         """The tree of what a document comes from and of what became of it, `depth` steps far."""
         return lineage(self._here_or_spoken_of(words), ArchivedFacts(self.store, self.rules), self.rules, depth)
@@ -280,22 +235,6 @@ class Archive:
         day = dt.date.fromisoformat(on) if isinstance(on, str) else on
         work = self.find(document).id if document else None
         return follow(self.store, TaskQuestion(day, body, first, last, known_states(states), work), self.rules)
-
-    def changes_of(self, first: dt.date, last: dt.date, *, issuer: str | None = None) -> tuple[Change, ...]:
-        """As `changes` of the whole archive, in one pass over the effects: for pages over many documents.
-
-        `issuer` is the id of a body, or words of its name. Raises UsageError where `first` is after `last`.
-        """
-        if first > last:
-            raise UsageError("window-backwards", first=first.isoformat(), last=last.isoformat())
-        rows = {row.id: row for row in self.works()} if issuer else {}
-        folded = fold(issuer or "")
-
-        def wanted(act: Act) -> bool:
-            row = rows.get(act.work)
-            return not issuer or (row is not None and (row.issuer == issuer or folded in fold(row.issuer_name)))
-
-        return changes_between(first, last + dt.timedelta(days=1), self.store, self.rules, wanted)
 
     def name_of(self, work: str) -> str:
         """A document by its identifier, as it is cited: "Nghị định 34/2016/NĐ-CP"."""

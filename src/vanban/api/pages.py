@@ -1,0 +1,83 @@
+"""What the reading room asks of an archive: one function a page, so that a page, its JSON and a program share it."""
+
+import datetime as dt
+
+from vanban import archive as room
+from vanban.api.compared import Compared, compared
+from vanban.api.force_periods import ForcePeriods, force_periods
+from vanban.api.front import Front, front
+from vanban.api.opened import Opened, opened
+from vanban.api.originals import Originals, original, originals
+from vanban.api.unit_page import UnitPage, unit_page
+from vanban.archive import Shelved, Store, WorkRow
+from vanban.model.errors import UsageError
+from vanban.orthography import fold
+from vanban.rules import Rules
+from vanban.timeline.changes import Change
+from vanban.timeline.facts import Act
+from vanban.timeline.standing import changes_between
+
+
+class PagesOfArchive:
+    """The part of `Archive` that pages are made of; see there for what `words` are."""
+
+    store: Store
+    rules: Rules
+
+    def find(self, words: str) -> WorkRow:
+        """The one document that the words mean."""
+        raise NotImplementedError
+
+    def opened(self, words: str, *, on: dt.date) -> Opened:
+        """A document as a reader opens it on a day: its words, what of it is in force, where its pointers lead."""
+        return opened(self.store, self.find(words), on, self.rules)
+
+    def unit(self, words: str, eid: str, *, on: dt.date) -> UnitPage:
+        """One provision on a day: its words and their history, what it cites, who cites it, what acts upon it."""
+        return unit_page(self.store, self.find(words), eid, on, self.rules)
+
+    def compare(self, words: str, *, first: dt.date | None, last: dt.date) -> Compared:
+        """A document on two days (`first` None: as enacted): what differs, written by which clause."""
+        return compared(self.store, self.find(words), first, last, self.rules)
+
+    def originals(self, words: str) -> Originals:
+        """The texts that were given for a document, and on which page of the base text each provision begins."""
+        return originals(self.store, self.find(words))
+
+    def original(self, sha256: str) -> tuple[bytes, str]:
+        """The bytes of an original by their hash, and their media type."""
+        return original(self.store, sha256)
+
+    def periods(self, words: str) -> ForcePeriods:
+        """The periods of force of a document and of each provision with a force of its own."""
+        return force_periods(self.store, self.find(words), self.rules)
+
+    def front(self, on: dt.date) -> Front:
+        """The archive as a visitor meets it on a day: how much is here, what changes around it, what came last."""
+        return front(self.store, on, self.rules)
+
+    def row_of(self, work: str) -> WorkRow | None:
+        """A document by its identifier; None where it is not here."""
+        return room.work(self.store, work)
+
+    def shelved(
+        self, *, type: str = "", issuer: str = "", year: int | None = None, limit: int = 50, offset: int = 0
+    ) -> Shelved:
+        """A page of the documents of a type, a body (ids) and a year, the newest first, with counts to narrow by."""
+        return room.browse(self.store, type=type, issuer=issuer, year=year, limit=limit, offset=offset)
+
+    def changes_of(self, first: dt.date, last: dt.date, *, issuer: str | None = None) -> tuple[Change, ...]:
+        """As `changes` of the whole archive, in one pass over the effects: for pages over many documents.
+
+        `issuer` is the id of a body, or words of its name. Raises UsageError where `first` is after `last`.
+        """
+        if first > last:
+            raise UsageError("window-backwards", first=first.isoformat(), last=last.isoformat())
+        rows = {row.id: row for row in room.works(self.store)} if issuer else {}
+        folded = fold(issuer or "")
+
+        def wanted(act: Act) -> bool:
+            row = rows.get(act.work)
+            return not issuer or (row is not None and (row.issuer == issuer or folded in fold(row.issuer_name)))
+
+        return changes_between(first, last + dt.timedelta(days=1), self.store, self.rules, wanted)
