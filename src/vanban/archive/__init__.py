@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from vanban.archive.judging import restore_judgements as restore_judgements
     from vanban.archive.judging import verdicts as verdicts
     from vanban.archive.plain_texts import PlainText as PlainText
+    from vanban.archive.plain_texts import contents as contents
     from vanban.archive.plain_texts import every_plain_text as every_plain_text
     from vanban.archive.plain_texts import plain_text as plain_text
     from vanban.archive.pointers import effects_of as effects_of
@@ -91,7 +92,7 @@ _HOMES = {
         "restore_judgements",
         "verdicts",
     ),
-    "plain_texts": ("PlainText", "every_plain_text", "plain_text"),
+    "plain_texts": ("PlainText", "contents", "every_plain_text", "plain_text"),
     "pointers": (
         "effects_of",
         "effects_on",

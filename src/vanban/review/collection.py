@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator
 
-from vanban.archive import Store, plain_text
+from vanban.archive import Store, contents
 from vanban.review.listed import Document, ReviewLists
 
 
 def collection(store: Store, lists: ReviewLists) -> Iterator[tuple[Document, str]]:
     """Each document of the list of those in force with its words as enacted; amending acts stand for themselves."""
-    for group in lists.standing:
-        for row in group.rows:
-            text = plain_text(store, row.document.work)
-            if text is not None:
-                yield row.document, text.content
+    documents = {row.document.work: row.document for group in lists.standing for row in group.rows}
+    yield from ((documents[work], content) for work, content in contents(store, documents))

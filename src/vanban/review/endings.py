@@ -45,11 +45,13 @@ class Ending(msgspec.Struct, frozen=True):
 
 def endings(work: str, ledger: Ledger) -> tuple[Ending, ...]:
     """Every end and suspension of a work and its units, in the order of days, units as the document prints them."""
+    if not ledger.upon(work):
+        return ()
     events = ledger.events(work)
     whole = tuple(_whole(work, events, ledger))
     over = next((each.day for each in whole if each.whole and each.kind == "ended"), None)
     found = [*whole, *_of_units(work, events, whole, ledger)]
-    place = _places(work, ledger)
+    place = _places(work, ledger) if any(each.unit for each in found) else {}
     return tuple(
         sorted(
             (each for each in found if over is None or each.day < over or each.whole),
@@ -60,7 +62,7 @@ def endings(work: str, ledger: Ledger) -> tuple[Ending, ...]:
 
 def undated(work: str, ledger: Ledger) -> tuple[Reason, ...]:
     """The clauses that end the whole work on a day that no clause names."""
-    here = ledger.events(work).get(None, ())
+    here = ledger.events(work).get(None, ()) if ledger.upon(work) else ()
     return tuple(event.reason for event in here if event.kind == "end" and event.day is None)
 
 
@@ -92,8 +94,8 @@ def _whole(work: str, events: Events, ledger: Ledger) -> Iterator[Ending]:
 
 def _kept(work: str, day: dt.date, events: Events, ledger: Ledger) -> Iterator[str]:
     """The units that a clause keeps in force on the day on which the rest ends."""
-    place = _places(work, ledger)
     kept = [unit for unit in events if unit and any(event.kind in ("keep", "extend") for event in events[unit])]
+    place = _places(work, ledger) if kept else {}
     for unit in sorted(kept, key=lambda eid: (place.get(eid, len(place)), eid)):
         if state_on(ledger.chain(work, unit), events, day)[0] == "in-force":
             yield unit

@@ -16,6 +16,8 @@ from vanban.timeline.naming import path_name, provision_name
 from vanban.timeline.window import weakest
 
 _NUMBER = re.compile(r"^(?:\d+\.|[a-zđ]\d?\))\s*")
+# A clause with a verb says itself what it does; an item of a list leaves that to the line above.
+_SAYS = re.compile(r"(?i)hiệu lực|^(?:bãi bỏ|hủy bỏ|huỷ bỏ|thay|sửa đổi|bổ sung|bỏ) | này (?:thay thế|bãi bỏ|hủy bỏ) ")
 _CLAUSES = 4
 _LONGEST = 400
 _WORDS = ("replace-words", "add-words", "remove-words")
@@ -122,6 +124,8 @@ def _clause(reason: Reason, ledger: Ledger) -> str:
 
 def _lead(reason: Reason, ledger: Ledger) -> str:
     """The line above a listed item, which says what is done with it ("Các nghị định sau đây hết hiệu lực …:")."""
+    if _SAYS.search(reason.quote):
+        return ""
     tree = ledger.tree(reason.work)
     if tree is None or reason.eid not in tree:
         return ""

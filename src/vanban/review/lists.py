@@ -17,7 +17,7 @@ from vanban.review.handling import handling
 from vanban.review.listed import EndedRow, FieldGroup, Group, Part, ReviewLists, Undecided
 from vanban.review.ordering import order_key
 from vanban.review.published import Published, published
-from vanban.review.registered import Registered, registered
+from vanban.review.registered import Openings, Registered, registered
 from vanban.review.responsible import Scope, holds
 from vanban.review.standing import Standing, standing, standing_groups
 from vanban.review.undecided import doubts
@@ -43,11 +43,12 @@ def lists(store: Store, window: Window, scope: Scope, rules: Rules, earlier: Ite
     A year has Mẫu 01 and 02; a period all five, as things stand on its last day. What a person must decide stands in
     `undecided` and in no list.
     """
-    facts = GatheredFacts(store, rules)
+    openings = Openings(rules)
+    facts = GatheredFacts(store, rules, openings.note)
     ledger = Ledger(facts, rules)
     told = published(store, facts, earlier, rules)
     said = decided(archive.judgements(store))
-    documents = _documents(store, facts, window, scope, said, rules)
+    documents = _documents(facts, openings, window, scope, said, rules)
     found = [_look(document, window, said, ledger) for document in documents]
     return ReviewLists(
         kind=scope.kind,
@@ -69,11 +70,11 @@ def lists(store: Store, window: Window, scope: Scope, rules: Rules, earlier: Ite
 
 
 def _documents(
-    store: Store, facts: GatheredFacts, window: Window, scope: Scope, said: Decided, rules: Rules
+    facts: GatheredFacts, openings: Openings, window: Window, scope: Scope, said: Decided, rules: Rules
 ) -> list[Registered]:
     """The documents of the scope that were made by the end of the window, in the order of lists."""
     chosen = []
-    for document in registered(store, facts, rules):
+    for document in registered(facts, openings, rules):
         each = _as_decided(document, said, rules)
         if each.kind not in (scope.kind, None) or (each.kind is None and scope.kind != "normative"):
             continue

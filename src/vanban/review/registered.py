@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from vanban import archive
-from vanban.archive import Store, WorkRow
+from vanban.archive import WorkRow
 from vanban.archive.plain_texts import PlainText
 from vanban.identification import symbol as symbols
 from vanban.identification.bodies import by_code, by_id, by_name, unknown
@@ -18,7 +17,9 @@ from vanban.rules.review_rows import ListKind
 from vanban.timeline.gathered import GatheredFacts
 
 # "Theo đề nghị của Bộ trưởng Bộ Y tế;", "Xét đề nghị của Tổng Thanh tra Chính phủ và …": who drafted the document.
-_PROPOSAL = re.compile(r"(?i:theo|xét) đề nghị của\s+(?P<who>[^;.\n]{5,160})")
+_ASKED = "đề nghị của"
+_PROPOSAL = re.compile(r"\W*(?:[Tt]heo|THEO|[Xx]ét) đề nghị của\s+(?P<who>[^;.\n]{5,160})")
+_BEFORE = 12
 _AND = re.compile(r"\s+(?:và|tại|,)\s+|,\s*")
 _POST = re.compile(
     r"(?i)^(?:bộ trưởng|chủ nhiệm|thống đốc|tổng thanh tra|tổng giám đốc|chủ tịch)\s+(?=bộ|ủy ban|ngân hàng|văn phòng)"
@@ -57,34 +58,49 @@ class Registered(msgspec.Struct, frozen=True):
         return "normative" if self.normative else "administrative"
 
 
-def registered(store: Store, facts: GatheredFacts, rules: Rules) -> Iterator[Registered]:
+class Openings:
+    """What the registry keeps of each text as it is read: its fields, and on whose proposal it was made."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self.fields: dict[str, tuple[Field, ...]] = {}
+        self.proposers: dict[str, str] = {}
+
+    def note(self, text: PlainText) -> None:
+        """Keep what is needed of one text."""
+        self.fields[text.work] = text.fields
+        self.proposers[text.work] = _proposer(text.content, self._rules)
+
+
+def registered(facts: GatheredFacts, openings: Openings, rules: Rules) -> Iterator[Registered]:
     """Every document of the archive but translations and consolidated texts; then the absent ones, sorted by name."""
-    for text in archive.every_plain_text(store):
-        row = facts.rows.get(text.work)
-        if row is not None and row.language == "vi" and row.type != _CONSOLIDATED:
-            yield _here(row, text, rules)
+    for row in facts.rows.values():
+        if row.language == "vi" and row.type != _CONSOLIDATED:
+            yield _here(row, openings)
     for work in sorted(facts.absent):
         acting = next((impact.acting for impact in facts.upon(work)), "")
         yield _absent(work, facts.absent[work], facts.rows.get(acting), rules)
 
 
-def _here(row: WorkRow, text: PlainText, rules: Rules) -> Registered:
+def _here(row: WorkRow, openings: Openings) -> Registered:
     return Registered(
         row.id, row.family, row.type, row.type_name, row.symbol, row.issuer, row.issuer_name, row.date, row.title,
-        row.normative, text.fields, _proposer(text.content, rules),
+        row.normative, openings.fields.get(row.id, ()), openings.proposers.get(row.id, ""),
     )  # fmt: skip
 
 
 def _proposer(content: str, rules: Rules) -> str:
     """The body on whose proposal a document was made, from the line of its căn cứ that says so."""
-    for match in _PROPOSAL.finditer(content, 0, _HEAD):
-        who = " ".join(_AND.split(match["who"])[0].split())
-        body = by_name(who, rules)
-        if body is not None:
-            return body.id
-        name = _POST.sub("", who)
-        if name != who:
-            return unknown(name, None, "", rules).id
+    at = content.find(_ASKED, 0, _HEAD)
+    while at >= 0:
+        match = _PROPOSAL.match(content, max(content.rfind("\n", 0, at) + 1, at - _BEFORE))
+        if match is not None:
+            who = " ".join(_AND.split(match["who"])[0].split())
+            body = by_name(who, rules)
+            name = _POST.sub("", who)
+            if body is not None or name != who:
+                return body.id if body is not None else unknown(name, None, "", rules).id
+        at = content.find(_ASKED, at + 1, _HEAD)
     return ""
 
 

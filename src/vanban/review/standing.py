@@ -9,12 +9,13 @@ from itertools import groupby
 
 import msgspec
 
+from vanban.model import State
 from vanban.review.endings import Ending
 from vanban.review.entries import printed_day
 from vanban.review.listed import Document, FieldGroup, StandingRow
 from vanban.review.window import Window
 from vanban.timeline.ledger import Ledger
-from vanban.timeline.moment import start_of, state_on
+from vanban.timeline.moment import state_on
 from vanban.timeline.naming import provision_name
 
 _OTHER = "KHÁC"
@@ -36,11 +37,12 @@ def standing(work: str, ends: tuple[Ending, ...], window: Window, ledger: Ledger
 
     `ends` are the ends and suspensions up to that day of which no person must decide.
     """
-    events = ledger.events(work)
-    start = start_of((None,), events, window.last)[0]
+    start = ledger.stated_start(work, None)
     if start is None or any(each.whole and each.kind == "ended" for each in ends):
         return None
-    state = state_on((None,), events, window.last)[0]
+    state: State = "in-force" if start <= window.last else "not-yet"
+    if ledger.upon(work):
+        state = state_on((None,), ledger.events(work), window.last)[0]
     if state == "not-yet":
         return Standing(start, state, "Chưa có hiệu lực")
     if state == "unknown":

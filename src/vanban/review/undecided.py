@@ -12,7 +12,6 @@ from vanban.review.window import Window
 from vanban.rules import Rules
 from vanban.timeline.lapse import lapse_of
 from vanban.timeline.ledger import Ledger
-from vanban.timeline.moment import start_of
 
 
 def doubts(
@@ -41,7 +40,7 @@ def doubts(
         open_ = not verdict(said, work, "lapse")
         if lapse is not None and lapse.day is not None and lapse.day < window.until and open_:
             yield ask("may-lapse", lapse)
-        if window.kind == "period" and not document.absent and not _starts(work, window, ledger):
+        if window.kind == "period" and not document.absent and not _starts(work, ledger):
             yield ask("unknown", None)
     if document.kind is None and (window.kind == "period" or any(each.day < window.until for each in ends)):
         yield ask("kind-unknown", None)
@@ -56,8 +55,8 @@ def _made(reason: Reason, window: Window, ledger: Ledger) -> bool:
     return made is not None and made < window.until
 
 
-def _starts(work: str, window: Window, ledger: Ledger) -> bool:
-    return start_of((None,), ledger.events(work), window.last)[0] is not None
+def _starts(work: str, ledger: Ledger) -> bool:
+    return ledger.stated_start(work, None) is not None
 
 
 def _message(why: Doubt, reason: Reason | None, rules: Rules) -> str:

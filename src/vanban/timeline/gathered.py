@@ -1,11 +1,12 @@
 """The facts of a whole archive, every effect read in one pass: for questions about all works at once."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from vanban import archive
-from vanban.archive import Store, WorkRow
+from vanban.archive import Store, StoredEffect, WorkRow
 from vanban.archive.plain_texts import PlainText, plain_text
 from vanban.model import Provision, Target
 from vanban.references.keys import symbol_key
@@ -13,30 +14,51 @@ from vanban.rules import Rules
 from vanban.timeline.archived import ArchivedFacts, act_of, spoken_of
 from vanban.timeline.facts import Act, Impact
 
-# Texts at hand: an act that ends forty others is asked for its words forty times in a row.
-_AT_HAND = 512
+# Texts at hand, for trees: units are asked for work by work.
+_AT_HAND = 64
+_Words = tuple[str, int, int]
 
 
 class GatheredFacts(ArchivedFacts):
     """`ArchivedFacts` that has asked the database once. `rows` are the works here, `absent` those only spoken of.
 
-    An act that is not here has one identifier, however often its symbol is written differently.
+    An act that is not here has one identifier, however often its symbol is written differently. `each` is called with
+    every text as it is read, for what else the caller wants of it; the words of clauses are kept, the texts are not.
     """
 
-    def __init__(self, store: Store, rules: Rules) -> None:
+    def __init__(self, store: Store, rules: Rules, each: Callable[[PlainText], None] = lambda text: None) -> None:
         super().__init__(store, rules)
         self.rows: dict[str, WorkRow] = {row.id: row for row in archive.works(store)}
         self.absent: dict[str, Target] = {}
         self._names: dict[str, str] = {}
         self._on: defaultdict[str, list[Impact]] = defaultdict(list)
         self._by: defaultdict[str, list[Impact]] = defaultdict(list)
+        self._quotes: dict[_Words, str] = {}
+        self._units: dict[tuple[str, int], str] = {}
         self._plain = lru_cache(maxsize=_AT_HAND)(lambda work: plain_text(store, work))
-        for stored in tuple(archive.every_effect(store)):
+        effects: defaultdict[str, list[StoredEffect]] = defaultdict(list)
+        for stored in archive.every_effect(store):
+            effects[stored.work].append(stored)
+        for text in archive.every_plain_text(store):
+            each(text)
+            self._keep(text, effects.get(text.work, ()))
+        for stored in (stored for mine in effects.values() for stored in mine):
             target = stored.on or self._absent(stored.effect.target, ambiguous=bool(stored.resolution.candidates))
             if target is not None:
                 impact = self._impact(stored, target)
                 self._on[target].append(impact)
                 self._by[stored.work].append(impact)
+
+    def _keep(self, text: PlainText, effects: Iterable[StoredEffect]) -> None:
+        """Keep the words of every clause that acts, and of the one that says when the work begins."""
+        for stored in effects:
+            span = (stored.effect.start, stored.effect.end)
+            self._quotes[(text.work, *span)] = text.content[slice(*span)]
+        row = self.rows.get(text.work)
+        if row is not None and row.force.basis is not None:
+            start, end = row.force.basis.start, row.force.basis.end
+            self._quotes[text.work, start, end] = text.content[start:end]
+            self._units[text.work, start] = _innermost(text.provisions, start)
 
     def _absent(self, target: Target, *, ambiguous: bool) -> str | None:
         name = None if ambiguous else spoken_of(target)
@@ -66,15 +88,28 @@ class GatheredFacts(ArchivedFacts):
         """Every effect of the work whose target has a name."""
         return tuple(self._by.get(work, ()))
 
-    def _words(self, work: str) -> PlainText | None:
-        return self._plain(work) if work in self.rows else None
-
     def provisions(self, work: str) -> tuple[Provision, ...]:
         """The units of the base text."""
-        text = self._words(work)
+        text = self._plain(work) if work in self.rows else None
         return () if text is None else text.provisions
+
+    def unit_at(self, work: str, offset: int) -> str:
+        """The innermost unit of the base text at that character."""
+        known = self._units.get((work, offset))
+        return known if known is not None else _innermost(self.provisions(work), offset)
 
     def quote(self, work: str, start: int, end: int) -> str:
         """The words of the base text."""
-        text = self._words(work)
-        return "" if text is None else text.content[start:end]
+        words = self._quotes.get((work, start, end))
+        if words is None:
+            text = self._plain(work) if work in self.rows else None
+            words = "" if text is None else text.content[start:end]
+        return words
+
+
+def _innermost(units: tuple[Provision, ...], offset: int) -> str:
+    """The innermost unit at a character, without an index: units come in the order of the text."""
+    for at in range(bisect_right(units, offset, key=lambda unit: unit.start) - 1, -1, -1):
+        if units[at].end > offset:
+            return units[at].eid
+    return ""

@@ -175,6 +175,8 @@ class Ledger:
         day = self.nominal(impact)
         if day is None:
             return Fired()
+        if not self._stopping(impact.acting):
+            return Fired(day)
         within = impact.effect.within
         chain = self.chain(impact.acting, within)
         if impact.acting == impact.target:
