@@ -49,9 +49,13 @@ def is_source(
     truth: Parsed,
     other: Provision,
     base: Parsed,
-    marked: Collection[str],
+    marked: Collection[str] | None,
 ) -> bool:
-    """Whether all differences inside a unit are source differences; `marked` are the eids that carry note marks."""
+    """Whether all differences inside a unit are source differences; `marked` are the eids that carry note marks.
+
+    Where there are no marks (None), only case, punctuation and tone marks can differ at the source: other words may be
+    those of an instruction that was missed.
+    """
     ours = [each for each in expression.provisions if unit.start <= each.start and each.end <= unit.end]
     theirs = {each.eid: each for each in truth.provisions if other.start <= each.start and each.end <= other.end}
     enacted = {each.eid: each for each in base.provisions}
@@ -62,7 +66,8 @@ def is_source(
         them = own_words(truth.text.content, theirs[each.eid], theirs.values())
         if "".join(us.split()) == "".join(them.split()):
             continue
-        if each.eid not in enacted or (each.by is None and each.eid in marked and each.eid != unit.eid):
+        missed = kind(us, them) != "near" if marked is None else each.eid in marked and each.eid != unit.eid
+        if each.eid not in enacted or (each.by is None and missed):
             return False
         if each.by is not None and not _only_words(expression, each.eid):
             return False
@@ -90,7 +95,8 @@ def is_of_the_acts(
         us = own_words(expression.text, each, expression.provisions)
         them = own_words(truth.text.content, theirs[each.eid], theirs.values()) if each.eid in theirs else ""
         before = own_words(base.text.content, enacted[each.eid], base.provisions) if each.eid in enacted else None
-        if "".join(us.split()) == "".join(them.split()) or (before is not None and _untouched(us, them, before)):
+        found = kind(us, them)
+        if found == "exact" or (found == "near" and before is not None and _untouched(us, them, before)):
             continue
         if each.by is None or not _stands_in(us, acts.get(each.by.work, ""), before):
             return False

@@ -26,7 +26,7 @@ from vanban.model import Effect, Parsed
 from vanban.orthography import fold
 from vanban.rules import load
 
-_FURNITURE = re.compile(r"\n?Điều khoản được (?:sửa đổi, bổ sung|sửa đổi|bổ sung|bãi bỏ|thay thế)\s*(?=\n|$)")
+FURNITURE = re.compile(r"\n?Điều khoản được (?:sửa đổi, bổ sung|sửa đổi|bổ sung|bãi bỏ|thay thế)\s*(?=\n|$)")
 _EDITOR = re.compile(r"\s?\[[^\[\]]{12,2000}?\d+/\d{4}/[^\[\]]*\]")
 
 
@@ -57,7 +57,7 @@ def parsed(name: str) -> Parsed:
         return pipeline.parse(_EDITOR.sub("", content).encode(), name.rpartition("/")[2], load())
     row = json.loads(content)
     words = unicodedata.normalize("NFC", "\n".join(line for line in _lines(row) if line))
-    return Act(row["id"], _FURNITURE.sub("", words)).parsed(load(), None)
+    return Act(row["id"], FURNITURE.sub("", words)).parsed(load(), None)
 
 
 def enacted(files: list[str]) -> Parsed | None:

@@ -17,7 +17,8 @@ def consolidate(base: Parsed, changes: Iterable[Change]) -> Expression:
     """The wording of `base` after `changes`, in their legal order; without changes it is the enacted text.
 
     An instruction whose target, old words or place do not match exactly one place is refused whole, by name, and the
-    text is as if it had not been given. The same changes in any order give the same expression.
+    text is as if it had not been given: each of its changes is told with its own fault, or as refused with another. The
+    same changes in any order give the same expression.
     """
     draft = Draft(base.text.content, base.provisions)
     acts: dict[int, Acting] = {}
@@ -45,16 +46,39 @@ def _one_instruction(draft: Draft, acting: Acting, group: list[Change]) -> tuple
     done: list[_Done] = []
     rejected: list[_Failed] = []
     for change in group:
-        if change.settled is not None and not change.settled.path:
+        if _is_rejected(change):
             rejected.append((change, "rejected", ()))
             continue
         try:
-            done.append((change, apply_settled(Writing(draft, change.effect, acting, change.since), change.settled)))
-        except RefusedError as refusal:
+            done.append((change, _written(draft, acting, change)))
+        except RefusedError:
             draft.undo()
-            return [], [(each, refusal.reason, refusal.candidates) for each in group]
+            return [], [_why(draft, acting, each) for each in group]
     draft.keep()
     return done, rejected
+
+
+def _written(draft: Draft, acting: Acting, change: Change) -> list[Node]:
+    return apply_settled(Writing(draft, change.effect, acting, change.since), change.settled)
+
+
+def _is_rejected(change: Change) -> bool:
+    """Whether a person decided that the change is not to be made."""
+    return change.settled is not None and not change.settled.path
+
+
+def _why(draft: Draft, acting: Acting, change: Change) -> _Failed:
+    """Why a change of a refused instruction is not applied: its own fault, or only that of another one beside it."""
+    if _is_rejected(change):
+        return change, "rejected", ()
+    try:
+        _written(draft, acting, change)
+    except RefusedError as refusal:
+        return change, refusal.reason, refusal.candidates
+    else:
+        return change, "with-another", ()
+    finally:
+        draft.undo()
 
 
 def _applied(change: Change, nodes: list[Node], eids: dict[int, str]) -> Applied:

@@ -88,7 +88,7 @@ def _rewritten(words: str, pattern: re.Pattern[str], written: Callable[[re.Match
             capital = False
         else:
             capital = upper or capital
-            _close_gap(kept, words[found.end() : found.end() + 1])
+            _close_gap(kept, words[found.end() : found.end() + 1], found[0])
         at = found.end()
     _stretch(kept, words[at:], capital)
     return "".join(kept), times
@@ -104,10 +104,16 @@ def _stretch(kept: list[str], words: str, capital: bool) -> bool:
     return False
 
 
-def _close_gap(kept: list[str], after: str) -> None:
-    """Where words went, the space before them goes too, unless it is the only one left."""
+def _close_gap(kept: list[str], after: str, gone: str) -> None:
+    """Where words went, the space before them goes too, unless it is the only one left; and so does the comma that
+    joined them to the words before ("thôn, ấp, bản có" without “ấp, bản” is "thôn có").
+    """
+    before = "".join(kept)
     if after == "" or after.isspace() or after in ",;.:)":
-        kept[:] = ["".join(kept).rstrip(" \t")]
+        before = before.rstrip(" \t")
+        if before.endswith(",") and not gone.rstrip().endswith(","):
+            before = before[:-1]
+    kept[:] = [before]
 
 
 def raised(words: str) -> str:

@@ -12,6 +12,7 @@ from vanban.model.reference import Unit
 Refused = Literal[
     "target-absent", "target-ambiguous", "already-there", "wording-absent", "wording-differs", "words-absent",
     "words-ambiguous", "place-unknown", "needs-person", "not-textual", "day-unknown", "rejected",
+    "with-another",
 ]  # fmt: skip
 
 
