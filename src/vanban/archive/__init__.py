@@ -72,6 +72,8 @@ if TYPE_CHECKING:
     from vanban.archive.subjects import subject_of_identity as subject_of_identity
     from vanban.archive.subjects import subject_of_reference as subject_of_reference
     from vanban.archive.subjects import subject_of_task as subject_of_task
+    from vanban.archive.works_at_once import BareWork as BareWork
+    from vanban.archive.works_at_once import bare_works as bare_works
 
 _HOMES = {
     "disputes": ("disagreements",),
@@ -112,6 +114,7 @@ _HOMES = {
     "stored_tasks": ("StoredTask", "tasks"),
     "subjects": ("fact_key", "subject_of_effect", "subject_of_identity", "subject_of_reference", "subject_of_task"),
     "stored_texts": ("every_parsed", "findings", "parsed", "source_type", "texts"),
+    "works_at_once": ("BareWork", "bare_works"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = sorted(_HOME)

@@ -20,6 +20,7 @@ from vanban.references.keys import symbol_key, title_key
 
 _AT_ONCE = 1_000
 _NAMES = tuple(field.name for field in msgspec.structs.fields(WorkRow))
+_DATE, _FORCE = _NAMES.index("date"), _NAMES.index("force")
 QUESTION: Select[Any] = select(*(table.c[name] for name in _NAMES))
 _SYMBOL = re.compile(r"\d[\w.]*(?:\s*[/-]\s*\w[\w.]*)+")
 # What may stand beside a symbol: "Nghị định số … ngày 14/5/2016". The longest type is "Thông tư liên tịch".
@@ -131,6 +132,9 @@ def _distance(phrase: str, row: Any) -> int:
 
 def as_work(row: Any) -> WorkRow:
     """A row of QUESTION as a value."""
-    columns = dict(zip(_NAMES, row, strict=True))
-    columns["force"] = _force.decode(columns["force"])
-    return msgspec.convert(columns, WorkRow)
+    columns = list(row)
+    date = columns[_DATE]
+    if date is not None:
+        columns[_DATE] = dt.date.fromisoformat(date)
+    columns[_FORCE] = _force.decode(columns[_FORCE])
+    return WorkRow(*columns)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 
 from vanban import archive
-from vanban.archive import Store
+from vanban.archive import BareWork, Store
 from vanban.model import State
 from vanban.rules import Rules
 from vanban.timeline.archived import ArchivedFacts, act_of
@@ -19,9 +19,17 @@ def in_force(on: dt.date, store: Store, rules: Rules) -> Iterator[tuple[str, Sta
 
     One pass over the works and one or two over the effects, whatever their number; no question a work.
     """
-    acts = (act_of(row) for row in archive.works(store))
+    acts = (_act_of(work) for work in archive.bare_works(store))
     provisions = ArchivedFacts(store, rules).provisions
     return states_on(on, acts, lambda: archive.effect_edges(store), rules, provisions)
+
+
+def _act_of(work: BareWork) -> Act:
+    """As much of a work as its state needs; what proves a state asks `ArchivedFacts`."""
+    return Act(
+        work.id, work.family, work.type, "", work.symbol, "", work.issuer, work.date, work.start,
+        present=work.language == "vi", complete=work.complete,
+    )  # fmt: skip
 
 
 def changes_between(
