@@ -170,7 +170,7 @@ def _of_words(page: Page, tree: Tree, read: Read, outer: Context, given: Instruc
     assert isinstance(given.row, AmendingPhrase) and given.row.words is not None
     found: list[Effect] = []
     for swap in given.swaps:
-        where = swap.at or (Named((), None, given.start, given.start),)
+        where = swap.at or outer.named or (Named((), None, given.start, given.start),)
         for item in where:
             target = targets.find(page, tree, read.clause, outer, item, amending=True)
             if target is None:

@@ -60,7 +60,8 @@ def _object(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int
         if not listing.items:
             listing = named.titled(wording, page.acts, umbrella.end(), end, page.rules)
         if listing.items:
-            return Instruction(row, start, listing.end, listing.items, umbrella=True)
+            of_words = any(word in umbrella.group() for word in ("cum tu", "tu ngu"))
+            return Instruction(row, start, listing.end, listing.items, umbrella=True, of_words=of_words)
     if (matter_of_list := openings.MATTER_OF_LIST.match(folded, at, end)) is not None:
         said = " ".join(wording.content[matter_of_list.start("matter") : matter_of_list.end("matter")].split())
         return Instruction(row, start, end, opens=True, matter=said)

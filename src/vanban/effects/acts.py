@@ -87,9 +87,33 @@ def find(wording: Wording, references: tuple[Reference, ...], rules: Rules) -> A
         known = found.get(start)
         if known is None or (known.end < reference.end and not known.own):
             found[start] = Act(start, reference.end, plain, history=history)
-    ordered = _completed([found[start] for start in sorted(found)])
+    ordered = _completed([_whole_name(wording, found[start]) for start in sorted(found)])
     outer = tuple(act for at, act in enumerate(ordered) if at == 0 or act.start >= ordered[at - 1].end)
     return Acts(outer, tuple(act.start for act in outer), carried)
+
+
+# A line that says what is amended and ends with the name of the act: "Sửa đổi, bổ sung một số điều của Luật …".
+_HEADING = re.compile(
+    r"\b(?:sua doi|bo sung|thay the|bai bo|dinh chinh)\b[^.;:~\n]*\b(?:cua|tai|trong)\s+$", re.MULTILINE
+)
+_REST_OF_NAME = re.compile(r",\s[^\W\d_][^.;:()~\n\d\"]{2,120}?(?=\s*(?:$|[.:\n]|\snhu sau\b))", re.MULTILINE)
+
+
+def _whole_name(wording: Wording, act: Act) -> Act:
+    """The act by its whole name where commas stand in it and its line is a heading: "Luật Phòng, chống thiên tai".
+
+    Elsewhere the words after a comma may be anything; in a heading over amending clauses they can be nothing else.
+    """
+    if act.own or act.target.symbol or not act.target.title:
+        return act
+    rest = _REST_OF_NAME.match(wording.folded, act.end)
+    if rest is None or not wording.content[act.end + 1 : rest.end()].lstrip()[:1].islower():
+        return act
+    line = wording.folded.rfind("\n", 0, act.start) + 1
+    if _HEADING.search(wording.folded, line, act.start) is None or " dieu " in rest.group():
+        return act
+    title = " ".join((act.target.title + wording.content[act.end : rest.end()]).split())
+    return Act(act.start, rest.end(), msgspec.structs.replace(act.target, title=title), history=act.history)
 
 
 def _named_before(folded: str, number: int, kind: str, rules: Rules) -> int:

@@ -8,7 +8,7 @@ import msgspec
 from vanban.effects import context, named, sentence, times
 from vanban.effects.context import Context
 from vanban.effects.instruction import Instruction, Page
-from vanban.effects.wording import Clause, Sentence
+from vanban.effects.wording import Clause, Sentence, Wording
 from vanban.orthography import anchors
 from vanban.rules.effect_phrases import AmendingPhrase
 
@@ -34,6 +34,8 @@ _ACTING_HEADING = re.compile(
     r"ban[^\n]{0,60}(?:bi bai bo|het hieu luc|bai bo))",
     re.MULTILINE,
 )
+# What an article under such a heading tells of amendments is what the document is about, not what it does.
+_TELLING_HEADING = re.compile(r"\s*dieu\s+\d+\w*\s*[.:]?\s*(?:pham vi|doi tuong|giai thich tu ngu|nguyen tac)\b")
 # The head and the tail of a document name acts but act on none.
 _NOT_CLAUSES = frozenset({"preface", "preamble", "conclusions"})
 
@@ -56,10 +58,14 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
     reads: dict[int, Read] = {}
     unread: list[tuple[int, Sentence]] = []
     attached: dict[int, bool] = {}
+    telling: set[int] = set()
     acting = {wording.at(anchor) for anchor in _acting(wording.folded)}
     for place, clause in enumerate(wording.clauses):
         outer = contexts[clause.above]
-        if _is_frame(page, clause) or (clause.attached and not _acts_attached(page, place, attached)):
+        if clause.above in telling or _tells(wording, clause):
+            telling.add(place)
+        silent = place in telling or _is_frame(page, clause)
+        if silent or (clause.attached and not _acts_attached(page, place, attached)):
             contexts[place] = outer
             continue
         contexts[place] = msgspec.structs.replace(outer, list_of=None, exception_of=None)
@@ -84,6 +90,10 @@ def _acting(folded: str) -> Iterator[int]:
         for place in anchors.find(folded, (literal,)):
             if not common or _OPENED.match(folded, place):
                 yield place
+
+
+def _tells(wording: Wording, clause: Clause) -> bool:
+    return clause.level == "article" and bool(_TELLING_HEADING.match(wording.folded, clause.start, clause.end))
 
 
 def _is_frame(page: Page, clause: Clause) -> bool:

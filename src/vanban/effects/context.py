@@ -8,6 +8,7 @@ import msgspec
 
 from vanban.effects.acts import Act, Acts
 from vanban.effects.instruction import Instruction
+from vanban.effects.named import Named
 from vanban.effects.place_groups import ARTICLE, rank
 from vanban.effects.wording import Wording
 from vanban.model import Unit, Work
@@ -17,10 +18,14 @@ _COORDINATE = re.compile(r"(?:,|\bva)\s+(?:cac\s+)?$")
 
 
 class Context(msgspec.Struct, frozen=True):
-    """What holds for a clause from above: the act, the path into it, and the list whose verb acts on the clause."""
+    """What holds for a clause from above: the act, the path into it, and the list whose verb acts on the clause.
+
+    `named` are the places that a heading over changes of words names, for those below it that name none.
+    """
 
     act: Act | None = None
     path: tuple[Unit, ...] = ()
+    named: tuple[Named, ...] = ()
     list_of: Instruction | None = None
     exception_of: Instruction | None = None
 
@@ -59,13 +64,14 @@ def below(outer: Context, instructions: tuple[Instruction, ...]) -> Context:
             list_of = instruction
         if instruction.when.exception is not None and instruction.when.exception.rstrip().endswith(":"):
             exception_of = instruction
-        named = instruction.items[0].act if instruction.items else None
-        if named is not None and not named.own and (act is None or not same_act(act, named)):
-            act, path = named, ()
+        other = instruction.items[0].act if instruction.items else None
+        if other is not None and not other.own and (act is None or not same_act(act, other)):
+            act, path = other, ()
     # A heading over several things ("một số khoản của Điều 13; bổ sung Phụ lục 5") gives what they have in common.
     inner = tuple(item.path for instruction in instructions for item in instruction.items)
     path = joined(path, common(inner))
-    return Context(act, path, list_of, exception_of)
+    named = instructions[0].items if len(instructions) == 1 and instructions[0].of_words else ()
+    return Context(act, path, named, list_of, exception_of)
 
 
 def same_act(one: Act, other: Act) -> bool:

@@ -18,6 +18,7 @@ from vanban.rules.detailing_phrase import DetailingPhrase
 
 _STOP = re.compile(r"[\n;]|\.(?=\s)")
 _JOINED = re.compile(r"\s*(?:,|va|, va)?\s*")
+_INTRODUCING = frozenset({"preface", "preamble"})
 _FARTHEST = 400
 _BEFORE = 80  # the longest name of a type, and the words between it and the word of detailing
 
@@ -61,9 +62,16 @@ def _matches(words: Wording, work: Work, rules: Rules) -> list[tuple[DetailingPh
             match = pattern.match(words.folded, title.start, title.end) if title is not None else None
             found += [(row, match.start(), match.end())] if match else []
         else:
-            found += [(row, start, end) for start, end in _around(words.folded, pattern)]
-    own = [each for each in found if each[0].place == "words"]
+            matches = _around(words.folded, pattern)
+            found += [(row, *span) for span in matches if row.place == "words" or _introduces(words, span[0])]
+    own = [each for each in found if each[0].place != "title"]
     return sorted(own or found, key=lambda each: each[1:])
+
+
+def _introduces(words: Wording, at: int) -> bool:
+    """Whether the words at `at` stand before the first article."""
+    place = words.at(at)
+    return place is not None and words.clauses[place].eid in _INTRODUCING
 
 
 def _around(folded: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:

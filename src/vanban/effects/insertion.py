@@ -27,8 +27,8 @@ def read(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int, e
     wording, folded = page.wording, page.wording.folded
     first = _into(page, at, end)
     listing = named.read(wording, page.acts, first[1] if first else at, end)
-    if not listing.items and first is not None and "cuoi" in folded[at : first[1]]:
-        # "Bổ sung vào cuối khoản 4 như sau": a paragraph after those that the unit has.
+    if not listing.items and first is not None and first[2] is None:
+        # "Bổ sung vào (cuối) khoản 4 như sau": a paragraph after those that the unit has.
         holder = first[0]
         new = msgspec.structs.replace(holder, path=(*holder.path, Unit("paragraph", "")))
         made = finished(page, clause, row, start, Listing((new,), first[1]), end)

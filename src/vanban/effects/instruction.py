@@ -27,10 +27,10 @@ class Instruction(msgspec.Struct, frozen=True):
     """One instruction as the words give it; what it leaves to its context is still missing.
 
     `items` are acted upon; `umbrella` where they only say what the clauses below act on ("một số điều của Luật …");
-    `opens` where a list of targets follows below. `swaps` are the words changed. `anchor` and `place` tell where an
-    insertion goes; `by` what replaces ("bằng Phụ lục II ban hành kèm theo Thông tư này"); `payload` is where quoted
-    new wording in the same sentence may begin; `matter` the words that narrow it to a part of what is named ("các quy
-    định về tố cáo trong Luật …").
+    `of_words` where it heads changes of words; `opens` where a list of targets follows below. `swaps` are the words
+    changed. `anchor` and `place` tell where an insertion goes; `by` what replaces ("bằng Phụ lục II ban hành kèm theo
+    Thông tư này"); `payload` is where quoted new wording in the same sentence may begin; `matter` the words that narrow
+    a list to a part of what is named ("các quy định về tố cáo trong Luật …").
     """
 
     row: AmendingPhrase | EndingPhrase
@@ -43,6 +43,7 @@ class Instruction(msgspec.Struct, frozen=True):
     place: str | None = None
     by: tuple[Named, ...] = ()
     umbrella: bool = False
+    of_words: bool = False
     opens: bool = False
     payload: int | None = None
     renumbered: tuple[Named, ...] = ()

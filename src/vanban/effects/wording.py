@@ -38,6 +38,10 @@ _HEADED = frozenset({"part", "chapter", "section", "subsection", "article", "app
 _NOTE = re.compile(r"\[(?=[^\[\]]{0,400}?\b(?:boi|huong dan|hieu luc|dinh chinh)\b)[^\[\]]{15,1500}\]")
 
 
+# "… thành cụm từ" at the end of a line: the new words follow on the next.
+_OPEN_LINE = re.compile(r"\b(?:thanh|bang) (?:cac )?(?:cum tu|tu ngu|tu)\s*$")
+
+
 class Sentence(msgspec.Struct, frozen=True, array_like=True):
     """`content[start:end]`, a sentence or line of a clause; `start` is past the printed number of the clause."""
 
@@ -76,6 +80,10 @@ class Wording(msgspec.Struct, frozen=True):
         """The place of the clause whose own words hold the character at `offset`; None inside quoted units."""
         place = bisect_right(self.starts, offset) - 1
         return place if place >= 0 and offset < self.clauses[place].end else None
+
+    def _is_inside(self, at: int) -> bool:
+        """Whether a break at `at` ends no sentence: inside quoted words, or between a change and its new words."""
+        return self.folded[at] == "~" or _OPEN_LINE.search(self.folded, max(0, at - 24), at) is not None
 
     def sentences(self, clause: Clause) -> tuple[Sentence, ...]:
         """The sentences of a clause in order, without blank ones and tables. A stop in quoted words ends nothing."""

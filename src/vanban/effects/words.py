@@ -35,16 +35,20 @@ _BEGIN = re.compile(rf"\s*(?:{_NOUN})*\s*(?:(?:nhu\s+)?sau)?\s*:?\s*\"")
 _QUOTE = re.compile(r"\"~*\"")
 _NEXT_QUOTE = re.compile(rf"\s*(?:,|;|\bva\b|\bhoac\b)*\s*(?:{_NOUN})*:?\s*(?=\")")
 _CHANGE = re.compile(
-    rf"\s*,?\s*(?:lan luot\s+|tuong ung\s+|duoc thay\s+(?:the\s+)?)*(?:bang|thanh|boi|la)\s+(?:{_NOUN})*:?\s*(?=\")"
+    rf"\s*[,;]?\s*(?:lan luot\s+|tuong ung\s+|duoc thay\s+(?:the\s+)?)*(?:bang|thanh|boi|la)\s+(?:{_NOUN})*:?\s*(?=\")"
 )
 _PLACE_NAME = re.compile(rf"\s[^;:.\"~\n]{{1,160}}?(?=\s+(?:bang|thanh)\s+(?:{_NOUN})*:?\s*\")")
 _NEXT_PAIR = re.compile(rf"\s*;\s*(?:va\s+)?(?:{_NOUN})*:?\s*(?=\"~*\"[^;]*?\s(?:bang|thanh)\s)")
-_AT = re.compile(r"\s*,?\s*(?:quy dinh\s+)?(?:tai|trong|o|cua)\s+")
+_AT = re.compile(r"\s*,?\s*(?:quy dinh\s+)?(?:tai|trong|o|cua)\s*(?::\s*|\s)")
 _INSIDE_WORDS = re.compile(rf"\s*,?\s*(?:trong|tai|o|cua)\s+(?:{_NOUN})+:?\s*(?=\")")
 _LIST_BELOW = re.compile(
     r"(?:cac\s+|mot so\s+)?(?:dieu|khoan|diem|muc|quy dinh|luat|van ban|noi dung)[^.;:\"~\n\d]{0,60}:\s*$"
 )
 _SIDE = re.compile(rf"\s*,?\s*(?:vao\s+)?(?:ngay\s+|lien\s+|phia\s+)*(?P<side>sau|truoc)\s+(?:{_NOUN})*:?\s*(?=\")")
+# "…; cụm từ “B” vào sau cụm từ “C” tại …"
+_NEXT_ADDED = re.compile(
+    rf"\s*;\s*(?:va\s+)?(?:{_NOUN})+:?\s*(?=\"~*\"\s*,?\s*(?:vao\s+)?(?:ngay\s+|lien\s+|phia\s+)*(?:sau|truoc)\s)"
+)
 
 
 def begin(folded: str, at: int, end: int) -> bool:
@@ -99,13 +103,15 @@ def _removed_inside(
 ) -> tuple[tuple[Swap, ...], int] | None:
     """The longer words and what is left of them: "bỏ từ “phạt” trong cụm từ “tiền phạt chậm nộp” tại …"."""
     longer, position = _quoted(wording, acts, at, end)
-    if len(old) != 1 or len(longer) != 1:
+    if len(old) != 1 or not longer:
         return None
-    words, places = longer[0]
-    pieces = re.split(rf"(?<!\w){re.escape(old[0][0].strip())}(?!\w)", words)
-    if len(pieces) != 2:
-        return None
-    return (Swap(words, " ".join("".join(pieces).split()), places),), position
+    found = []
+    for words, places in longer:
+        pieces = re.split(rf"(?<!\w){re.escape(old[0][0].strip())}(?!\w)", words)
+        if len(pieces) != 2:
+            return None
+        found.append(Swap(words, " ".join("".join(pieces).split()), places))
+    return tuple(found), position
 
 
 def _pairs(
@@ -117,7 +123,7 @@ def _pairs(
     change = _CHANGE.match(wording.folded, prose.end() if prose else at, end)
     if change is None:
         return None
-    new, position = _quoted(wording, acts, change.end(), end, one_pair=True)
+    new, position = _quoted(wording, acts, change.end(), end, until=_NEXT_PAIR)
     if not new or (len(new) != 1 and len(new) != len(old)):
         return None
     if new[-1][1]:
@@ -129,11 +135,11 @@ def _pairs(
 
 
 def _quoted(
-    wording: Wording, acts: Acts, at: int, end: int, *, one_pair: bool = False
+    wording: Wording, acts: Acts, at: int, end: int, *, until: re.Pattern[str] | None = None
 ) -> tuple[list[tuple[str, tuple[Named, ...]]], int]:
     """The quotations that follow one another from `at` on, each with the places named after it.
 
-    With `one_pair` they end where a further pair of old and new words begins.
+    They end where `until` matches: where a further pair of old and new words begins.
     """
     found: list[tuple[str, tuple[Named, ...]]] = []
     position = at
@@ -144,7 +150,7 @@ def _quoted(
             found = [(words, own or where) for words, own in found]
         found.append((wording.content[quote.start() + 1 : quote.end() - 1], where))
         following = _NEXT_QUOTE.match(wording.folded, after, end)
-        further = one_pair and _NEXT_PAIR.match(wording.folded, after, end)
+        further = until is not None and until.match(wording.folded, after, end)
         if following is None or further or _CHANGE.match(wording.folded, after, end):
             return found, after
         position = following.end()
@@ -167,15 +173,21 @@ def _places(wording: Wording, acts: Acts, at: int, end: int) -> tuple[tuple[Name
 def _added(
     wording: Wording, acts: Acts, new: list[tuple[str, tuple[Named, ...]]], at: int, end: int
 ) -> tuple[tuple[Swap, ...], int] | None:
-    side = _SIDE.match(wording.folded, at, end)
-    if side is None or len(new) != 1:
-        return None
-    anchors, position = _quoted(wording, acts, side.end(), end)
-    if not anchors:
-        return None
-    places, position = _places(wording, acts, position, end)
-    # Of several anchors either each has its places or all share those at the end.
-    if len({bool(own) for _, own in anchors}) > 1:
-        return None
-    place = "before" if side.group("side") == "truoc" else "after"
-    return tuple(Swap(words, new[0][0], own or places or new[0][1], place) for words, own in anchors), position
+    found: list[Swap] = []
+    while True:
+        side = _SIDE.match(wording.folded, at, end)
+        if side is None or len(new) != 1:
+            return None
+        anchors, position = _quoted(wording, acts, side.end(), end, until=_NEXT_ADDED)
+        # Of several anchors either each has its places or all share those at the end.
+        if not anchors or len({bool(own) for _, own in anchors}) > 1:
+            return None
+        place = "before" if side.group("side") == "truoc" else "after"
+        found.extend(Swap(words, new[0][0], own or new[0][1], place) for words, own in anchors)
+        following = _NEXT_ADDED.match(wording.folded, position, end)
+        if following is None:
+            return tuple(found), position
+        quote = _QUOTE.match(wording.folded, following.end(), end)
+        if quote is None:
+            return None
+        new, at = [(wording.content[quote.start() + 1 : quote.end() - 1], ())], quote.end()

@@ -1,0 +1,87 @@
+"""How far the words of an instruction reach: matters, lists, headings, annexes, what is said once for several."""
+
+import pytest
+
+from tests.effects.reading import OWN, read, said
+from vanban.rules import Rules
+
+OLD = "Nghị định số 902/2018/NĐ-CP"
+
+
+def _told(body: str, rules: Rules) -> list[str]:
+    return [finding.code for finding in read(body, rules, OWN).findings if finding.code.startswith("effect")]
+
+
+@pytest.mark.parametrize(
+    ("clause", "effects"),
+    [
+        # what an act says of one matter is for a person to decide
+        (f"Bãi bỏ các quy định về phí tại Điều 5 {OLD}.", ["repeal 902/2018/NĐ-CP Đ5 ?"]),
+        (f"Tiêu chí xét chọn quy định tại khoản 2 Điều 5 {OLD} hết hiệu lực.", ["end 902/2018/NĐ-CP Đ5 k2 ?"]),
+        (
+            f"Bãi bỏ Điều 4; quy định về nhân sự tại các Điều 6, 7 {OLD}.",
+            ["repeal 902/2018/NĐ-CP Đ4", "repeal 902/2018/NĐ-CP Đ6 ?", "repeal 902/2018/NĐ-CP Đ7 ?"],
+        ),
+        # a place named after "trái với" is not where the matter stands
+        ("Điều kiện kinh doanh quy định tại các văn bản trái với khoản 3 Điều 7 Nghị định này hết hiệu lực.", []),
+        # the acts that a title names are no items of a list
+        (
+            f"Các văn bản sau đây hết hiệu lực:\na) Nghị định số 905/2020/NĐ-CP sửa đổi, bổ sung một số điều của {OLD} "
+            "về bến nước và Nghị định số 903/2019/NĐ-CP quy định về phao;",
+            ["end 905/2020/NĐ-CP *"],
+        ),
+        # annexes
+        (f"Bãi bỏ Phần D Mục 1 Phụ lục I.10 {OLD}.", ["repeal 902/2018/NĐ-CP PLI.10 M1 PhD"]),
+        (
+            f"Bổ sung số thứ tự 10 vào sau số thứ tự 09 Phụ lục I ban hành kèm theo {OLD} như sau:",
+            ["insert 902/2018/NĐ-CP PLI row10"],
+        ),
+        # what is said once for several
+        (
+            f"Sửa đổi cụm từ “một” thành cụm từ “hai” tại khoản 1 và bỏ từ “trên” tại điểm d khoản 2 Điều 5 {OLD}.",
+            ["replace-words 902/2018/NĐ-CP Đ5 k1", "remove-words 902/2018/NĐ-CP Đ5 k2 đd"],
+        ),
+        (
+            f"Bỏ cụm từ “tàu” tại khoản 1; cụm từ “thuyền” tại khoản 2 Điều 5 {OLD}.",
+            ["remove-words 902/2018/NĐ-CP Đ5 k1", "remove-words 902/2018/NĐ-CP Đ5 k2"],
+        ),
+        (
+            f"Thay thế cụm từ “A” tại: điểm a khoản 1 Điều 5; Điều 6 {OLD} bằng cụm từ “B”.",
+            ["replace-words 902/2018/NĐ-CP Đ5 k1 đa", "replace-words 902/2018/NĐ-CP Đ6"],
+        ),
+        (
+            f"Bổ sung cụm từ “A” vào sau cụm từ “B” tại Điều 5; cụm từ “C” vào trước cụm từ “D” tại Điều 6 {OLD}.",
+            ["add-words 902/2018/NĐ-CP Đ5", "add-words 902/2018/NĐ-CP Đ6"],
+        ),
+        (f"Tại khoản 3 Điều 5 {OLD}: thay thế cụm từ “A” thành “B”.", ["replace-words 902/2018/NĐ-CP Đ5 k3"]),
+    ],
+)
+def test_reach(clause: str, effects: list[str], rules: Rules) -> None:
+    parsed = read(f"Điều 9. Thi hành\n2. {clause}\n", rules, OWN)
+    grades = ["" if effect.grade == "explicit" else " ?" for effect in parsed.effects]
+    assert [line + grade for line, grade in zip(said(parsed), grades, strict=True)] == effects
+
+
+def test_a_heading_over_changes_of_words_gives_its_places(rules: Rules) -> None:
+    body = f"Điều 6. Thay thế cụm từ tại điểm b khoản 1 và điểm b khoản 2 Điều 15 {OLD}\nThay thế cụm từ “A” bằng cụm từ “B”.\n"
+    assert said(read(body, rules, OWN)) == [
+        "replace-words 902/2018/NĐ-CP Đ15 k1 đb",
+        "replace-words 902/2018/NĐ-CP Đ15 k2 đb",
+    ]
+
+
+def test_a_name_with_commas_in_a_heading_is_the_whole_line(rules: Rules) -> None:
+    body = "Điều 8. Sửa đổi, bổ sung một số điều của Luật Bến nước, chống úng ngập\n1. Bãi bỏ khoản 2 Điều 3.\n"
+    (effect,) = read(body, rules, OWN).effects
+    assert effect.target.title == "Bến nước, chống úng ngập"
+
+
+def test_what_the_document_is_about_is_no_instruction(rules: Rules) -> None:
+    body = f"Điều 1. Phạm vi điều chỉnh\nNghị định này quy định:\n1. Bến nước;\n2. Sửa đổi, bổ sung một số điều của {OLD}.\n"
+    assert not read(body, rules, OWN).effects
+    assert not _told(body, rules)
+
+
+def test_an_order_to_detail_is_no_detailing(rules: Rules) -> None:
+    body = "Điều 3. Trách nhiệm\n1. Sở Xây dựng trình Ủy ban nhân dân ban hành Quyết định quy định chi tiết khoản 4 Điều 8 Luật Bến nước số 901/2017/QH14.\n"
+    assert not read(body, rules, OWN).effects
