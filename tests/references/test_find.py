@@ -288,3 +288,13 @@ def test_a_part_left_out_belongs_to_the_whole() -> None:
     words = "theo Điều 30 Nghị định này trừ điểm h khoản 3 và theo khoản 4."
     paths = [[f"{unit.level}:{unit.num}" for unit in item.target.provision] for item in pointers(words)]
     assert paths == [["article:30"], ["article:30", "clause:3", "point:h"], ["clause:4"]]
+
+
+def test_the_charter_of_the_party_is_no_charter_of_registers() -> None:
+    found = pointers("theo Điều lệ đăng ký hộ tịch và Điều lệ Đảng.")
+    assert [item.target.title for item in found] == ["Điều lệ Đảng"]
+
+
+def test_a_law_by_way_of_is_no_law_of_its_first_words() -> None:
+    found = pointers("theo Luật Đầu tư theo phương thức đối tác công tư và Luật Đầu tư.")
+    assert [item.target.title for item in found] == ["Đầu tư theo phương thức đối tác công tư", "Đầu tư"]

@@ -66,3 +66,37 @@ def test_a_work_wakes_what_waits_for_it(rules: Rules) -> None:
     waiting = [pointer(symbol="045/2013/QH13"), pointer(type="luat", title="đất đai"), pointer(relative="this-work")]
     awake = [bool(set(keys_of(item, rules)) & set(keys_of_work(LAND_2013))) for item in waiting]
     assert awake == [True, True, False]
+
+
+def law(id: str, symbol: str, passed: dt.date, start: dt.date | None) -> WorkFacts:
+    return WorkFacts(id, "state", "luat", symbol, "Sông hồ", "quoc-hoi", passed, start)
+
+
+RIVERS_OLD = law("old", "3/2010/QH12", dt.date(2010, 6, 1), dt.date(2011, 1, 1))
+RIVERS_NEW = law("new", "9/2028/QH16", dt.date(2028, 6, 1), dt.date(2029, 1, 1))
+RIVERS = pointer(type="luat", title="Sông hồ")
+
+
+def test_a_name_means_the_act_in_force_when_the_paper_takes_effect(rules: Rules) -> None:
+    shelf, signed = Shelf([RIVERS_OLD, RIVERS_NEW]), citing(dt.date(2028, 12, 20))
+    assert resolve(RIVERS, signed, shelf, rules, in_force=dt.date(2029, 2, 1)).work == "new"
+    assert resolve(RIVERS, citing(dt.date(2028, 7, 1)), shelf, rules, in_force=dt.date(2028, 7, 1)).work == "old"
+
+
+def test_an_act_about_to_start_is_listed_with_the_one_in_force(rules: Rules) -> None:
+    answer = resolve(RIVERS, citing(dt.date(2028, 12, 20)), Shelf([RIVERS_OLD, RIVERS_NEW]), rules)
+    assert (answer.work, answer.candidates) == (None, ("new", "old"))
+
+
+def test_an_act_whose_start_nobody_tells_is_listed_with_the_one_before_for_a_year(rules: Rules) -> None:
+    unknown = law("new", "9/2028/QH16", dt.date(2028, 6, 1), None)
+    shelf = Shelf([RIVERS_OLD, unknown])
+    assert resolve(RIVERS, citing(dt.date(2028, 9, 1)), shelf, rules).candidates == ("new", "old")
+    assert resolve(RIVERS, citing(dt.date(2030, 1, 1)), shelf, rules).work == "new"
+
+
+def test_a_law_that_replaces_one_of_its_name_cites_the_one_before(rules: Rules) -> None:
+    replacing = Work(
+        "x", "state", "luat", "", "31/2024/QH15", "", "", None, Issuer("quoc-hoi", ""), dt.date(2024, 1, 18), "", ""
+    )
+    assert resolve(pointer(type="luat", title="Đất đai"), replacing, Shelf([LAND_2013]), rules).work == "l13"

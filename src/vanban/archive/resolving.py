@@ -74,7 +74,9 @@ def _reopen_stirred(store: Store) -> None:
 def _resolve_some(connection: Connection, rules: Rules) -> int:
     targets, texts, works = schema.targets, schema.texts, schema.works
     question = (
-        select(targets.c.text, targets.c.n, targets.c.target, works.c.id, works.c.date, works.c.issuer)
+        select(
+            targets.c.text, targets.c.n, targets.c.target, works.c.id, works.c.date, works.c.issuer, works.c.force_start
+        )
         .join(texts, texts.c.id == targets.c.text)
         .join(works, works.c.id == texts.c.work)
         .where(_NEW)
@@ -87,8 +89,9 @@ def _resolve_some(connection: Connection, rules: Rules) -> int:
     keys = {key for pointer in pointers.values() for key in keys_of(pointer, rules)}
     catalogue = Prefetched(connection, keys)
     answers: list[Row] = []
-    for text, n, blob, work, date, issuer in rows:
-        answer = resolve(pointers[blob], _citing(work, date, issuer), catalogue, rules)
+    for text, n, blob, work, date, issuer, start in rows:
+        in_force = dt.date.fromisoformat(start) if start else None
+        answer = resolve(pointers[blob], _citing(work, date, issuer), catalogue, rules, in_force)
         answers.append((*_columns(answer), text, n))
     # Before and after: what a clause fell on until now has changed as well as what it falls on from now on.
     acting = {row.text for row in rows}

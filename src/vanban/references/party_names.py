@@ -42,7 +42,8 @@ def party_mentions(content: str, folded: str) -> list[Mention]:
             if term.isupper():
                 found.append(Mention(start, congress.end(), kind, title=f"Đại hội {term}"))
     for match in _CHARTER.finditer(folded):
-        if content[match.start()] == "Đ":
+        # "Điều lệ đăng ký hộ tịch" folds to the same letters
+        if content[match.start()] == "Đ" and content[match.start() : match.end()].lower().startswith("điều lệ đảng"):
             found.append(Mention(match.start(), match.end(), "dieu-le", title="Điều lệ Đảng"))
     found.sort(key=lambda mention: mention.start)
     return found

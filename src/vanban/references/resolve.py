@@ -10,18 +10,23 @@ from vanban.model.resolution import ResolutionGrade
 from vanban.references import named_acts
 from vanban.references.catalogue import Catalogue, WorkFacts, keys_of
 from vanban.references.keys import symbol_key
+from vanban.references.name_meant import meant
 from vanban.rules import Rules
 
 _LAWS = frozenset({"luat", "bo-luat", "hien-phap"})
 
 
-def resolve(reference: Reference, citing: Work, catalogue: Catalogue, rules: Rules) -> Resolution:
+def resolve(
+    reference: Reference, citing: Work, catalogue: Catalogue, rules: Rules, in_force: dt.date | None = None
+) -> Resolution:
     """The work that `reference`, standing in the work `citing`, points at.
+
+    `in_force` is the first day in force of the citing text, where it says one.
 
     A symbol decides by itself where it is unique by construction; a symbol without a year (Party documents, individual
     decisions) or of a local body needs a date or the issuer beside it. A name without year or date is the act of that
-    name latest passed on the citing document's day and in force then, or of that year; what the words say and a
-    candidate denies is named in `mismatches`.
+    name in force when the citing document takes effect (`name_meant`); what the words say and a candidate denies is
+    named in `mismatches`.
     """
     target = reference.target
     if not target.symbol and not target.title:
@@ -31,7 +36,7 @@ def resolve(reference: Reference, citing: Work, catalogue: Catalogue, rules: Rul
     found = [facts for facts in candidates.values() if _same_kind(target, facts)]
     if target.symbol:
         return _by_symbol(target, citing, found)
-    return _by_name(reference, citing, found, rules)
+    return _by_name(target, citing, found, rules, in_force)
 
 
 def _same_kind(target: Target, facts: WorkFacts) -> bool:
@@ -64,8 +69,9 @@ def _by_symbol(target: Target, citing: Work, found: list[WorkFacts]) -> Resoluti
     return Resolution(work=only.id, grade="number", mismatches=mismatches)
 
 
-def _by_name(reference: Reference, citing: Work, found: list[WorkFacts], rules: Rules) -> Resolution:
-    target = reference.target
+def _by_name(
+    target: Target, citing: Work, found: list[WorkFacts], rules: Rules, in_force: dt.date | None
+) -> Resolution:
     said = target.date or target.year
     found = [facts for facts in found if facts.symbol != citing.symbol or not citing.symbol]
     found = [facts for facts in found if citing.date is None or facts.date is None or facts.date <= citing.date]
@@ -74,49 +80,13 @@ def _by_name(reference: Reference, citing: Work, found: list[WorkFacts], rules: 
     elif target.year is not None:
         found = [facts for facts in found if facts.date is not None and facts.date.year == target.year]
     else:
-        found = _of_the_day(reference, citing, found, rules)
+        # a law that replaces one of its own name cites the one before it
+        known = [act for act in named_acts.of_name(target.type, target.title, rules) if act.symbol != citing.symbol]
+        found = list(meant(found, known, citing.date, in_force)) if citing.date is not None else found
     grade: ResolutionGrade = "title-and-date" if said else "title"
     if len(found) == 1:
         return Resolution(work=found[0].id, grade=grade)
     return Resolution(candidates=tuple(sorted(facts.id for facts in found)))
-
-
-_NEAR_FORCE = dt.timedelta(days=60)
-
-
-def _of_the_day(reference: Reference, citing: Work, found: list[WorkFacts], rules: Rules) -> list[WorkFacts]:
-    """Of several acts of one name, the one latest passed on the citing day; none where the table knows a later one.
-
-    The table guards against an archive that holds the 2003 law but not the 2013 one: silence, not the wrong law. An act
-    that is passed but far from its force is not yet meant by its name, unless as a legal basis; one about to come into
-    force may be: both are then listed.
-    """
-    target, on = reference.target, citing.date
-    if on is None:
-        return found
-    known = named_acts.of_name(target.type, target.title, rules)
-    starts = {act.symbol: act.force_start for act in known if act.symbol}
-    dated = [facts for facts in found if facts.date is not None]
-    if not dated:
-        return found
-    ready, near = [], []
-    for facts in dated:
-        start = facts.force_start or starts.get(facts.symbol)
-        if start is None or start <= on:
-            ready.append(facts)
-        elif start - on <= _NEAR_FORCE or reference.role == "legal-basis":
-            near.append(facts)
-    if not ready:
-        ready = near or dated
-        near = []
-    latest = max(facts.date for facts in ready if facts.date)
-    newest = max(
-        (act.date for act in known if act.date and act.date <= on and (act.force_start or act.date) <= on),
-        default=dt.date.min,
-    )
-    if newest > latest:
-        return []
-    return [*(facts for facts in ready if facts.date == latest), *near]
 
 
 def _mismatches(target: Target, facts: WorkFacts) -> tuple[str, ...]:
