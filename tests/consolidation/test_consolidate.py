@@ -81,6 +81,23 @@ def test_words_that_open_a_unit_are_found_with_their_capital() -> None:
     assert [refusal.reason for refusal in kept.refused] == ["words-absent"]
 
 
+def test_words_that_stand_once_in_other_capitals_are_meant() -> None:
+    heading = made("1. Thay thế cụm từ “Điều khoản thi hành” bằng cụm từ “Hiệu lực” tại tên Chương II.")
+    assert "Chương II\nHIỆU LỰC\n" in heading.text and not heading.refused
+    clause = made("1. Thay thế cụm từ “Quản Lý Bến” bằng cụm từ “Giữ Bến” tại khoản 3 Điều 2.")
+    assert words(clause, "art_2__cl_3") == "3. Bộ Sông nước Giữ Bến."
+    twice = made("1. Thay thế cụm từ “Bộ SÔNG nước” bằng cụm từ “Bộ Nước” tại khoản 2 Điều 2.")
+    assert [refusal.reason for refusal in twice.refused] == ["words-absent"]
+
+
+def test_an_article_without_a_neighbour_named_stands_after_its_plain_number() -> None:
+    expression = made("1. Bổ sung Điều 2a như sau:\n“Điều 2a. Phí\nKhông thu phí.”.")
+    assert [unit.num for unit in expression.provisions if unit.level == "article"] == ["1", "2", "2a", "3"]
+    assert [refusal.reason for refusal in made("1. Bổ sung Điều 9 như sau:\n“Điều 9. Phí\nKhông thu.”.").refused] == [
+        "place-unknown"
+    ]
+
+
 def test_what_comes_to_open_a_unit_gets_its_capital() -> None:
     assert words(made("1. Bỏ cụm từ “Giữ bến” tại điểm a khoản 2 Điều 2."), "art_2__cl_2__point_a") == "a) Sạch;"
     added = made("1. Bổ sung cụm từ “mỗi năm” vào trước cụm từ “giữ bến” tại điểm a khoản 2 Điều 2.")

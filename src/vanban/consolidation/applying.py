@@ -1,5 +1,7 @@
 """One effect written into the draft, or the reason why not. Nothing is guessed: one place or none."""
 
+import re
+
 from vanban.consolidation.draft import Draft, Node
 from vanban.consolidation.partial import substitute_part
 from vanban.consolidation.placing import place_among
@@ -54,6 +56,8 @@ def _add_next(writing: Writing) -> list[Node]:
     Only a unit whose number is the very next one after the last of its level.
     """
     path = writing.effect.target.provision
+    if len(path) == 1:
+        raise RefusedError("target-absent")
     above = _holder(writing.draft, path)
     alike = [node for node in above.children if node.level == path[-1].level]
     if not alike or path[-1].num not in successors(alike[-1].num):
@@ -117,6 +121,8 @@ def _insert(writing: Writing) -> list[Node]:
     anchors = draft.find(named) if named else []
     if len(anchors) > 1:
         raise RefusedError("place-unknown", tuple(anchors))
+    if not anchors and len(path) == 1 and not effect.anchor:
+        return _put_after_plain(writing, path[-1], new)
     if not anchors:
         # A neighbour that is not there yet (it comes with a later act) is stood for by the order of the numbers.
         return _put(writing, _holder(draft, path), new, None)
@@ -124,6 +130,15 @@ def _insert(writing: Writing) -> list[Node]:
     if anchor.level != path[-1].level and not {anchor.level, path[-1].level} <= ALIKE:
         raise RefusedError("place-unknown", (anchor,))
     return _put(writing, draft.parent(anchor), new, anchor)
+
+
+def _put_after_plain(writing: Writing, unit: Unit, new: Node) -> list[Node]:
+    """A unit numbered through the document, without a neighbour named: Điều 57a stands after Điều 57."""
+    plain = re.fullmatch(r"(\d+|[IVXLC]+)[a-zđ]\d*", unit.num)
+    beside = writing.draft.find((Unit(unit.level, plain[1]),)) if plain is not None else []
+    if len(beside) != 1:
+        raise RefusedError("place-unknown", tuple(beside))
+    return _put(writing, writing.draft.parent(beside[0]), new, beside[0])
 
 
 def _anchor_path(effect: Effect) -> tuple[Unit, ...]:

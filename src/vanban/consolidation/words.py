@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from vanban.model import Effect
 
+Change = Callable[[str], tuple[str, int]]
 _SPACES = re.compile(r"\s+")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
@@ -49,24 +50,40 @@ def _spellings(word: str) -> str:
     return _PAIRS.sub(lambda pair: f"(?:{pair[0]}|{_OTHER[pair[0]]})", re.escape(word))
 
 
-def change(effect: Effect) -> Callable[[str], tuple[str, int]] | None:
-    """What the effect does to a stretch of words: the new stretch and how often; None: it does not say enough."""
-    old, new = (effect.old or "").strip(), (effect.new or "").strip()
-    if not old or (effect.verb != "remove-words" and not new) or (effect.verb == "add-words" and effect.place is None):
+def change(effect: Effect, *, any_case: bool = False) -> Change | None:
+    """What the effect does to a stretch of words: the new stretch and how often; None: it does not say enough.
+
+    With `any_case` the old words are found with fewer capitals than the clause has ("Luật tương trợ tư pháp"), or all
+    in capitals, and then so are the new ones. A capital where the clause has none begins a name and is another word.
+    """
+    old, _new = (effect.old or "").strip(), (effect.new or "").strip()
+    if not old or (effect.verb != "remove-words" and not _new) or (effect.verb == "add-words" and effect.place is None):
         return None
-    pattern = shape(old)
+    pattern = re.compile(shape(old).pattern, re.IGNORECASE) if any_case else shape(old)
 
     def written(found: re.Match[str]) -> str:
+        new = _new.upper() if any_case and found[0].isupper() and not old.isupper() else _new
         if effect.verb == "replace-words":
             return new
         if effect.verb == "remove-words":
             return ""
         return joined(new, lowered(found[0], old)) if effect.place == "before" else joined(found[0], new)
 
-    return lambda words: _rewritten(words, pattern, written)
+    def meant(found: re.Match[str]) -> bool:
+        if not any_case or found[0].isupper():
+            return True
+        one, other = "".join(found[0].split()), "".join(old.split())
+        return len(one) == len(other) and not any(a.isupper() and b.islower() for a, b in zip(one, other, strict=True))
+
+    return lambda words: _rewritten(words, pattern, written, meant)
 
 
-def _rewritten(words: str, pattern: re.Pattern[str], written: Callable[[re.Match[str]], str]) -> tuple[str, int]:
+def _rewritten(
+    words: str,
+    pattern: re.Pattern[str],
+    written: Callable[[re.Match[str]], str],
+    meant: Callable[[re.Match[str]], bool],
+) -> tuple[str, int]:
     """The stretch with each occurrence written anew, and how many there were.
 
     Words that open a unit or a sentence stand there with a capital ("e) Quyết định xử lý …" holds “quyết định xử lý
@@ -77,7 +94,7 @@ def _rewritten(words: str, pattern: re.Pattern[str], written: Callable[[re.Match
     capital = False
     for found in pattern.finditer(words):
         opens = _OPENS.search(words, max(0, found.start() - 16), found.start()) is not None
-        if found.lastgroup == "capital" and not opens:
+        if (found.lastgroup == "capital" and not opens) or not meant(found):
             continue
         times += 1
         capital = _stretch(kept, words[at : found.start()], capital)
