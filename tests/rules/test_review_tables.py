@@ -6,13 +6,14 @@ import pytest
 
 from vanban.orthography import fold
 from vanban.rules import load
-from vanban.rules.review_rows import ReviewAnnouncement, ReviewResponsible
+from vanban.rules.review_rows import ReviewResponsible
+from vanban.rules.row import PatternRow
 
 RULES = load()
 
 
-@pytest.mark.parametrize("row", RULES.review_announcements, ids=lambda row: row.id)
-def test_titles_that_publish_lists(row: ReviewAnnouncement) -> None:
+@pytest.mark.parametrize("row", (*RULES.review_announcements, *RULES.review_exceptions), ids=lambda row: row.id)
+def test_words_that_a_row_knows(row: PatternRow) -> None:
     assert row.examples
     assert all(re.search(row.pattern, fold(words)) for words in row.examples)
     assert not any(re.search(row.pattern, fold(words)) for words in row.not_examples)

@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from vanban.model import Grade, Reason
+from vanban.review.exceptions import leaves_nothing
 from vanban.timeline.event import Event
 from vanban.timeline.ledger import Ledger
 from vanban.timeline.making import consequences
@@ -36,11 +37,12 @@ class Ending(msgspec.Struct, frozen=True):
     reasons: tuple[Reason, ...]
     until: dt.date | None = None
     kept: tuple[str, ...] = ()
+    settled: bool = False
 
     @property
     def grade(self) -> Grade:
-        """How sure it is: of a candidate a person must decide."""
-        return weakest(self.reasons)
+        """How sure it is: of a candidate a person must decide. `settled`: its exception leaves nothing in force."""
+        return "derived" if self.settled else weakest(self.reasons)
 
 
 def endings(work: str, ledger: Ledger) -> tuple[Ending, ...]:
@@ -84,7 +86,8 @@ def _whole(work: str, events: Events, ledger: Ledger) -> Iterator[Ending]:
     if last.state != "ended" or last.start_on is None:
         return
     kept = tuple(_kept(work, last.start_on, events, ledger))
-    yield Ending("ended", not kept, None, last.start_on, last.reasons, kept=kept)
+    settled = not kept and leaves_nothing(work, last.reasons, ledger)
+    yield Ending("ended", not kept, None, last.start_on, last.reasons, kept=kept, settled=settled)
     ends = [(day, reasons) for unit in kept for day, reasons in (_end_of(work, unit, events, ledger),)]
     if kept and all(day is not None for day, _ in ends):
         day, reasons = max(ends, key=lambda each: str(each[0]))

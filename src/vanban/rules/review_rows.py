@@ -97,3 +97,7 @@ class ReviewHandling(Row, frozen=True, kw_only=True):
 
 class ReviewAnnouncement(PatternRow, frozen=True, kw_only=True):
     """A title of decisions that publish lists of documents that have ended."""
+
+
+class ReviewException(PatternRow, frozen=True, kw_only=True):
+    """An exception of an ending clause after which nothing of the ended document goes on."""

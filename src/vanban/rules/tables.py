@@ -39,6 +39,7 @@ from vanban.rules.regulation_fields import RegulationField
 from vanban.rules.review_rows import (
     ReviewAnnouncement,
     ReviewCase,
+    ReviewException,
     ReviewForm,
     ReviewHandling,
     ReviewKind,
@@ -114,6 +115,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     review_order: tuple[ReviewOrder, ...]
     review_handlings: tuple[ReviewHandling, ...]
     review_announcements: tuple[ReviewAnnouncement, ...]
+    review_exceptions: tuple[ReviewException, ...]
     note_phrases: tuple[NotePhrase, ...]
 
 
