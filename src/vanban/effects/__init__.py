@@ -1,6 +1,6 @@
 """Amending, commencing and ending phrases -> effects."""
 
-from vanban.effects import acting, acts, commencement, consolidating, detailing, prevailing, unheard, wording
+from vanban.effects import acting, acts, announced, commencement, consolidating, detailing, prevailing, unheard, wording
 from vanban.effects.instruction import Page
 from vanban.model import Effect, Finding, Force, Provision, Reference, Text, Work
 from vanban.rules import Rules
@@ -24,6 +24,7 @@ def find(
     force, findings = commencement.find(words, work, rules)
     page = Page(words, acts.find(words, references, rules), work, rules)
     effects, unread = acting.find(page, provisions)
+    effects += announced.find(text, words, references, rules)
     effects += prevailing.find(page)
     effects += detailing.find(words, work, references, rules)
     unread += unheard.find(page, effects, unread)

@@ -26,6 +26,7 @@ from vanban.rules.government_level_mark import GovernmentLevelMark
 from vanban.rules.implementing_heading import ImplementingHeading
 from vanban.rules.instruction_openings import InstructionOpening
 from vanban.rules.issuers import IssuerRow
+from vanban.rules.lapse_lists import LapseColumn, LapseList
 from vanban.rules.legal_rank import LegalRank
 from vanban.rules.level_markers import LevelMarker
 from vanban.rules.list_leads import ListLead
@@ -100,6 +101,8 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     unit_names: tuple[UnitName, ...]
     event_conditions: tuple[EventCondition, ...]
     detailing_phrases: tuple[DetailingPhrase, ...]
+    lapse_lists: tuple[LapseList, ...]
+    lapse_columns: tuple[LapseColumn, ...]
     task_phrases: tuple[TaskPhrase, ...]
     task_bodies: tuple[TaskBody, ...]
     task_columns: tuple[TaskColumn, ...]
