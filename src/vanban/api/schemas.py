@@ -19,6 +19,7 @@ from vanban.consolidation.difference import Difference
 from vanban.exports.document import DocumentJson
 from vanban.exports.expression import TextJson
 from vanban.exports.relations import EffectsJson, ReferencesJson
+from vanban.review.drafting import Draft
 from vanban.review.following import Following
 from vanban.review.listed import ReviewLists
 from vanban.search.answer import Answer, Suggestion
@@ -26,6 +27,7 @@ from vanban.timeline import Kin, Status
 from vanban.timeline.changes import Change
 
 ANSWERS: dict[str, Any] = {
+    "review-draft": Draft,
     "document": DocumentJson,
     "add": AddReport,
     "reread": RereadReport,

@@ -16,6 +16,7 @@ from vanban.rules.conflict_rule import ConflictRule
 from vanban.rules.detailing_phrase import DetailingPhrase
 from vanban.rules.detailing_rule import DetailingRule
 from vanban.rules.document_types import DocumentType
+from vanban.rules.draft_rule import DraftRule
 from vanban.rules.effect_consequence import EffectConsequence
 from vanban.rules.effect_phrases import AmendingPhrase, CommencementPhrase, EndingPhrase
 from vanban.rules.end_reason import EndReason
@@ -120,6 +121,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     review_announcements: tuple[ReviewAnnouncement, ...]
     review_exceptions: tuple[ReviewException, ...]
     note_phrases: tuple[NotePhrase, ...]
+    draft_rules: tuple[DraftRule, ...]
 
 
 @cache

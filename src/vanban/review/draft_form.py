@@ -1,0 +1,147 @@
+"""The form of a draft: lines that must be there and look so, grounds, signature, recipients."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from vanban.model import Parsed
+from vanban.orthography import fold
+from vanban.review.draft_lines import broken, found
+from vanban.review.draft_parts import Line, Parts, parts
+from vanban.rules import Rules
+from vanban.rules.draft_rule import DraftFamily, DraftRule
+
+_DEPUTY = re.compile(r"(?:pho|thu truong)\b")
+_AS_ABOVE = re.compile(r"[-–]?\s*nhu tren\b")
+_ITEM = re.compile(r"[-–+]")
+_PLACEHOLDER = "…"
+
+
+class Slip(msgspec.Struct, frozen=True):
+    """One requirement not kept: the row of `draft_rules` (or of `findings`), the words `content[start:end]`.
+
+    0, 0 where something is missing from the whole.
+    """
+
+    rule: str
+    start: int = 0
+    end: int = 0
+    details: dict[str, str] = {}
+
+
+def family_of(parsed: Parsed) -> DraftFamily:
+    """Which requirements speak of a document: Party, normative, or (all others) administrative."""
+    if parsed.work.family == "party":
+        return "party"
+    return "normative" if parsed.work.normative else "administrative"
+
+
+def applicable(parsed: Parsed, rules: Rules) -> list[DraftRule]:
+    """The requirements for a document of its family and type."""
+    family = family_of(parsed)
+    return [
+        row for row in rules.draft_rules if family in row.families and (not row.types or parsed.work.type in row.types)
+    ]
+
+
+def form_slips(parsed: Parsed, rules: Rules) -> Iterator[Slip]:
+    """Every requirement of form that the words of a draft do not keep."""
+    cut = parts(parsed)
+    rows = applicable(parsed, rules)
+    ids = {row.id for row in rows}
+    for row in rows:
+        if row.finds is not None:
+            yield from _phrases(row, parsed) if row.part == "phrase" else _lines(row, cut, parsed)
+    if "type-line" in ids:
+        yield from _type_line(parsed)
+    if "basis-end" in ids:
+        yield from _basis_ends(cut.bases)
+    if "signer" in ids and not any(signer.name and signer.capacity for signer in parsed.work.signers):
+        yield Slip("signer")
+    if "deputy" in ids:
+        yield from _deputy(cut.foot)
+    if "as-above" in ids:
+        yield from _as_above(cut.foot)
+
+
+def _lines(row: DraftRule, cut: Parts, parsed: Parsed) -> Iterator[Slip]:
+    spoken_of = [line for line in _where(row, cut, parsed) if found(row, line.words)]
+    # A heading of its kind stands once, and first: what looks like it further down is text.
+    for line in spoken_of[:1] if row.required else spoken_of:
+        if broken(row, line.words):
+            yield Slip(row.id, line.start, line.end, {"quote": line.words})
+    if row.required and not spoken_of:
+        yield Slip(row.id)
+
+
+def _where(row: DraftRule, cut: Parts, parsed: Parsed) -> Sequence[Line]:
+    if row.part == "head":
+        return cut.head
+    if row.part == "bases":
+        return cut.bases
+    if row.part == "foot":
+        return _recipients(cut.foot) if row.id == "recipient-end" else cut.foot
+    if row.part in ("article", "chapter"):
+        starts = {unit.start for unit in parsed.provisions if unit.level == row.part and not unit.quoted}
+        return [line for line in cut.body if line.start in starts]
+    return cut.body
+
+
+def _recipients(foot: Sequence[Line]) -> Sequence[Line]:
+    """The items below "Nơi nhận:", to the line that keeps a copy."""
+    begin = next((place for place, line in enumerate(foot) if fold(line.words).startswith("noi nhan")), len(foot))
+    items = [line for line in foot[begin + 1 :] if _ITEM.match(line.words)]
+    end = next((place for place, line in enumerate(items) if "luu" in fold(line.words)[:8]), len(items))
+    return items[:end]
+
+
+def _phrases(row: DraftRule, parsed: Parsed) -> Iterator[Slip]:
+    content = parsed.text.content
+    at = 0
+    for line in content.split("\n"):
+        rest, begin = line, at
+        while (span := broken(row, rest)) is not None:
+            start, end = begin + span[0], begin + span[1]
+            yield Slip(row.id, start, end, {"quote": content[start:end].strip()})
+            rest, begin = rest[span[1] :], begin + span[1]
+        at += len(line) + 1
+
+
+def _type_line(parsed: Parsed) -> Iterator[Slip]:
+    work, span = parsed.work, parsed.work.evidence.type
+    if work.type == "cong-van":
+        return
+    printed = parsed.text.content[span.start : span.end] if span else ""
+    if not printed.isupper() or not work.title or _is_sentence(parsed):
+        yield Slip("type-line", span.start if span else 0, span.end if span else 0)
+
+
+def _is_sentence(parsed: Parsed) -> bool:
+    """Whether what stands where the title should is the first sentence of the body."""
+    span = parsed.work.evidence.title
+    words = parsed.text.content[span.start : span.end].rstrip() if span else ""
+    return words.endswith((".", ":", ";")) or fold(words).endswith("nhu sau")
+
+
+def _basis_ends(bases: Sequence[Line]) -> Iterator[Slip]:
+    for place, line in enumerate(bases):
+        last = place == len(bases) - 1
+        if not line.words.endswith((".", "./.") if last else (";",)):
+            yield Slip("basis-end", line.start, line.end, {"quote": line.words})
+
+
+def _deputy(foot: Sequence[Line]) -> Iterator[Slip]:
+    for place, line in enumerate(foot):
+        if line.words.startswith(("KT.", "KT ")):
+            below = [
+                other for other in foot[place + 1 : place + 4] if other.words[:1].isalpha() and other.words.isupper()
+            ]
+            if not below or not _DEPUTY.match(fold(below[0].words)):
+                yield Slip("deputy", line.start, line.end, {"quote": line.words})
+
+
+def _as_above(foot: Sequence[Line]) -> Iterator[Slip]:
+    items = _recipients(foot)
+    if items and not _AS_ABOVE.match(fold(items[0].words)):
+        yield Slip("as-above", items[0].start, items[0].end, {"quote": items[0].words})

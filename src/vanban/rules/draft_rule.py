@@ -1,0 +1,32 @@
+"""The table `draft_rules`: what a draft must look like before it is signed, by family and type, with the source."""
+
+from typing import Literal
+
+from vanban.model import Severity
+from vanban.rules.row import Row
+
+DraftFamily = Literal["administrative", "normative", "party"]
+DraftPart = Literal["head", "bases", "article", "chapter", "body", "foot", "phrase", "whole", "layout", "citation"]
+
+
+class DraftRule(Row, frozen=True, kw_only=True):
+    """One requirement, and the sentence for a draft that does not keep it (`{blanks}` as in `findings`).
+
+    A line of `part` whose folded words `finds` matches from its start must match `form` in full, as printed; without a
+    `form` the very line (or, for `phrase`, the words found) is the fault. `required`: such a line must be there.
+    `printed` restricts what is found by a pattern on the words as printed. `types`: only for these document types.
+    Rules without `finds` are weighed in code. `examples` are lines that keep the rule, `not` lines that do not.
+    """
+
+    families: tuple[DraftFamily, ...]
+    part: DraftPart
+    severity: Severity
+    vi: str
+    en: str
+    advice_vi: str = ""
+    advice_en: str = ""
+    finds: str | None = None
+    printed: str | None = None
+    form: str | None = None
+    required: bool = False
+    types: tuple[str, ...] = ()

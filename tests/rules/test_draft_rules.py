@@ -1,0 +1,22 @@
+"""The table `draft_rules`: every example keeps its rule, every counter-example breaks it."""
+
+import pytest
+
+from vanban.review.draft_lines import broken
+from vanban.rules import load
+from vanban.rules.draft_rule import DraftRule
+
+ROWS = [row for row in load().draft_rules if row.finds]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
+def test_examples_keep_the_rule_and_the_others_break_it(row: DraftRule) -> None:
+    assert row.examples and row.not_examples
+    for words in row.examples:
+        assert broken(row, words) is None, words
+    for words in row.not_examples:
+        assert broken(row, words) is not None, words
+
+
+def test_every_rule_has_a_source() -> None:
+    assert all(row.basis for row in load().draft_rules)
