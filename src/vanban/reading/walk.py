@@ -1,5 +1,6 @@
 """The files that a person names: files as given, folders in full, in one fixed order."""
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -18,9 +19,8 @@ def walk(paths: Iterable[Path]) -> Iterator[tuple[Path, Path | None]]:
     """
     for path in present(paths):
         if path.is_dir():
-            for found in sorted(path.rglob("*")):
-                if (found.is_file() or found.is_symlink()) and not _hidden(found.relative_to(path)):
-                    yield found, path
+            for found in _files(path):
+                yield found, path
         else:
             yield path, None
 
@@ -33,5 +33,24 @@ def present(paths: Iterable[Path]) -> Iterator[Path]:
         yield path
 
 
-def _hidden(relative: Path) -> bool:
-    return any(part in _PASSED_OVER or part.startswith(".") for part in relative.parts)
+def _files(folder: Path) -> Iterator[Path]:
+    """The files below a folder, sorted by path; only the names of the folders on the way are held, not all paths."""
+    names: list[str] = []
+    folders: set[str] = set()
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name in _PASSED_OVER or entry.name.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    folders.add(entry.name)
+                elif not (entry.is_file() or entry.is_symlink()):
+                    continue
+                names.append(entry.name)
+    except PermissionError:
+        return  # a folder that this person may not look into holds nothing for them
+    for name in sorted(names):
+        if name in folders:
+            yield from _files(folder / name)
+        else:
+            yield folder / name
