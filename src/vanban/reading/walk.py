@@ -44,7 +44,7 @@ def _files(folder: Path) -> Iterator[Path]:
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     folders.add(entry.name)
-                elif not (entry.is_file() or entry.is_symlink()):
+                elif not (entry.is_symlink() or entry.is_file()):  # asking what a ring of links is would fail
                     continue
                 names.append(entry.name)
     except PermissionError:
