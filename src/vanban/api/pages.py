@@ -1,15 +1,19 @@
 """What the reading room asks of an archive: one function a page, so that a page, its JSON and a program share it."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from vanban import archive as room
+from vanban.api.added import Added, came_of
 from vanban.api.compared import Compared, compared
 from vanban.api.force_periods import ForcePeriods, force_periods
 from vanban.api.front import Front, front
+from vanban.api.judging import Judged, Verdict, judge_fact, judged
 from vanban.api.opened import Opened, opened
 from vanban.api.originals import Originals, original, originals
 from vanban.api.unit_page import UnitPage, unit_page
 from vanban.archive import Shelved, Store, WorkRow
+from vanban.model import Judgement
 from vanban.model.errors import UsageError
 from vanban.orthography import fold
 from vanban.rules import Rules
@@ -43,6 +47,18 @@ class PagesOfArchive:
     def originals(self, words: str) -> Originals:
         """The texts that were given for a document, and on which page of the base text each provision begins."""
         return originals(self.store, self.find(words))
+
+    def judge(self, told: Verdict, at: dt.datetime) -> Judgement:
+        """Append a person's decision about one fact; it survives every re-reading."""
+        return judge_fact(self.store, told, at, self.rules)
+
+    def judged(self) -> Judged:
+        """Every judgement, the newest first, and those whose fact is no longer there as it was judged."""
+        return judged(self.store)
+
+    def came_of(self, sha256s: Sequence[str]) -> tuple[Added, ...]:
+        """The documents that the sources of these hashes are texts of, and what each does to documents here."""
+        return came_of(self.store, sha256s)
 
     def original(self, sha256: str) -> tuple[bytes, str]:
         """The bytes of an original by their hash, and their media type."""

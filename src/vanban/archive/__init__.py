@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from vanban.archive.stored_texts import parsed as parsed
     from vanban.archive.stored_texts import source_type as source_type
     from vanban.archive.stored_texts import texts as texts
+    from vanban.archive.stored_texts import works_of_sources as works_of_sources
     from vanban.archive.subjects import fact_key as fact_key
     from vanban.archive.subjects import subject_of_effect as subject_of_effect
     from vanban.archive.subjects import subject_of_identity as subject_of_identity
@@ -113,8 +114,8 @@ _HOMES = {
     "store": ("Store", "open_archive"),
     "stored_tasks": ("StoredTask", "tasks"),
     "subjects": ("fact_key", "subject_of_effect", "subject_of_identity", "subject_of_reference", "subject_of_task"),
-    "stored_texts": ("every_parsed", "findings", "parsed", "source_type", "texts"),
     "works_at_once": ("BareWork", "bare_works"),
+    "stored_texts": ("every_parsed", "findings", "parsed", "source_type", "texts", "works_of_sources"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = sorted(_HOME)

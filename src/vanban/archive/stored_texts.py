@@ -1,6 +1,6 @@
 """Texts and their facts, one at a time or streamed: never all of them in memory."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -8,6 +8,7 @@ from sqlalchemy import Select, select
 
 from vanban.archive import schema
 from vanban.archive.blob import unpack
+from vanban.archive.chunks import chunks
 from vanban.archive.identity import Identity
 from vanban.archive.rows import StoredFinding, StoredText
 from vanban.archive.store import Store
@@ -86,6 +87,16 @@ def _stored(work: str, origins: tuple[str, ...], row: Any) -> StoredText:
         },
         StoredText,
     )  # fmt: skip
+
+
+def works_of_sources(store: Store, sha256s: Sequence[str]) -> dict[str, str]:
+    """The work that each source is a text of, by hash; those that are not here are left out."""
+    found: dict[str, str] = {}
+    with store.reading() as connection:
+        for piece in chunks(sha256s):
+            rows = connection.execute(select(_texts.c.sha256, _texts.c.work).where(_texts.c.sha256.in_(piece)))
+            found.update((str(sha256), str(work)) for sha256, work in rows)
+    return found
 
 
 def source_type(store: Store, sha256: str) -> str | None:

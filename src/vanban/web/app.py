@@ -1,5 +1,6 @@
 """The reading room as an ASGI application."""
 
+import datetime as dt
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
@@ -15,10 +16,15 @@ from vanban.web.failing import failed
 from vanban.web.guarding import Guard
 from vanban.web.page import Page, answer_html, answer_json, face_of
 from vanban.web.pages import (
+    about,
+    account,
     act,
+    adding,
     card,
     changes,
     compare,
+    deciding,
+    desk,
     documents,
     home,
     lineage,
@@ -35,7 +41,7 @@ from vanban.web.settings import Settings
 
 # The router takes the first that fits: a provision's words before the provision, the views before the document.
 PAGES: tuple[Page, ...] = (
-    home.PAGE, search.PAGE, search.SUGGEST, changes.PAGE, documents.PAGE,
+    home.PAGE, search.PAGE, search.SUGGEST, changes.PAGE, documents.PAGE, *desk.PAGES, about.PAGE,
     card.UNIT, unit.PAGE, card.WHOLE, compare.PAGE, timeline.PAGE, lineage.PAGE, references.PAGE, original.PAGE,
     act.PAGE,
 )  # fmt: skip
@@ -58,6 +64,9 @@ def create_app(settings: Settings) -> FastAPI:
     for page in PAGES:
         _serve(app, page, room)
     add_switches(app)
+    account.add_accounts(app, room)
+    adding.add_uploads(app, room)
+    deciding.add_decisions(app, room)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_exception_handler(VanbanError, lambda request, error: failed(request, error, room))
     app.add_exception_handler(404, lambda request, _: failed(request, UsageError("no-such-page"), room))
@@ -80,7 +89,7 @@ def _endpoint(page: Page, room: Room, *, as_json: bool) -> Callable[[Request], A
         return answer_html(page.template, face, page.dress(value, face))
 
     async def endpoint(request: Request) -> Response:
-        ask = Ask(request)
+        ask = room.asked(request)
         if not page.kept:
             return respond(request, await run_in_threadpool(make, ask))
         revision, key = room.revision(), (page.name, as_json, *ask.key)
@@ -91,3 +100,11 @@ def _endpoint(page: Page, room: Room, *, as_json: bool) -> Callable[[Request], A
         return respond(request, answer)
 
     return endpoint
+
+
+def first_invitation(app: FastAPI) -> str:
+    """The secret with which the first administrator begins; "" where there are accounts already, or none are wanted."""
+    accounts = app.state.room.gate.accounts
+    if accounts is None or any(not each.waiting for each in accounts.every()):
+        return ""
+    return str(accounts.invite("quan-tri", "administrator", "vanban serve", dt.datetime.now(dt.UTC)))

@@ -8,6 +8,7 @@ from fastapi import Request
 
 from vanban.api.asked_day import asked_day
 from vanban.exports.messages import Language
+from vanban.web.gate import Viewer
 
 Theme = Literal["auto", "light", "dark"]
 _THEMES = ("light", "dark")
@@ -16,7 +17,8 @@ _THEMES = ("light", "dark")
 class Ask:
     """One request, read. `today` is the only clock of the pages."""
 
-    def __init__(self, request: Request) -> None:
+    def __init__(self, request: Request, viewer: Viewer) -> None:
+        self.viewer = viewer
         self.path = request.url.path
         self.parts = {name: str(value) for name, value in request.path_params.items()}
         self.query = request.query_params
@@ -59,16 +61,9 @@ class Ask:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """What decides the words of the page besides the archive and the reader's rights."""
-        return (
-            self.path,
-            str(self.query),
-            self.language,
-            self.theme,
-            str(self.piece),
-            self.today.isoformat(),
-            self.base,
-        )
+        """What decides the words of the page besides the archive."""
+        place = (self.path, str(self.query), self.base, str(self.piece))
+        return (*place, self.language, self.theme, self.today.isoformat(), self.viewer.name, self.viewer.form)
 
     @property
     def back(self) -> str:

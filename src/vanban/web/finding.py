@@ -22,7 +22,7 @@ def add_maps(app: FastAPI, room: Room) -> None:
 
     @app.get("/sitemap.xml", include_in_schema=False)
     async def index(request: Request) -> Response:
-        base = Ask(request).base
+        base = room.asked(request).base
         maps = max(1, -(-room.archive.counts().works // _MOST))
         body = "".join(f"<sitemap><loc>{base}/sitemap-{at}.xml</loc></sitemap>" for at in range(maps))
         made = f'{_XML}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{body}</sitemapindex>'
@@ -30,16 +30,18 @@ def add_maps(app: FastAPI, room: Room) -> None:
 
     @app.get("/sitemap-{at}.xml", include_in_schema=False)
     def map_(request: Request, at: int) -> Response:
-        return StreamingResponse(_map(room, Ask(request).base, at), media_type="application/xml")
+        return StreamingResponse(_map(room, room.asked(request).base, at), media_type="application/xml")
 
     @app.get("/robots.txt", include_in_schema=False)
     async def robots(request: Request) -> Response:
         rules = "User-agent: *\nDisallow: /search\nDisallow: /desk\nDisallow: /add\nDisallow: /account\n"
-        return Response(f"{rules}Sitemap: {Ask(request).base}/sitemap.xml\n", media_type="text/plain")
+        return Response(
+            f"{rules}Sitemap: {request.url.scheme}://{request.url.netloc}/sitemap.xml\n", media_type="text/plain"
+        )
 
     @app.get("/opensearch.xml", include_in_schema=False)
     async def opensearch(request: Request) -> Response:
-        ask = Ask(request)
+        ask = Ask(request, room.gate.viewer(request))
         t = face_of(room, ask).t
         made = (
             f'{_XML}<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/"><ShortName>vanban</ShortName>'

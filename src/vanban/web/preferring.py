@@ -9,15 +9,18 @@ _CHOICES = {"lang": ("vi", "en"), "theme": ("light", "dark")}
 _YEAR = 365 * 24 * 3600
 
 
+def safe_back(back: str) -> str:
+    """The page of ours to go back to; "//other.site" and "/\\other.site" are addresses of others."""
+    words = unquote(back)
+    return words if words.startswith("/") and not words.startswith(("//", "/\\")) else "/"
+
+
 def add_switches(app: FastAPI) -> None:
     """`/switch?lang=en&back=/…`: set the cookie and go back."""
 
     @app.get("/switch", include_in_schema=False)
     async def switch(request: Request) -> Response:
-        back = unquote(request.query_params.get("back", "/"))
-        # Only to a page of ours: "//other.site" and "/\\other.site" are addresses of others.
-        safe = back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/"
-        response = RedirectResponse(safe, 303)
+        response = RedirectResponse(safe_back(request.query_params.get("back", "/")), 303)
         for name, values in _CHOICES.items():
             value = request.query_params.get(name)
             if value in values:

@@ -8,9 +8,13 @@ from pathlib import Path
 
 import jinja2
 import msgspec
+from fastapi import Request
 
+from vanban.accounts import Right
 from vanban.api import Archive
 from vanban.archive import Watch
+from vanban.web.asking import Ask
+from vanban.web.gate import Gate
 from vanban.web.settings import Settings
 
 _HERE = Path(__file__).parent
@@ -79,6 +83,7 @@ class Room:
         self.settings = settings
         self.archive = Archive(settings.archive)
         self.rules = self.archive.rules
+        self.gate = Gate(settings, self.archive.store.files)
         self.shelf = Shelf()
         self.watch = Watch(self.archive.store)
         self.templates = jinja2.Environment(
@@ -89,6 +94,7 @@ class Room:
             lstrip_blocks=True,
         )
         self.templates.globals["static_tag"] = static_tag
+        self.templates.globals["signs_in"] = settings.accounts
         self.name_of = lru_cache(maxsize=4096)(self.archive.name_of)
         self.row_of = lru_cache(maxsize=4096)(self.archive.row_of)
         self._named_at = self.watch.revision()
@@ -104,5 +110,12 @@ class Room:
 
     def close(self) -> None:
         """Give the archive back."""
+        self.gate.close()
         self.watch.close()
         self.archive.close()
+
+    def asked(self, request: Request, right: Right = "read") -> Ask:
+        """The request, from somebody who has the right. Raises UsageError for anybody else."""
+        viewer = self.gate.viewer(request)
+        self.gate.require(viewer, right)
+        return Ask(request, viewer)

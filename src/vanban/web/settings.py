@@ -1,7 +1,5 @@
 """What whoever starts the reading room decides."""
 
-from pathlib import Path
-
 import msgspec
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -18,7 +16,7 @@ class Settings(msgspec.Struct, frozen=True):
     archive: str
     host: str = "127.0.0.1"
     port: int = 8000
-    accounts: Path | None = None
+    accounts: bool = False
     public_reading: bool = False
     hosts: tuple[str, ...] = ()
 

@@ -36,6 +36,10 @@ class PageWords:
         """A provision by its name."""
         return provision_name(eid, self.rules, self.language)
 
+    def verdict(self, verdict: str) -> str:
+        """What a judgement says; a value that was put in is told as it is."""
+        return self._words.get(f"verdict.{verdict}", verdict)
+
     def body(self, issuer: str, printed: str) -> str:
         """A body by its id, as running text writes it."""
         return issuer_name(issuer, printed, self.rules)

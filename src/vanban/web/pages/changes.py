@@ -62,7 +62,7 @@ def add_feeds(app: FastAPI, room: Room) -> None:
     """Atom feeds of the whole, of a body (`issuer`), of a document; the window as a calendar."""
 
     async def atom(request: Request) -> Response:
-        ask = Ask(request)
+        ask = room.asked(request)
         return respond(request, await run_in_threadpool(_feed, room, ask))
 
     app.add_api_route("/changes.atom", atom, name="changes.atom", response_class=Response)
@@ -70,7 +70,7 @@ def add_feeds(app: FastAPI, room: Room) -> None:
 
     @app.get("/changes.ics", name="changes.ics", response_class=Response)
     async def ics(request: Request) -> Response:
-        return respond(request, await run_in_threadpool(_calendar, room, Ask(request)))
+        return respond(request, await run_in_threadpool(_calendar, room, room.asked(request)))
 
 
 def _feed(room: Room, ask: Ask) -> Any:

@@ -54,6 +54,7 @@ def add_files(app: FastAPI, room: Room) -> None:
 
     @app.get("/original/{sha256}", include_in_schema=True, response_class=Response)
     async def original(request: Request, sha256: str) -> Response:
+        room.asked(request)
         data, media_type = await run_in_threadpool(room.archive.original, sha256)
         shown = _SHOWN.get(media_type)
         policy = ORIGINAL_PDF_POLICY if shown == _PDF else ORIGINAL_POLICY

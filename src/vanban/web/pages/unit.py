@@ -6,9 +6,12 @@ from typing import Any
 from markupsafe import Markup
 
 from vanban.api.unit_page import UnitPage, Wording
+from vanban.archive.subjects import fact_key, target_words
 from vanban.exports.citation import citation
 from vanban.exports.law_text import law_text
+from vanban.exports.relations import EffectLine
 from vanban.exports.unit_marks import unit_marks
+from vanban.model import Subject
 from vanban.timeline.naming import provision_name
 from vanban.timeline.status import label
 from vanban.web.addresses import WORK, address, work_of
@@ -59,10 +62,18 @@ def dress(value: UnitPage, face: Face) -> Mapping[str, Any]:
                 "clause": t.unit(each.effect.within),
                 "verb": t.label("verb", each.effect.verb),
                 "quote": each.quote,
+                "work": each.acting,
+                "fact": fact_of(each),
             }
             for each in value.effects
         ],
     }
+
+
+def fact_of(line: EffectLine) -> str:
+    """The name under which an effect is judged."""
+    verb, target = line.effect.verb, target_words(line.effect.target)
+    return fact_key(Subject(line.acting, "effect", f"{verb} {target}", line.quote))
 
 
 def _capital(words: str) -> str:

@@ -114,3 +114,19 @@ for (const each of document.querySelectorAll(".copy")) {
   });
   each.after(button);
 }
+
+// ---- dropping files
+for (const form of document.querySelectorAll("form.drop")) {
+  const field = form.querySelector("input[type=file]");
+  for (const kind of ["dragover", "dragleave", "drop"]) {
+    form.addEventListener(kind, (event) => {
+      event.preventDefault();
+      form.classList.toggle("over", kind === "dragover");
+      if (kind === "drop" && event.dataTransfer.files.length) {
+        field.files = event.dataTransfer.files;
+        form.requestSubmit();
+      }
+    });
+  }
+  form.addEventListener("submit", () => { form.querySelector("output").textContent = "…"; });
+}

@@ -1,0 +1,54 @@
+"""A person's decision about one fact, entered by the name of the fact."""
+
+import datetime as dt
+
+import msgspec
+
+from vanban import archive as room
+from vanban.archive import Store
+from vanban.archive.subjects import subjects
+from vanban.model import Judgement
+from vanban.model.errors import UsageError
+from vanban.rules import Rules
+
+VERDICTS = ("confirmed", "rejected", "assigned", "done", "open", "extended", "cancelled")
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """What was decided of the fact `fact` ("task:88-kh-ubnd:0f3c9a1b2d4e") of `work`, by whom; see `Judgement`."""
+
+    work: str
+    fact: str
+    verdict: str
+    by: str
+    note: str = ""
+    day: dt.date | None = None
+    proof: str = ""
+    office: str = ""
+
+
+class Judged(msgspec.Struct, frozen=True):
+    """The judgements of an archive, the newest first; `orphaned` are those whose fact is not there any more."""
+
+    judgements: tuple[Judgement, ...]
+    orphaned: tuple[Judgement, ...]
+
+
+def judged(store: Store) -> Judged:
+    """Every judgement of the archive."""
+    every = sorted(room.judgements(store), key=lambda each: each.at, reverse=True)
+    return Judged(tuple(every), tuple(room.orphaned(store)))
+
+
+def judge_fact(store: Store, told: Verdict, at: dt.datetime, rules: Rules) -> Judgement:
+    """Append the judgement. Raises UsageError where the fact is not (or no longer) there, or the verdict is none."""
+    if told.verdict not in VERDICTS:
+        raise UsageError("no-such-fact", work=told.work)
+    here = room.parsed(store, told.work)
+    facts = (subject for subject, _, _ in subjects(here)) if here is not None else iter(())
+    subject = next((each for each in facts if room.fact_key(each) == told.fact), None)
+    if subject is None:
+        raise UsageError("no-such-fact", work=told.work)
+    made = Judgement(subject, told.verdict, told.by, at, told.note, told.day, told.proof, told.office)
+    room.judge(store, [made], rules)
+    return made
