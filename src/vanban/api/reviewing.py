@@ -5,14 +5,17 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from vanban.api.archive import Archive
+from vanban.api.parsing import parse
 from vanban.exports.review_docx import write_collection, write_docx
 from vanban.exports.review_lines import document_name
 from vanban.exports.review_sheets import link_of, sheets
 from vanban.exports.review_xlsx import write_xlsx
 from vanban.model.errors import UsageError
 from vanban.review.collection import collection
+from vanban.review.impact import ImpactAnswer, impact
 from vanban.review.listed import ReviewLists
 from vanban.review.lists import lists
+from vanban.review.newcomer import newcomer, newcomer_here
 from vanban.review.responsible import Scope
 from vanban.review.window import period_window, year_window
 
@@ -64,6 +67,19 @@ def write_lists(archive: Archive, lists: ReviewLists, folder: Path) -> tuple[Pat
             write_xlsx(sheet, spreadsheet)
         made.append(spreadsheet)
     return tuple(sorted(made))
+
+
+def review_impact(archive: Archive, words: str) -> ImpactAnswer:
+    """Which documents a new document calls upon people to review (Điều 39). `words` name a document of the archive, or
+    a file, which is read and not added.
+    """
+    path = Path(words)
+    if path.is_file():
+        return impact(newcomer(parse(path), archive.store, archive.rules), archive.store, archive.rules)
+    new = newcomer_here(archive.find(words).id, archive.store, archive.rules)
+    if new is None:
+        raise UsageError("no-such-work", words=words)
+    return impact(new, archive.store, archive.rules)
 
 
 def _read(path: Path) -> bytes:

@@ -21,6 +21,7 @@ from vanban.exports.expression import TextJson
 from vanban.exports.relations import EffectsJson, ReferencesJson
 from vanban.review.drafting import Draft
 from vanban.review.following import Following
+from vanban.review.impact import ImpactAnswer
 from vanban.review.listed import ReviewLists
 from vanban.search.answer import Answer, Suggestion
 from vanban.timeline import Kin, Status
@@ -47,6 +48,7 @@ ANSWERS: dict[str, Any] = {
     "search": Answer,
     "suggestion": Suggestion,
     "review-lists": ReviewLists,
+    "review-impact": ImpactAnswer,
 }
 
 

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from vanban.archive.pointers import every_reference as every_reference
     from vanban.archive.pointers import references_from as references_from
     from vanban.archive.pointers import references_to as references_to
+    from vanban.archive.pointers import references_to_symbol as references_to_symbol
     from vanban.archive.removing import remove as remove
     from vanban.archive.report import AddReport as AddReport
     from vanban.archive.report import NotRead as NotRead
@@ -104,6 +105,7 @@ _HOMES = {
         "every_reference",
         "references_from",
         "references_to",
+        "references_to_symbol",
     ),
     "removing": ("remove",),
     "report": ("AddReport", "NotRead", "Progress", "RereadReport"),

@@ -38,6 +38,14 @@ def references_to(store: Store, work: str, provision: Sequence[Unit] = ()) -> It
     return _stream_references(store, question)
 
 
+def references_to_symbol(store: Store, symbol: str) -> Iterator[StoredReference]:
+    """What points at an act of that symbol that is not here; sorted by citing work."""
+    asked = schema.target_keys
+    among = select(asked.c.text, asked.c.n).where(asked.c.key == f"s:{symbol_key(symbol)}")
+    named = tuple_(_targets.c.text, _targets.c.n).in_(among)
+    return _stream_references(store, _all_references().where(named, _targets.c.work.is_(None)))
+
+
 def every_reference(store: Store) -> Iterator[StoredReference]:
     """Every reference that leaves its document, sorted by citing work."""
     return _stream_references(store, _all_references())

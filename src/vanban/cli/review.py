@@ -2,12 +2,13 @@
 
 import typer
 
-from vanban.cli import review_draft, review_lists
+from vanban.cli import review_draft, review_impact, review_lists
 from vanban.cli.spoken import spoken_group
 from vanban.cli.words import Words
 
 _COMMANDS = (
     review_draft,
+    review_impact,
     review_lists,
 )
 

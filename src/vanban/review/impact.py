@@ -20,7 +20,7 @@ from vanban.review.related import related
 from vanban.review.sentence_names import body_name
 from vanban.rules import Rules
 from vanban.timeline.addressing import find, whole_units
-from vanban.timeline.archived import ArchivedFacts
+from vanban.timeline.archived import SPOKEN_OF, ArchivedFacts
 from vanban.timeline.ledger import Ledger
 from vanban.timeline.making import consequences
 from vanban.timeline.moment import standing_ends
@@ -64,10 +64,11 @@ class Affected(msgspec.Struct, frozen=True):
     reach: Reach
     grade: Grade
     clauses: tuple[Clause, ...]
+    present: bool = True
 
 
 class ImpactAnswer(msgspec.Struct, frozen=True):
-    """What a new document calls for. `missing`: acts that it acts upon and that are not here.
+    """What a new document calls for. A changed act that is not here is listed as it is spoken of (`present` False).
 
     `left_out` counts what is tied and needs no review: "ended" before the new document, "later" than it.
     """
@@ -77,7 +78,6 @@ class ImpactAnswer(msgspec.Struct, frozen=True):
     title: str
     date: dt.date | None
     affected: tuple[Affected, ...]
-    missing: tuple[str, ...]
     left_out: dict[str, int]
 
 
@@ -101,11 +101,12 @@ def impact(new: Newcomer, store: Store, rules: Rules) -> ImpactAnswer:
     changed = _changed(new.done, rules)
     left_out: defaultdict[str, int] = defaultdict(int)
     found = [_acted_upon(work, done, row, ledger) for work, done in changed.items()]
+    over = {work for work, done in changed.items() if any(_ends_all(each, rules) for each in done)}
     for work, done in changed.items():
         units = {_unit(each, ledger) for each in done}
         for citing, pointers in _citing(store, work, new.work).items():
             other = row(citing)
-            if other is None or other.language != "vi" or other.type == _CONSOLIDATED:
+            if other is None or other.language != "vi" or other.type == _CONSOLIDATED or citing in over:
                 continue
             reason = _needs_none(other, new, ledger)
             if reason:
@@ -121,7 +122,7 @@ def impact(new: Newcomer, store: Store, rules: Rules) -> ImpactAnswer:
         found.append(_affected(other, 4, paragraph_4.tie, None, paragraph_4.grade, [clause], rules))
     found.sort(key=lambda each: (each.paragraph, _REACHES.index(each.reach), str(each.date or "~"), each.work))
     name = f"{new.type_name} {new.symbol}".strip()
-    return ImpactAnswer(new.work, name, new.title, new.date, tuple(found), new.missing, dict(left_out))
+    return ImpactAnswer(new.work, name, new.title, new.date, tuple(found), dict(left_out))
 
 
 def _changed(done: Iterable[Done], rules: Rules) -> dict[str, list[Done]]:
@@ -132,6 +133,11 @@ def _changed(done: Iterable[Done], rules: Rules) -> dict[str, list[Done]]:
         if table[each.effect.verb].kind in _CHANGES:
             found[each.work].append(each)
     return found
+
+
+def _ends_all(done: Done, rules: Rules) -> bool:
+    """Whether an effect ends the whole document: then its căn cứ and citations need no review of their own."""
+    return consequences(rules)[done.effect.verb].kind == "end" and not done.effect.target.provision
 
 
 def _unit(done: Done, ledger: Ledger) -> str | None:
@@ -154,13 +160,20 @@ def _acted_upon(work: str, done: list[Done], row: _Rows, ledger: Ledger) -> Affe
     verbs = tuple(dict.fromkeys(each.effect.verb for each in done))
     grade: Grade = "explicit" if any(each.effect.grade == "explicit" for each in done) else "candidate"
     other = row(work)
-    assert other is not None  # resolved against the catalogue a moment ago
-    return _affected(other, 1, ", ".join(verbs), None, grade, clauses, ledger.rules)
+    if other is not None:
+        return _affected(other, 1, ", ".join(verbs), None, grade, clauses, ledger.rules)
+    symbol = done[0].effect.target.symbol
+    return Affected(
+        work, symbol, done[0].effect.target.title, "", done[0].effect.target.date, None, 1, ", ".join(verbs), None,
+        clauses[0].reach, grade, tuple(clauses), present=False,
+    )  # fmt: skip
 
 
 def _citing(store: Store, work: str, new: str) -> dict[str, list[StoredReference]]:
     found: defaultdict[str, list[StoredReference]] = defaultdict(list)
-    for reference in archive.references_to(store, work):
+    absent = work.startswith(SPOKEN_OF)
+    pointers = archive.references_to_symbol(store, work[1:]) if absent else archive.references_to(store, work)
+    for reference in pointers:
         if reference.work not in (new, work):
             found[reference.work].append(reference)
     return found

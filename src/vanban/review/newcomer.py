@@ -7,9 +7,10 @@ import msgspec
 from vanban import archive
 from vanban.archive import Store
 from vanban.archive.catalogue import Prefetched
-from vanban.model import Effect, Parsed, Reference, Target
+from vanban.model import Effect, Parsed, Reference
 from vanban.references import keys_of, resolve
 from vanban.rules import Rules
+from vanban.timeline.archived import spoken_of
 
 
 class Cited(msgspec.Struct, frozen=True):
@@ -20,7 +21,7 @@ class Cited(msgspec.Struct, frozen=True):
 
 
 class Done(msgspec.Struct, frozen=True):
-    """One effect of the new document upon a work that is here, with the words of its clause."""
+    """One effect of the new document upon a work, with the words of its clause."""
 
     work: str
     effect: Effect
@@ -30,7 +31,7 @@ class Done(msgspec.Struct, frozen=True):
 class Newcomer(msgspec.Struct, frozen=True):
     """A document that arrives. `work` is its identifier (of a file: what it would be), `start` its first day in force.
 
-    `missing` are the acts that it acts upon and that are not here, as printed.
+    Of an act that is not here the work is the name that the timeline gives it ("?34/2016/NĐ-CP").
     """
 
     work: str
@@ -46,7 +47,6 @@ class Newcomer(msgspec.Struct, frozen=True):
     fields: tuple[str, ...]
     done: tuple[Done, ...]
     cited: tuple[Cited, ...]
-    missing: tuple[str, ...]
 
 
 def newcomer(parsed: Parsed, store: Store, rules: Rules) -> Newcomer:
@@ -61,18 +61,16 @@ def newcomer(parsed: Parsed, store: Store, rules: Rules) -> Newcomer:
     def found(pointer: Reference) -> str | None:
         return resolve(pointer, work, catalogue, rules).work if pointer.target.symbol or pointer.target.title else None
 
-    done, missing = [], []
+    done = []
     for effect, pointer in zip(parsed.effects, acted, strict=True):
-        target = found(pointer)
+        target = found(pointer) or (spoken_of(effect.target) if effect.target.symbol else None)
         if target is not None and target != work.id:
             done.append(Done(target, effect, parsed.text.content[effect.start : effect.end]))
-        elif target is None and (name := _name(effect.target)):
-            missing.append(name)
     cited = [Cited(target, each) for each in pointers if (target := found(each)) is not None and target != work.id]
     return Newcomer(
         work.id, work.family, work.type, work.type_name, work.symbol, work.issuer.id, work.issuer.name, work.date,
         parsed.force.start_on, work.title, tuple(field.id for field in work.fields if field.grade != "candidate"),
-        tuple(done), tuple(cited), tuple(dict.fromkeys(missing)),
+        tuple(done), tuple(cited),
     )  # fmt: skip
 
 
@@ -80,7 +78,3 @@ def newcomer_here(work: str, store: Store, rules: Rules) -> Newcomer | None:
     """The same of a document that is in the archive; None where it is not."""
     parsed = archive.parsed(store, work)
     return None if parsed is None else newcomer(parsed, store, rules)
-
-
-def _name(target: Target) -> str:
-    return target.symbol or target.title

@@ -13,15 +13,15 @@ from vanban.rules import Rules
 from vanban.structure import Tree
 from vanban.timeline.facts import Act, Impact, Tie
 
-_SPOKEN_OF = "?"
+SPOKEN_OF = "?"
 _AT_HAND = 256
 
 
 def spoken_of(target: Target) -> str | None:
     """The id under which this room speaks of a work that is not here: "?905/2003/PL-UBTVQH11"; None: has no name."""
     if target.symbol:
-        return f"{_SPOKEN_OF}{target.symbol}"
-    return f"{_SPOKEN_OF}{target.type}|{target.title}" if target.title else None
+        return f"{SPOKEN_OF}{target.symbol}"
+    return f"{SPOKEN_OF}{target.type}|{target.title}" if target.title else None
 
 
 @cache
@@ -48,7 +48,7 @@ class ArchivedFacts:
 
     def act(self, work: str) -> Act | None:
         """The work as the archive tells it, or as others speak of it."""
-        if work.startswith(_SPOKEN_OF):
+        if work.startswith(SPOKEN_OF):
             kind, _, title = work[1:].rpartition("|")
             if not kind:
                 return Act(work, symbols.parse(title, self._rules).family, symbol=title, present=False)
@@ -59,7 +59,7 @@ class ArchivedFacts:
 
     def upon(self, work: str) -> tuple[Impact, ...]:
         """Every effect upon the work."""
-        if work.startswith(_SPOKEN_OF):
+        if work.startswith(SPOKEN_OF):
             symbol = work[1:]
             found = [] if "|" in symbol else archive.effects_on_symbol(self._store, symbol)
             return tuple(self._impact(each, work) for each in found if each.on is None)
@@ -67,7 +67,7 @@ class ArchivedFacts:
 
     def made_by(self, work: str) -> tuple[Impact, ...]:
         """Every effect of the work whose target has a name."""
-        if work.startswith(_SPOKEN_OF):
+        if work.startswith(SPOKEN_OF):
             return ()
         named = ((each, each.on or spoken_of(each.effect.target)) for each in archive.effects_of(self._store, work))
         return tuple(self._impact(each, target) for each, target in named if target is not None)
@@ -94,7 +94,7 @@ class ArchivedFacts:
         return named.pop() if len(named) == 1 else None
 
     def _text(self, work: str) -> Parsed | None:
-        return None if work.startswith(_SPOKEN_OF) else self._parsed(work)
+        return None if work.startswith(SPOKEN_OF) else self._parsed(work)
 
     def provisions(self, work: str) -> tuple[Provision, ...]:
         """The units of the base text."""
@@ -112,7 +112,7 @@ class ArchivedFacts:
 
     def ties_from(self, work: str) -> tuple[Tie, ...]:
         """The legal bases and successions that the work tells of."""
-        if work.startswith(_SPOKEN_OF):
+        if work.startswith(SPOKEN_OF):
             return ()
         return tuple(
             Tie(work, cited, pointer.role, pointer.start, pointer.end)
@@ -123,7 +123,7 @@ class ArchivedFacts:
 
     def ties_to(self, work: str) -> tuple[Tie, ...]:
         """The legal bases and successions of others that point at the work."""
-        if work.startswith(_SPOKEN_OF):
+        if work.startswith(SPOKEN_OF):
             return ()
         return tuple(
             Tie(pointer.work, work, pointer.role, pointer.start, pointer.end)
