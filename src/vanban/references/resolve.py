@@ -9,7 +9,7 @@ from vanban.model import Reference, Resolution, Target, Work
 from vanban.model.resolution import ResolutionGrade
 from vanban.references import named_acts
 from vanban.references.catalogue import Catalogue, WorkFacts, keys_of
-from vanban.references.keys import symbol_key
+from vanban.references.local_numbers import is_local
 from vanban.references.name_meant import meant
 from vanban.rules import Rules
 
@@ -35,7 +35,7 @@ def resolve(
     candidates = {facts.id: facts for key in keys_of(reference, rules) for facts in catalogue.by_key(key)}
     found = [facts for facts in candidates.values() if _same_kind(target, facts)]
     if target.symbol:
-        return _by_symbol(target, citing, found)
+        return _by_symbol(target, citing, found, rules)
     return _by_name(target, citing, found, rules, in_force)
 
 
@@ -48,9 +48,8 @@ def _same_kind(target: Target, facts: WorkFacts) -> bool:
     return (target.type in _LAWS) == (facts.type in _LAWS)
 
 
-def _by_symbol(target: Target, citing: Work, found: list[WorkFacts]) -> Resolution:
-    local = _is_local(target.symbol)
-    if local:
+def _by_symbol(target: Target, citing: Work, found: list[WorkFacts], rules: Rules) -> Resolution:
+    if is_local(target.symbol, rules):
         found = [facts for facts in found if _place_fits(target, citing, facts)]
     same_type = [facts for facts in found if not target.type or facts.type == target.type]
     found = same_type or found
@@ -102,17 +101,6 @@ def _mismatches(target: Target, facts: WorkFacts) -> tuple[str, ...]:
 
 def _carries_year(symbol: str) -> bool:
     return any(len(part) == 4 and part.isdigit() for part in symbol.split("/"))
-
-
-def _is_local(symbol: str) -> bool:
-    """Whether every province, district or committee numbers such documents in a series of its own."""
-    body = symbol_key(symbol).replace("/", "-").split("-")
-    return any(part in _LOCAL_BODIES for part in body)
-
-
-_LOCAL_BODIES = frozenset(
-    {"UBND", "UB", "CTUBND", "HĐND", "TU", "HU", "QU", "ĐU", "CB", "BTCTU", "BTGTU", "VPTU", "UBKTTU", "BDVTU"}
-)
 
 
 def _place_fits(target: Target, citing: Work, facts: WorkFacts) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from vanban.identification.symbol import normalise, parse
 from vanban.references.dates_after import date_after, year_after
+from vanban.references.local_numbers import is_local, issuer_after
 from vanban.references.mention import Mention
 from vanban.references.type_words import type_before
 from vanban.rules import Rules
@@ -81,6 +82,8 @@ def _at_slash(
         mention.date, mention.end = dated
     elif (year := year_after(folded, end)) is not None and "nam" in folded[end : year[1]]:
         mention.year, mention.end = year
+    if is_local(symbol, rules):
+        mention.issuer = issuer_after(content, folded, mention.end, rules)
     return mention
 
 
