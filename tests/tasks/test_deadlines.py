@@ -58,6 +58,25 @@ def test_what_comes_back(rules: Rules, words: str, recurs: str) -> None:
     assert found.recurs == recurs
 
 
+@pytest.mark.parametrize(
+    ("words", "recurs", "day", "month"),
+    [
+        ("báo cáo trước ngày 18 hằng tháng", "monthly", 17, None),
+        ("báo cáo chậm nhất ngày 25 hằng tháng", "monthly", 25, None),
+        ("hằng tháng, trước ngày 20 báo cáo", "monthly", 19, None),
+        ("trước ngày 15 tháng cuối quý", "quarterly", 14, 3),
+        ("trước ngày 20 tháng 12 hằng năm", "yearly", 19, 12),
+        ("định kỳ hằng năm (trước ngày 10/12) báo cáo", "yearly", 9, 12),
+        ("trước ngày 01 tháng 12 hằng năm", "yearly", 31, 11),  # the last day of the month before, however long
+        ("báo cáo hằng quý", "quarterly", None, None),
+    ],
+)
+def test_the_day_of_each_turn(rules: Rules, words: str, recurs: str, day: int | None, month: int | None) -> None:
+    found = read(words, rules)
+    assert found is not None
+    assert (found.recurs, found.by_day, found.by_month) == (recurs, day, month)
+
+
 @pytest.mark.parametrize("words", ["theo quy định tại Nghị quyết ngày 01/9/2026", "trước ngày Quyết định có hiệu lực"])
 def test_what_is_no_limit(rules: Rules, words: str) -> None:
     assert read(words, rules) is None
@@ -65,7 +84,7 @@ def test_what_is_no_limit(rules: Rules, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("cell", "start", "end"),
-    [("Quý I/2027", "2027-01-01", "2027-04-01"), ("Tháng 12/2026", "2026-12-01", "2027-01-01"),
+    [("2026", "2026-01-01", "2027-01-01"), ("Quý I/2027", "2027-01-01", "2027-04-01"), ("Tháng 12/2026", "2026-12-01", "2027-01-01"),
      ("31/12/2026", "None", "2027-01-01"), ("Trước ngày 31/3/2027", "None", "2027-03-31")],
 )  # fmt: skip
 def test_cells(rules: Rules, cell: str, start: str, end: str) -> None:

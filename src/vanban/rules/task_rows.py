@@ -17,11 +17,12 @@ class TaskPhrase(PatternRow, frozen=True, kw_only=True):
     of the bodies. "past": says that the duty is no order (done, expected). "other": opens or holds what is never a
     task. "join": after it stand those who join. "lead-label", "join-label", "time-label", "product-label": written
     before their value ("Đơn vị chủ trì: …"). "condition": opens a condition. "more": opens a sentence that goes on
-    with the task before it. "own": a duty to carry out the very document.
+    with the task before it. "own": a duty to carry out the very document. "asker": a person who
+    speaks for the document and asks bodies to act. "unfinished": the end of a line that the next one goes on with.
     """
 
     use: Literal[
-        "assign", "frame", "report", "duty", "past", "other", "join", "condition", "more", "own",
+        "assign", "frame", "report", "duty", "past", "other", "join", "condition", "more", "own", "asker", "unfinished",
         "lead-label", "join-label", "time-label", "product-label",
     ]  # fmt: skip
 
@@ -41,7 +42,8 @@ class DeadlineForm(PatternRow, frozen=True, kw_only=True):
 
     `gives`: "before" ends before the day or period named, "through" with its last day, "within" begins and ends with
     it, "after-signing" counts the group `days` or `months` from the day of the document, "recurs" comes back
-    (`recurs` says how often), "not-computable" is a limit that the text alone does not date.
+    (`recurs` says how often; the groups `day` and `month` say which day is the limit), "not-computable" is a limit that
+    the text alone does not date.
     """
 
     gives: Literal["before", "through", "within", "after-signing", "recurs", "not-computable"]

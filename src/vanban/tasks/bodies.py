@@ -21,9 +21,13 @@ _PERSON = re.compile(
     r"((?:Phó )?(?:Thủ tướng|Chủ tịch nước|Tổng Bí thư)(?: Chính phủ| Thường trực)*)(?: [A-ZĐ]\w+){2,4}$"
 )
 # Words that name no body by themselves; in small letters they begin one only where one is awaited.
+_SEVERAL = ("cac ", "nhung ")
 _KINDS = ("co quan ", "don vi ")
 _BARE = frozenset({"co quan", "don vi", "nguoi", "truong", "ban", "bo", "so", "cac", "phong", "hoi"})
-_PRIVATE = ("cong ty", "doanh nghiep", "ho kinh doanh", "nguoi nop", "ong ", "ba ")
+_PRIVATE = (
+    "cong ty", "doanh nghiep", "ho kinh doanh", "nguoi nop", "ong ", "ba ", "to chuc, ca nhan", "cac to chuc, ca nhan",
+    "cac ca nhan", "ca nhan",
+)  # fmt: skip
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -48,6 +52,8 @@ def before_duty(words: Wording, start: int, end: int) -> Named | None:
         return None
     colon = _COLON.search(words.folded, start, min(end, start + _LONGEST))
     for duty in phrases.duty_words(words.rules).finditer(words.folded, start, min(end, start + _FARTHEST)):
+        if words.folded.count("(", start, duty.start()) > words.folded.count(")", start, duty.start()):
+            continue  # "Sở Nội vụ (trước đây là …)": no duty stands in brackets
         if colon and colon.end() <= duty.end() and (colon.group("sign") or colon.end() == duty.start()):
             return _named(words, start, colon.start())  # "Bộ Công an: (1) Tiếp tục …", "Bộ Xây dựng: Khẩn trương …"
         if words.content[duty.start()].islower():
@@ -61,6 +67,9 @@ def alone(words: Wording, start: int, end: int) -> Named | None:
     start = _past_address(words, start, end)
     if end - start > _LONGEST or not begins(words, start, end):
         return None
+    colon = _COLON.search(words.folded, start, end)
+    if colon and phrases.duty_words(words.rules).match(words.folded, colon.end(), end):
+        return None  # "Vụ Tổ chức cán bộ: Tham mưu lãnh đạo Bộ:": a body and the first words of what it is to do
     for duty in phrases.duty_words(words.rules).finditer(words.folded, start, end):
         if words.content[duty.start()].islower():
             return None
@@ -118,7 +127,8 @@ def _named(words: Wording, start: int, end: int) -> Named | None:
 def _split(words: Wording, start: int, end: int) -> list[str]:
     cuts = [start]
     for joint in _JOINT.finditer(words.folded, start, end):
-        if begins(words, joint.end(), end) or words.folded.startswith(("cac ", "nhung "), joint.end()):
+        several = _SEVERAL if "va" not in joint.group() else (*_SEVERAL, "co quan", "don vi", "dia phuong")
+        if begins(words, joint.end(), end) or words.folded.startswith(several, joint.end()):
             cuts.append(joint.end())
     names: list[str] = []
     for one, two in zip(cuts, [*cuts[1:], end], strict=True):

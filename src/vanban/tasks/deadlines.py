@@ -13,6 +13,7 @@ from vanban.tasks.wording import Wording
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _DAY = re.compile(dates.DAY)
+_YEAR = re.compile(r"\d{4}")
 
 
 def find(words: Wording, start: int, end: int) -> Deadline | None:
@@ -45,13 +46,13 @@ def whole(words: Wording, start: int, end: int) -> Deadline | None:
 
 
 def _bare(words: Wording, start: int, end: int) -> Deadline | None:
-    """A cell that is only a day or a period: "31/12/2026", "Quý II/2026", "Tháng 5/2026", "Năm 2026"."""
+    """A cell that is only a day or a period: "31/12/2026", "Quý II/2026", "Tháng 5/2026", "Năm 2026", "2026"."""
     if (day := _DAY.match(words.folded, start, end)) and (limit := dates.read(day.group())):
         return Deadline("", end_before=limit + dt.timedelta(days=1))
     for phrase in phrases.deadlines(words.rules):
         if phrase.row.gives == "within":
-            lead = "trong "
-            found = phrase.pattern.match(lead + words.folded[start:end])
+            cell = words.folded[start:end]
+            found = phrase.pattern.match(f"trong {'nam ' if _YEAR.fullmatch(cell) else ''}{cell}")
             if found and (period := _period(words, found)):
                 return Deadline("", *period)
     return None
@@ -61,7 +62,7 @@ def _deadline(words: Wording, phrase: phrases.Phrase, found: re.Match[str]) -> D
     printed = " ".join(words.content[found.start() : found.end()].split())
     gives = phrase.row.gives
     if gives == "recurs":
-        return Deadline(printed, recurs=phrase.row.recurs)
+        return Deadline(printed, None, None, phrase.row.recurs, *_turn(found))
     if gives == "after-signing":
         return Deadline(printed, end_before=_counted(words, found))
     if gives in ("before", "through", "within"):
@@ -76,6 +77,19 @@ def _deadline(words: Wording, phrase: phrases.Phrase, found: re.Match[str]) -> D
                 return Deadline(printed, starts, ends)
             return Deadline(printed, end_before=starts if gives == "before" else ends)
     return Deadline(printed)
+
+
+def _turn(found: re.Match[str]) -> tuple[int | None, int | None]:
+    """The last day of each turn, and its month in a year or a quarter: "trước ngày 20 tháng 12 hằng năm" is 19, 12."""
+    named = found.groupdict()
+    if not named.get("day"):
+        return None, None
+    before = (named.get("before") or found.group()).startswith("truoc")
+    day, month = int(named["day"]) - before, named.get("month")
+    of = None if month is None else int(month) if month.isdigit() else 3
+    if not 0 <= day <= 31 or (of is not None and not 1 <= of <= 12):
+        return None, None
+    return (day, of) if day else (31, None if of is None else (of + 10) % 12 + 1)  # before the first: the month before
 
 
 def _counted(words: Wording, found: re.Match[str]) -> dt.date | None:

@@ -1,5 +1,6 @@
 """All tasks of a document, each in the provision that orders it."""
 
+import re
 from bisect import bisect_right
 
 import msgspec
@@ -14,6 +15,9 @@ _TELLING = frozenset(
 )
 _HINTS = ("giao ", "chu tri", "yeu cau", "de nghi", "y kien", "ket luan", "nhiem vu", "to chuc thuc hien", "dien:")
 _BEFORE = ("preface", "toc")
+_STOPS = (".", ";", ":", "/")
+# A quotation of several lines that begins a line: the words of another act.
+_CITED = re.compile(r"^[ \t]*[“\"](?=[^”\"]{0,400}\n)[^”\"]{40,8000}[”\"]", re.MULTILINE)
 
 
 def find(text: Text, work: Work, provisions: tuple[Provision, ...], rules: Rules) -> tuple[Task, ...]:
@@ -27,34 +31,45 @@ def find(text: Text, work: Work, provisions: tuple[Provision, ...], rules: Rules
     words = wording.read(text, work, rules)
     if not any(hint in words.folded for hint in _HINTS):
         return ()
-    start, end = _body(provisions, len(text.content))
+    start, end = _body(provisions, text.content)
     # an act in articles of which nobody knows whether it is normative is read with the stricter rules
     unknown = work.normative is None and any(unit.level == "article" for unit in provisions)
     kind = ordering.Kind(law=bool(work.normative) or unknown)
     found = [
         *tables.tasks(words, text),
-        *ordering.tasks(words, tuple(items.read(text.content, start, end, _holes(text, provisions))), kind),
+        *ordering.tasks(words, tuple(items.read(words, start, end, _holes(text, provisions))), kind),
     ]
     found.sort(key=lambda task: (task.start, task.end))
     starts = [unit.start for unit in provisions]
     return tuple(msgspec.structs.replace(task, within=_eid(provisions, starts, task.start)) for task in found)
 
 
-def _body(provisions: tuple[Provision, ...], length: int) -> tuple[int, int]:
-    """From after the head to the signature."""
-    start, end = 0, length
+def _body(provisions: tuple[Provision, ...], content: str) -> tuple[int, int]:
+    """From after the head, or from the lead that ends it ("… yêu cầu:"), to the signature."""
+    start, end = 0, len(content)
     for unit in provisions:
         if unit.parent is None and unit.eid in _BEFORE:
-            start = unit.end
+            start = _lead(content, unit.start, unit.end)
         if unit.parent is None and (unit.eid == "conclusions" or unit.level in ("appendix", "form")):
             return start, unit.start
     return start, end
 
 
+def _lead(content: str, start: int, end: int) -> int:
+    """Where the paragraph begins that a head ends with, if it is a lead; its lines may be broken."""
+    if not content[start:end].rstrip().endswith(":"):
+        return end
+    at = content.rfind("\n", start, start + len(content[start:end].rstrip()))
+    while at > start and content[start:at].rstrip()[-1:] not in (*_STOPS, ""):
+        at = content.rfind("\n", start, at)
+    return max(at, start)
+
+
 def _holes(text: Text, provisions: tuple[Provision, ...]) -> list[tuple[int, int]]:
-    """What stands in the body and gives no orders of its own: tables, and the new wording of another act."""
+    """What stands in the body and gives no orders of its own: tables, and the words of another act."""
     holes = [(table.start, table.end) for table in text.tables]
     holes += [(unit.start, unit.end) for unit in provisions if unit.quoted]
+    holes += [found.span() for found in _CITED.finditer(text.content)]
     return sorted(holes)
 
 

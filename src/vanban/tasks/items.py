@@ -8,13 +8,18 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from vanban.tasks import phrases
+from vanban.tasks.wording import Wording
+
 _MARK = re.compile(
     r"\s*(?:(?P<article>điều \d+\w?\s*[.:]?)|(?P<roman>[ivx]{1,5}\s*[.)/-])(?=\s)"
-    r"|(?P<number>\d{1,2}(?:\.\d{1,2})*\s*[.)/-]{1,2}"
-    r"|\d{1,2}(?:\.\d{1,2})+)(?=\s)|(?P<bracket>\(\d{1,2}\))|(?P<letter>[a-zđ]\d?\s*[)])|(?P<dash>[-–—•*])\s|(?P<plus>\+)\s?)\s*",
+    r"|(?P<number>\d{1,2}(?:\.\d{1,2})*\s*[.)/-]{1,2}|\d{1,2}(?:\.\d{1,2})+)(?=\s)"
+    r"|(?P<ordinal>(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là\b,?)|(?P<bracket>\(\d{1,2}\))"
+    r"|(?P<letter>[a-zđ]\d?\s*[)])|(?P<dash>[-–—•*])\s|(?P<plus>\+)\s?)\s*",
     re.IGNORECASE,
 )
 _DIGITS = re.compile("[0-9]+")
+_TAIL = 30  # characters in which the last words of a line stand
 _LOOSE = ("dash", "plus", "para")
 
 
@@ -26,15 +31,15 @@ class Item(msgspec.Struct, frozen=True):
     path: tuple[str, ...]
 
 
-def read(content: str, start: int, end: int, holes: Sequence[tuple[int, int]]) -> Iterator[Item]:
-    """The items of `content[start:end]`, in order, without the spans of `holes` (sorted: tables, quoted words)."""
+def read(words: Wording, start: int, end: int, holes: Sequence[tuple[int, int]]) -> Iterator[Item]:
+    """The items of the text in `start:end`, in order, without the spans of `holes` (sorted: tables, quoted words)."""
     path: tuple[str, ...] = ()
-    for begin, stop, mark in _joined(content, start, end, holes):
+    for begin, stop, mark in _joined(words, start, end, holes):
         style = _style(mark) if mark else "para"
         path = _place(path, style)
-        words = mark.end() if mark else begin
-        if words < stop:
-            yield Item(words, stop, path)
+        at = mark.end() if mark else begin
+        if at < stop:
+            yield Item(at, stop, path)
 
 
 def _style(mark: re.Match[str]) -> str:
@@ -49,8 +54,9 @@ def _place(path: tuple[str, ...], style: str) -> tuple[str, ...]:
     if style == "article":
         return ("article",)
     if style == "para":
-        kept = tuple(one for one in path if one not in _LOOSE)
-        return (*kept, "para") if kept else ("para",)
+        while path and path[-1] in _LOOSE:
+            path = path[:-1]
+        return (*path, "para")
     if style in path:
         return path[: path.index(style) + 1]
     if style == "roman":
@@ -62,8 +68,9 @@ def _place(path: tuple[str, ...], style: str) -> tuple[str, ...]:
 _Line = tuple[int, int, re.Match[str] | None]
 
 
-def _joined(content: str, start: int, end: int, holes: Sequence[tuple[int, int]]) -> Iterator[_Line]:
+def _joined(words: Wording, start: int, end: int, holes: Sequence[tuple[int, int]]) -> Iterator[_Line]:
     """The lines, a line that a page broke put together again: it ends in the middle of a sentence."""
+    content = words.content
     held: _Line | None = None
     at = start
     hole = 0
@@ -79,7 +86,7 @@ def _joined(content: str, start: int, end: int, holes: Sequence[tuple[int, int]]
                 held = None
         elif not (at == stop or content[at:stop].isspace()):
             mark = _MARK.match(content, at, stop)
-            if held and mark is None and _goes_on(content, held, at, stop):
+            if held and mark is None and _goes_on(words, held, at, stop):
                 held = (held[0], stop, _MARK.match(content, held[0], stop))
             else:
                 if held:
@@ -90,8 +97,9 @@ def _joined(content: str, start: int, end: int, holes: Sequence[tuple[int, int]]
         yield held
 
 
-def _goes_on(content: str, held: _Line, at: int, stop: int) -> bool:
+def _goes_on(words: Wording, held: _Line, at: int, stop: int) -> bool:
     """Whether an unmarked line goes on with the one before it."""
+    content = words.content
     begin, end, mark = held
     last = end - 1
     while last > begin and content[last].isspace():
@@ -105,4 +113,7 @@ def _goes_on(content: str, held: _Line, at: int, stop: int) -> bool:
     if length > 60:
         return True
     first = content[at:stop].lstrip()[0]
-    return first.islower() or (first.isdigit() and length > 20)
+    if first.islower() or (first.isdigit() and length > 20):
+        return True
+    tail = max(begin, last + 1 - _TAIL)
+    return any(one.match(words.folded, content, tail, last + 1) for one in phrases.used(words.rules, "unfinished"))

@@ -6,10 +6,11 @@ duty to carry a document out ("… chịu trách nhiệm thi hành Quyết đị
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 import msgspec
 
-from vanban.model import Task
+from vanban.model import Deadline, Task
 from vanban.tasks import bodies, deadlines, hints, phrases, sentences
 from vanban.tasks.items import Item
 from vanban.tasks.labels import labelled
@@ -26,6 +27,8 @@ class Scope(msgspec.Struct, frozen=True):
     path: tuple[str, ...]
     orders: bool
     lead: tuple[str, ...] = ()
+    join: tuple[str, ...] = ()
+    deadline: Deadline | None = None
 
 
 class Kind(msgspec.Struct, frozen=True):
@@ -41,15 +44,15 @@ def tasks(words: Wording, items: Sequence[Item], kind: Kind) -> Iterator[Task]:
     scopes: list[Scope] = []
     last: Task | None = None
     known = hints.find(words) if kind.law else None
-    for item in items:
+    for item, following in zip_longest(items, items[1:]):
         while scopes and not _below(item.path, scopes[-1].path):
             scopes.pop()
         above = scopes[-1] if scopes else Scope((), orders=False)
         free = known is None or above.orders
         silent = not free and known is not None and not known.speaks(item.start, item.end)
-        scope = _organising(words, item) if silent else _scope(words, item, above, kind)
+        scope = _organising(words, item, above) if silent else _scope(words, item, above, kind)
         if scope is not None:
-            scopes.append(scope)
+            scopes.append(_over(scope, item, following))
             continue
         if silent:
             continue
@@ -63,9 +66,17 @@ def tasks(words: Wording, items: Sequence[Item], kind: Kind) -> Iterator[Task]:
         yield from found[:-1]
         if found:
             last = found[-1]
-            scopes.append(Scope(item.path, above.orders, last.lead))  # what hangs below is theirs, too
+            # what hangs below is theirs, too
+            scopes.append(Scope(item.path, above.orders, last.lead, above.join, above.deadline))
     if last:
         yield last
+
+
+def _over(scope: Scope, item: Item, following: Item | None) -> Scope:
+    """The scope of a lead in a paragraph of its own reaches over the list that follows, wherever that stands."""
+    if following is None or item.path[-1] != "para" or _below(following.path, scope.path):
+        return scope
+    return msgspec.structs.replace(scope, path=following.path[:-1])
 
 
 def _only_more(words: Wording, item: Item, found: Sequence[Task]) -> bool:
@@ -94,26 +105,34 @@ def _scope(words: Wording, item: Item, above: Scope, kind: Kind) -> Scope | None
             return Scope(item.path, orders=False)
     if named := _heading(words, start, end):
         return Scope(item.path, above.orders or not kind.law, named)
+    if words.content[start:end].isupper() and end - start < _LONGEST_HEADING:
+        return _organising(words, item, above) or msgspec.structs.replace(above, path=item.path)
+    if not folded.endswith((":", " yeu cau", " nhu sau"), start, end):
+        return _organising(words, item, above)
+    start = sentences.split(words, start, end)[-1][0]
     if end - start > _LONGEST_FRAME:
         return None
-    if not folded.endswith((":", " yeu cau", " nhu sau"), start, end):
-        return _organising(words, item)
     order = sentences.order(words, start, end)
     lead = order.named.names if order and (order.strong or order.request or above.orders) else above.lead
     frame = any(phrase.stands(folded, words.content, start, end) for phrase in phrases.used(words.rules, "frame"))
     # the paragraphs after a lead are its items, too, where nothing is numbered
     path = item.path[:-1] if item.path[-1] == "para" else item.path
-    orders = above.orders or (not kind.law and (frame or bool(order and order.strong)))
-    return Scope(path, orders, lead)
+    # "Vụ Tổ chức cán bộ: tham mưu Lãnh đạo Bộ:": the bodies stand as in a heading
+    headed = order is not None and order.named.start == start and folded.startswith(":", order.named.end)
+    orders = above.orders or (not kind.law and (frame or headed or bool(order and order.strong)))
+    join = bodies.joining(words, order.duty, end) if order else ()
+    limit = deadlines.find(words, order.duty, end) if order else above.deadline
+    return Scope(path, orders, lead, join, limit)
 
 
-def _organising(words: Wording, item: Item) -> Scope | None:
-    """The scope below "Tổ chức thực hiện", "Trách nhiệm thi hành" and the like."""
+def _organising(words: Wording, item: Item, above: Scope) -> Scope | None:
+    """The scope below "Tổ chức thực hiện", "Trách nhiệm thi hành" and the like; who was told before is told here."""
     start, end = trimmed(words.content, item.start, item.end)
     if end - start > _LONGEST_HEADING:
         return None
-    organise = phrases.used(words.rules, "frame")[-1]
-    return Scope(item.path, orders=True) if organise.pattern.fullmatch(words.folded, start, end) else None
+    if phrases.used(words.rules, "frame")[-1].pattern.fullmatch(words.folded, start, end) is None:
+        return None
+    return Scope(item.path, True, above.lead, above.join, above.deadline)
 
 
 def _heading(words: Wording, start: int, end: int) -> tuple[str, ...]:
@@ -134,20 +153,20 @@ def _of_item(words: Wording, item: Item, above: Scope, kind: Kind, known: hints.
             continue
         if _is_other(words, start, end):
             if held:
-                yield _task(words, held, above.lead)
+                yield _task(words, held, above)
             held = None
             continue
         order = sentences.order(words, start, end)
         if order is not None and _counts(words, order, above, kind):
             if held:
-                yield _task(words, held, above.lead)
+                yield _task(words, held, above)
             held = (start, end, order)
         elif order is None and held and _goes_on(words, start, end):
             held = (held[0], end, held[2])
         elif order is None and above.orders and above.lead and held is None and _inherits(words, item, start, end):
             held = (start, end, None)
     if held:
-        yield _task(words, held, above.lead)
+        yield _task(words, held, above)
 
 
 def _counts(words: Wording, order: sentences.Order, above: Scope, kind: Kind) -> bool:
@@ -155,9 +174,10 @@ def _counts(words: Wording, order: sentences.Order, above: Scope, kind: Kind) ->
     if above.orders:
         return True
     if kind.law:
-        given = words.folded.startswith("giao ", max(0, order.named.start - 5))
+        before = words.folded[max(0, order.named.start - 9) : order.named.start]
+        given = before.endswith(("giao ", "de nghi "))
         own = phrases.used(words.rules, "own")[0].pattern.match(words.folded, order.duty, order.duty + _LONGEST_HEADING)
-        return order.strong and (given or own is not None)
+        return (order.strong and own is not None) or ((order.strong or order.request) and given)
     return order.strong or order.request
 
 
@@ -174,6 +194,8 @@ def _inherits(words: Wording, item: Item, start: int, end: int) -> bool:
 
 def _told(words: Wording, start: int, end: int) -> bool:
     """Whether the sentence tells of the past or of what others plan: the word stands before its first comma."""
+    if phrases.duty_words(words.rules).match(words.folded, start, end):
+        return False  # "Rà soát quy trình đã được phê duyệt": the duty comes first
     comma = _COMMA.search(words.content, start, end)
     stop = comma.start() if comma else end
     return any(past.search(words.folded, words.content, start, stop) for past in phrases.used(words.rules, "past"))
@@ -184,18 +206,19 @@ def _goes_on(words: Wording, start: int, end: int) -> bool:
     return more is not None or phrases.duty_words(words.rules).match(words.folded, start, end) is not None
 
 
-def _task(words: Wording, held: tuple[int, int, sentences.Order | None], lead: tuple[str, ...]) -> Task:
+def _task(words: Wording, held: tuple[int, int, sentences.Order | None], above: Scope) -> Task:
     start, end, order = held
     start, end = trimmed(words.content, start, end, "./;")
     begins = order.duty if order else start
     given = labelled(words, begins, end)
-    names = order.named.names if order else lead
+    names = order.named.names if order else above.lead
+    joining = given.join or bodies.joining(words, begins, end) or (() if order else above.join)
     return Task(
         duty=" ".join(words.content[begins : min(end, given.begins)].split()),
         lead=given.lead or names,
-        join=given.join or bodies.joining(words, begins, end),
+        join=joining,
         product=given.product,
-        deadline=given.deadline or deadlines.find(words, start, end),
+        deadline=given.deadline or deadlines.find(words, start, end) or above.deadline,
         condition=order.condition if order else sentences.conditional(words, start, end),
         within="",
         start=start,

@@ -9,7 +9,7 @@ from vanban.tasks import bodies, phrases
 from vanban.tasks.bodies import Named
 from vanban.tasks.wording import Wording, trimmed
 
-_STOP = re.compile(r"\.(?<=[\w)\]%\"”]\.)(?=\s+[\"“]?[A-ZĐÀ-ỸƯƠ])")
+_STOP = re.compile(r"\.(?<=[\w)\]%\"”]\.)(?<!\bTP\.)(?<!\bTp\.)(?<!\bTS\.)(?<!\bGS\.)(?=\s+[\"“]?[A-ZĐÀ-ỸƯƠ])")
 _LEADING = re.compile(
     r"(?:doi voi|tren co so|trong|de|nham|truoc|cham nhat|can cu|thuc hien|sau khi|tu|dong thoi|ngoai ra|truong hop|"
     r"neu|khi|rieng|hang|dinh ky|ve|theo|ngay|tiep theo|qua|trong do)\b"
@@ -76,11 +76,10 @@ def conditional(words: Wording, start: int, end: int) -> str | None:
 def _starts(words: Wording, start: int, end: int) -> list[int]:
     """Where the subject may stand: at the beginning, or after the commas of what leads up to it."""
     starts = [start]
-    if not _LEADING.match(words.folded, start, end):
-        return starts
+    led = _LEADING.match(words.folded, start, end) is not None
     for comma in _COMMA.finditer(words.content, start, min(end, start + _FARTHEST)):
         assigned = phrases.first(phrases.used(words.rules, "assign"), words.folded, words.content, comma.end(), end)
-        if assigned or bodies.begins(words, comma.end(), end):
+        if assigned or (led and bodies.begins(words, comma.end(), end)) or _asked_of(words, comma.end(), end):
             starts.append(comma.end())
     return starts
 
@@ -91,17 +90,20 @@ _TOLD = re.compile(r"(?:\bduoc|\bviec|\btheo|nhiem vu|\bda|\bcac|\btai|\bnhung|c
 
 def _asked_of(words: Wording, start: int, end: int) -> Named | None:
     """Where one body orders another: "Phó Thủ tướng yêu cầu Bộ X …"."""
-    if not bodies.begins(words, start, end):
+    person = phrases.first(phrases.used(words.rules, "asker"), words.folded, words.content, start, end)
+    if person is None and not bodies.begins(words, start, end):
         return None
-    return _after_asking(words, start, end)
+    stop = _COMMA.search(words.content, start, end)
+    return _after_asking(words, start, stop.start() if stop else end, end)
 
 
 def _asked(words: Wording, named: Named, end: int) -> Named | None:
-    return _after_asking(words, named.start, named.end)
+    return _after_asking(words, named.start, named.end, max(end, named.end))
 
 
-def _after_asking(words: Wording, start: int, end: int) -> Named | None:
-    found = _ASKS.search(words.folded, start, min(end, start + 200))
+def _after_asking(words: Wording, start: int, stop: int, end: int) -> Named | None:
+    """The bodies after the asking word that stands in `start:stop`."""
+    found = _ASKS.search(words.folded, start, min(stop, start + 200))
     if found is None or _TOLD.search(words.folded, start, found.start()):
         return None
     return bodies.before_duty(words, found.end(), min(len(words.content), max(end, found.end() + 300)))

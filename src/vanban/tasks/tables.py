@@ -7,14 +7,34 @@ from vanban.tasks import bodies, deadlines, phrases
 from vanban.tasks.wording import Wording, trimmed
 
 _HEADING_ROWS = 3
+_NEAR = 1500
 
 
 def tasks(words: Wording, text: Text) -> Iterator[Task]:
     """The tasks of every table of the text; `within` is left empty."""
+    before: tuple[Table, dict[str, int]] | None = None
     for table in text.tables:
         heading = _heading(words, table)
         if heading is not None:
             yield from _rows(words, table, *heading)
+            before = table, heading[1]
+        elif before is not None and _continues(words, *before, table):
+            yield from _rows(words, table, -1, before[1])
+            before = table, before[1]
+        else:
+            before = None
+
+
+def _continues(words: Wording, before: Table, columns: dict[str, int], table: Table) -> bool:
+    """Whether a table without a heading is the rest of one that a page or an unreadable row has cut."""
+    width = len(table.rows[0])
+    number = words.content[slice(*table.rows[0][0])].strip(" .)*")
+    return (
+        table.start - before.end < _NEAR
+        and number.isdigit()
+        and max(columns.values()) < width
+        and max(map(len, before.rows)) == max(map(len, table.rows))
+    )
 
 
 def _heading(words: Wording, table: Table) -> tuple[int, dict[str, int]] | None:
@@ -37,7 +57,7 @@ def _heading(words: Wording, table: Table) -> tuple[int, dict[str, int]] | None:
 
 
 def _rows(words: Wording, table: Table, heading: int, columns: dict[str, int]) -> Iterator[Task]:
-    width = len(table.rows[heading])
+    width = len(table.rows[heading]) if heading >= 0 else max(map(len, table.rows))
     for row in table.rows[heading + 1 :]:
         if len(row) != width:
             continue  # a merged row: the title of a group of tasks

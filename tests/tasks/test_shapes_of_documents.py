@@ -1,0 +1,74 @@
+"""How real documents lay out their orders: broken lines, leads that reach far, prose, quotations, persons."""
+
+import pytest
+
+from tests.tasks.documents import LEAD, said, tasks
+from vanban.rules import Rules
+
+
+def test_a_line_that_breaks_within_a_name_goes_on(rules: Rules) -> None:
+    found = tasks("Điều 1. Giao\nVăn phòng Ủy ban nhân dân tỉnh chủ trì kiểm tra bến nước.\n", rules)
+    assert said(found) == ["Văn phòng Ủy ban nhân dân tỉnh"]
+
+
+def test_a_lead_after_a_list_reaches_over_the_list_that_follows(rules: Rules) -> None:
+    found = tasks(
+        "Tình hình như sau:\n(1) Đã kiểm tra 10 bến.\n(2) Còn 5 bến chưa kiểm tra.\n"
+        "Để bảo đảm an toàn, Ủy ban nhân dân tỉnh yêu cầu các cơ quan, đơn vị tập trung hoàn thành một số nhiệm vụ "
+        "sau:\nI. KIỂM TRA BẾN NƯỚC\n1. Giám đốc Sở Sông ngòi hoàn thành kiểm tra trong tháng 9 năm 2026.\n",
+        rules,
+    )
+    assert said(found) == ["Giám đốc Sở Sông ngòi @ 2026-09-01..2026-10-01"]
+
+
+def test_who_joins_and_by_when_stand_in_the_lead(rules: Rules) -> None:
+    found = tasks(
+        LEAD + "1. Sở Sông ngòi chủ trì, phối hợp với Công an tỉnh, hoàn thành trước ngày 30/9/2026:\n"
+        "a) Kiểm tra bến nước.\nb) Lập danh mục bến không an toàn.\n",
+        rules,
+    )
+    assert said(found) == ["Sở Sông ngòi + Công an tỉnh @ ..2026-09-30"] * 2
+
+
+def test_prose_in_which_a_person_asks_bodies(rules: Rules) -> None:
+    """The person who asks is none of the bodies that are asked."""
+    found = tasks(
+        "Phát biểu kết luận, đồng chí Trương Văn Mẫu đề nghị Sở Sông ngòi và Công an tỉnh tiếp tục kiểm tra bến nước.\n",
+        rules,
+        "15/TB-UBND",
+        "THÔNG BÁO",
+    )
+    assert said(found) == ["Sở Sông ngòi | Công an tỉnh"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        LEAD + "1. Giao Phó Chủ tịch Ủy ban nhân dân tỉnh kiểm tra bến nước; đồng chí Trương Văn Mẫu theo dõi.\n",
+        LEAD + "1. Phân công Phó Thủ tướng Nguyễn Văn Mẫu chỉ đạo Sở Sông ngòi.\n",
+        LEAD + "1. Đồng chí Trương Văn Mẫu tin tưởng các cơ quan sẽ hoàn thành nhiệm vụ.\n",
+        LEAD + "1. Giao ông Nguyễn Văn Mẫu, bà Trần Thị Mẫu kiểm tra bến nước.\n",
+    ],
+)
+def test_no_person_is_ever_a_body(rules: Rules, body: str) -> None:
+    for task in tasks(body, rules):
+        assert "Mẫu" not in " ".join((*task.lead, *task.join)), task
+
+
+def test_enterprises_and_persons_are_given_no_tasks(rules: Rules) -> None:
+    body = "Sở Sông ngòi yêu cầu các tổ chức, cá nhân khai thác bến nước thực hiện:\n- Rà soát hồ sơ của bến.\n"
+    assert tasks(body, rules, "9/SSN-QL", "") == ()
+
+
+def test_the_quoted_words_of_an_act_give_no_task(rules: Rules) -> None:
+    body = (
+        "Sở Sông ngòi có ý kiến như sau:\nTại khoản 7 Điều 39 quy định:\n"
+        "“7. Quản lý bến\na) Bộ Sông ngòi hướng dẫn nội dung chi.\nb) Ủy ban nhân dân cấp xã kiểm tra.”\n"
+        "Đề nghị Ủy ban nhân dân xã Đò Nhỏ căn cứ quy định trên để thực hiện.\n"
+    )
+    assert said(tasks(body, rules, "9/SSN-QL", "")) == ["Ủy ban nhân dân xã Đò Nhỏ"]
+
+
+def test_a_quotation_inside_a_duty_is_part_of_it(rules: Rules) -> None:
+    found = tasks(LEAD + "1. Sở Sông ngòi phát động phong trào “Bến nước an toàn, sạch đẹp cho mọi nhà”.\n", rules)
+    assert said(found) == ["Sở Sông ngòi"]
