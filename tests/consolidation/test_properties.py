@@ -1,10 +1,13 @@
 """What holds for every set of changes."""
 
+import datetime as dt
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.consolidation.drafting import act, base, changes
 from vanban.consolidation import consolidate
+from vanban.consolidation.difference import own_words
 from vanban.consolidation.draft import Draft
 
 _BASE = base()
@@ -52,6 +55,30 @@ def test_independent_effects_commute(order: list[int]) -> None:
     one = consolidate(_BASE, [_CHANGES[at] for at in order])
     whole = consolidate(_BASE, [_CHANGES[at] for at in sorted(order)])
     assert one.text == whole.text
+
+
+@given(st.dates(dt.date(2019, 12, 25), dt.date(2021, 1, 8)))
+def test_the_day_before_an_effect_is_the_text_without_it(day: dt.date) -> None:
+    def on(when: dt.date) -> str:
+        return consolidate(_BASE, [each for each in _CHANGES if each.since is not None and each.since <= when]).text
+
+    starting = [each for each in _CHANGES if each.since == day]
+    without = [each for each in _CHANGES if each.since is not None and each.since <= day and each not in starting]
+    assert on(day - dt.timedelta(days=1)) == consolidate(_BASE, without).text
+    if not starting:
+        assert on(day) == on(day - dt.timedelta(days=1))
+
+
+@given(st.sets(st.sampled_from(range(len(_CHANGES)))))
+def test_the_words_of_every_unit_come_from_exactly_one_act(chosen: set[int]) -> None:
+    expression = consolidate(_BASE, [_CHANGES[at] for at in chosen])
+    before = {eid: words.split() for eid, words in own_words(consolidate(_BASE, [])).items()}
+    acts = {(applied.work, applied.effect.within) for applied in expression.applied}
+    for unit in expression.provisions:
+        if unit.by is None:
+            assert own_words(expression)[unit.eid].split() == before[unit.eid]
+        else:
+            assert (unit.by.work, unit.by.eid) in acts
 
 
 def test_every_change_is_told_either_way() -> None:

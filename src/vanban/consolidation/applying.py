@@ -2,7 +2,8 @@
 
 import re
 
-from vanban.consolidation.draft import Draft, Node
+from vanban.consolidation.draft import Draft
+from vanban.consolidation.node import Node
 from vanban.consolidation.partial import substitute_part
 from vanban.consolidation.placing import place_among
 from vanban.consolidation.rewording import change_words

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from vanban.consolidation.change import Change, in_order, instructions
-from vanban.consolidation.draft import Draft, Node
+from vanban.consolidation.draft import Draft
+from vanban.consolidation.node import Node
 from vanban.consolidation.settling import apply_settled
 from vanban.consolidation.wording import Acting
 from vanban.consolidation.writing import RefusedError, Writing

@@ -5,47 +5,12 @@ The one mutable value of the room: it lives inside one call of `consolidate` and
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
-from vanban.model import ExpressedProvision, Level, Provision, Unit, Writer
+from vanban.consolidation.index import COMPLETE, Index
+from vanban.consolidation.node import ATTACHED, Node
+from vanban.model import ExpressedProvision, Provision, Unit, Writer
 from vanban.structure.outline import ABBREVIATIONS, eid_number
-
-# Units that number their own insides: a path must name them before what they hold.
-_ATTACHED = ("appendix", "form")
-
-
-class Node:
-    """A unit: its own words and its sub-units, in the order of the text (`pieces`). `eid` is "" where it is new."""
-
-    __slots__ = ("above", "by", "eid", "heading", "level", "num", "pieces", "quoted", "since")
-
-    def __init__(self, eid: str, level: Level, num: str, heading: str, quoted: bool = False) -> None:
-        self.eid = eid
-        self.level: Level = level
-        self.num = num
-        self.heading = heading
-        self.quoted = quoted
-        self.pieces: list[str | Node] = []
-        self.since: dt.date | None = None
-        self.by: Writer | None = None
-        self.above: Node | None = None
-
-    @property
-    def children(self) -> list["Node"]:
-        """The sub-units, in order."""
-        return [piece for piece in self.pieces if isinstance(piece, Node)]
-
-    @property
-    def text(self) -> str:
-        """The words of the unit and of all below it."""
-        return "".join(piece if isinstance(piece, str) else piece.text for piece in self.pieces)
-
-    def walk(self) -> Iterator["Node"]:
-        """The unit and all below it, in the order of the text."""
-        yield self
-        for piece in self.pieces:
-            if isinstance(piece, Node):
-                yield from piece.walk()
 
 
 def grown(content: str, provisions: Iterable[Provision], start: int, end: int) -> list["str | Node"]:
@@ -90,19 +55,21 @@ class Draft:
         for node in self.root.children:
             node.above = self.root
         self._journal: list[Callable[[], None]] = []
-        self._index: dict[tuple[int, Level, str], list[Node]] | None = None
-        self._attached: list[Node] = []
+        self._index: Index | None = None
+        self._moved = False
 
     def keep(self) -> None:
         """Make what was written since the last call lasting."""
         self._journal.clear()
+        self._moved = False
 
     def undo(self) -> None:
         """Take back everything written since the last `keep`."""
         for step in reversed(self._journal):
             step()
         self._journal.clear()
-        self._index = None
+        if self._moved:
+            self._index, self._moved = None, False
 
     def rewrite(
         self, node: Node, pieces: list["str | Node"], since: dt.date | None = None, by: Writer | None = None
@@ -120,7 +87,9 @@ class Draft:
         for child in node.children:
             child.above = node
         if not self._inside_article(node):
-            self._index = None
+            self._moved = True
+            if self._index is not None and not self._index.follow(node, before):
+                self._index = None
 
     def _inside_article(self, node: Node) -> bool:
         """Whether the unit is an article or stands in one: what happens there is not in the index."""
@@ -140,8 +109,7 @@ class Draft:
         found = self._below([self.root], path)
         if found or not path:
             return found
-        self._indexed()
-        return [node for place in self._attached for node in self._below([place], path)]
+        return [node for place in self._indexed().attached for node in self._below([place], path)]
 
     def _below(self, bases: list[Node], path: tuple[Unit, ...]) -> list[Node]:
         for step in path:
@@ -149,29 +117,15 @@ class Draft:
         return bases
 
     def _step(self, base: Node, step: Unit) -> list[Node]:
-        if base is self.root or base.level in _ATTACHED:
-            found = self._indexed().get((id(base), step.level, step.num))
-            if found:
+        if base is self.root or base.level in ATTACHED:
+            found = self._indexed().find(base, step)
+            if found or step.level in COMPLETE:
                 return found
         return _nearest(base, step)
 
-    def _indexed(self) -> dict[tuple[int, Level, str], list[Node]]:
-        """The units down to the articles by the scope that numbers them, level and number; of the least depth only."""
+    def _indexed(self) -> Index:
         if self._index is None:
-            index: dict[tuple[int, Level, str], list[Node]] = {}
-            depths: dict[tuple[int, Level, str], int] = {}
-            waiting: list[tuple[Node, int, int]] = [(self.root, id(self.root), 0)]
-            for node, scope, depth in waiting:
-                for child in node.children:
-                    if child.quoted:
-                        continue
-                    key = (scope, child.level, child.num)
-                    if depths.setdefault(key, depth) == depth:
-                        index.setdefault(key, []).append(child)
-                    if child.level != "article":
-                        waiting.append((child, id(child) if child.level in _ATTACHED else scope, depth + 1))
-            self._index = index
-            self._attached = [node for node, _, _ in waiting if node.level in _ATTACHED]
+            self._index = Index(self.root)
         return self._index
 
     def expressed(self) -> tuple[str, tuple[ExpressedProvision, ...], dict[int, str]]:
@@ -192,7 +146,7 @@ class Draft:
             eids[id(node)] = eid
             place, start = len(found), at
             found.append(None)
-            write_pieces(node, eid, f"{eid}__" if node.level in _ATTACHED else scope)
+            write_pieces(node, eid, f"{eid}__" if node.level in ATTACHED else scope)
             found[place] = ExpressedProvision(
                 eid, node.level, node.num, node.heading, start, at, above, node.quoted, node.since, node.by
             )
@@ -217,7 +171,7 @@ def _nearest(base: Node, step: Unit) -> list[Node]:
         here = [node for node in nodes if node.level == step.level and node.num == step.num and not node.quoted]
         if here:
             return here
-        nodes = [child for node in nodes if node.level not in _ATTACHED for child in node.children]
+        nodes = [child for node in nodes if node.level not in ATTACHED for child in node.children]
     return []
 
 

@@ -1,7 +1,7 @@
 """New wording for a part of a unit: its name, or one of its paragraphs."""
 
 from vanban.consolidation import words
-from vanban.consolidation.draft import Node
+from vanban.consolidation.node import Node
 from vanban.consolidation.writing import NUMBER, RefusedError, Writing, ending, fits, one, whole
 from vanban.model import Unit
 

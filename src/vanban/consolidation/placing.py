@@ -5,7 +5,7 @@ Pháp lệnh 01/2012/UBTVQH13, Điều 15: existing numbers stay, the new unit s
 
 from typing import Literal
 
-from vanban.consolidation.draft import Node
+from vanban.consolidation.node import Node
 from vanban.orthography.ordering import number_key
 
 _ROMAN = ("part", "chapter", "appendix")

@@ -1,7 +1,7 @@
 """Words changed in the unit that the effect names and in those below it."""
 
 from vanban.consolidation import words
-from vanban.consolidation.draft import Node
+from vanban.consolidation.node import Node
 from vanban.consolidation.writing import PARTS, RefusedError, Writing, one, whole
 
 

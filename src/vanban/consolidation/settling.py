@@ -6,7 +6,7 @@ A decision stands for one instruction of one act (an effect, keyed by its words)
 import msgspec
 
 from vanban.consolidation.applying import apply
-from vanban.consolidation.draft import Node
+from vanban.consolidation.node import Node
 from vanban.consolidation.writing import Writing, ending, one
 from vanban.model import Settled
 

@@ -4,7 +4,8 @@ import datetime as dt
 import re
 from collections import defaultdict
 
-from vanban.consolidation.draft import Node, grown
+from vanban.consolidation.draft import grown
+from vanban.consolidation.node import Node
 from vanban.model import Effect, Parsed, Provision, Writer
 
 # Two single marks stand for a double one in files typed by hand.

@@ -89,6 +89,8 @@ def _rewritten(
     Words that open a unit or a sentence stand there with a capital ("e) Quyết định xử lý …" holds “quyết định xử lý
     …”): they are found, and what comes to stand first gets the capital.
     """
+    if pattern.search(words) is None:
+        return words, 0
     kept: list[str] = []
     at = times = 0
     capital = False

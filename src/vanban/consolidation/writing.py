@@ -5,7 +5,8 @@ import re
 
 import msgspec
 
-from vanban.consolidation.draft import Draft, Node
+from vanban.consolidation.draft import Draft
+from vanban.consolidation.node import Node
 from vanban.consolidation.wording import Acting
 from vanban.model import Effect, Provision, Refused, Unit, Writer
 from vanban.model.provision import Level
