@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from vanban.api.checking import Checked
+from vanban.api.inspecting import Inspection
 from vanban.api.overview import Overview
 from vanban.api.settling import Cases, Taken
 from vanban.api.verifying import Verification
@@ -29,6 +30,7 @@ from vanban.timeline.changes import Change
 
 ANSWERS: dict[str, Any] = {
     "review-draft": Draft,
+    "review-inspect": Inspection,
     "document": DocumentJson,
     "add": AddReport,
     "reread": RereadReport,

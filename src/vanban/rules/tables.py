@@ -27,6 +27,7 @@ from vanban.rules.government_level_mark import GovernmentLevelMark
 from vanban.rules.implementing_heading import ImplementingHeading
 from vanban.rules.instruction_openings import InstructionOpening
 from vanban.rules.issuers import IssuerRow
+from vanban.rules.issuing_authority import IssuingAuthority
 from vanban.rules.lapse_lists import LapseColumn, LapseList
 from vanban.rules.legal_rank import LegalRank
 from vanban.rules.level_markers import LevelMarker
@@ -122,6 +123,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     review_exceptions: tuple[ReviewException, ...]
     note_phrases: tuple[NotePhrase, ...]
     draft_rules: tuple[DraftRule, ...]
+    issuing_authorities: tuple[IssuingAuthority, ...]
 
 
 @cache

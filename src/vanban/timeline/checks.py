@@ -31,7 +31,7 @@ def check_in(work: str, ledger: Ledger) -> tuple[Finding, ...]:
     _absent_units(work, ledger)
     found = [
         *ledger.findings_of(work),
-        *_start(ledger.act(work), rules),
+        *start_findings(ledger.act(work), rules),
         *_conflicts(work, ledger, rules),
         *_acts_on_ended(work, events, ledger, rules),
     ]
@@ -49,7 +49,7 @@ def finding(code: str, rules: Rules, **details: str) -> Finding:
     return Finding(code, severity, details=details)
 
 
-def _start(act: Act, rules: Rules) -> list[Finding]:
+def start_findings(act: Act, rules: Rules) -> list[Finding]:
     """The days between making and start: 45, 10 or 7 by the regime. A check, never a default."""
     if act.start is None or act.date is None:
         return []
@@ -59,7 +59,7 @@ def _start(act: Act, rules: Rules) -> list[Finding]:
         )
         return [told]
     regime = regime_of(act, act.date, rules)
-    if regime is None or not _is_normative(act, rules):
+    if regime is None or not is_normative(act, rules):
         return []
     below = reach(act.issuer, act.symbol, rules) == "below"
     least = regime.notice_days_below if below else regime.notice_days
@@ -70,7 +70,7 @@ def _start(act: Act, rules: Rules) -> list[Finding]:
     return [finding("start-too-early", rules, work=act.work, days=str(days), least=str(least), basis=basis)]
 
 
-def _is_normative(act: Act, rules: Rules) -> bool:
+def is_normative(act: Act, rules: Rules) -> bool:
     """Whether the law on normative documents governs the act: by its type, or by the year in its symbol."""
     row = next((row for row in rules.document_types if row.id == act.type), None)
     if row is None or row.normative == "never":
