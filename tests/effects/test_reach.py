@@ -85,3 +85,36 @@ def test_what_the_document_is_about_is_no_instruction(rules: Rules) -> None:
 def test_an_order_to_detail_is_no_detailing(rules: Rules) -> None:
     body = "Điều 3. Trách nhiệm\n1. Sở Xây dựng trình Ủy ban nhân dân ban hành Quyết định quy định chi tiết khoản 4 Điều 8 Luật Bến nước số 901/2017/QH14.\n"
     assert not read(body, rules, OWN).effects
+
+
+@pytest.mark.parametrize(
+    ("body", "effects"),
+    [
+        ("1. Khoản 3 Điều 16 sửa đổi, bổ sung như sau:\n“3. Bến mới.”.\n", ["substitute 902/2018/NĐ-CP Đ16 k3"]),
+        (
+            "1. Bãi bỏ Điều 5; cụm từ “tàu” tại khoản 5 Điều 6; cụm từ “ghe” tại Điều 7.\n",
+            ["repeal 902/2018/NĐ-CP Đ5", "remove-words 902/2018/NĐ-CP Đ6 k5", "remove-words 902/2018/NĐ-CP Đ7"],
+        ),
+        (
+            "1. Bổ sung Phụ lục III ban hành kèm theo Nghị định này vào sau Phụ lục II.\n",
+            ["insert 902/2018/NĐ-CP PLIII"],
+        ),
+    ],
+)
+def test_in_an_amending_act(body: str, effects: list[str], rules: Rules) -> None:
+    assert said(read(f"Điều 1. Sửa đổi, bổ sung một số điều của {OLD}\n{body}", rules)) == effects
+
+
+def test_a_short_number_is_the_act_that_the_document_named_in_full(rules: Rules) -> None:
+    body = (
+        "Điều 1. Sửa đổi Quy chế bến ban hành kèm theo Nghị định số 88/1999/NĐ-CP và Nghị định số 14/2000/NĐ-CP "
+        "(sau đây viết tắt là Nghị định 88/CP và Nghị định 14/CP) như sau:\n"
+        "1. Bãi bỏ khoản 2 Điều 2 Nghị định 88/CP.\n2. Bãi bỏ Điều 3 Nghị định 14/CP.\n"
+    )
+    assert said(read(body, rules, OWN)) == ["repeal 88/1999/NĐ-CP Đ2 k2", "repeal 14/2000/NĐ-CP Đ3"]
+
+
+def test_a_law_prevails_until_the_others_are_amended(rules: Rules) -> None:
+    clause = "Trong thời gian nghị định khác chưa được sửa đổi, bổ sung thì thực hiện theo quy định của Nghị định này."
+    (effect,) = read(f"Điều 9. Thi hành\n2. {clause}\n", rules, OWN).effects
+    assert (effect.verb, effect.target.relative) == ("prevail", "this-work")

@@ -32,6 +32,13 @@ def read(page: Page, clause: Clause, at: int, end: int) -> Instruction | None:
     return None
 
 
+def goes_on(page: Page, clause: Clause, row: AmendingPhrase, at: int, end: int) -> Instruction | None:
+    """Words that a verb already read acts on as well: "Bãi bỏ Điều 50; cụm từ “A” tại khoản 5 Điều 52 của Luật …"."""
+    if row.words is None or row.passive or not words.begin(page.wording.folded, at, end):
+        return None
+    return _object(page, clause, row, at, at, end)
+
+
 def _true_verb(words_: str) -> bool:
     """False friends, settled on the original text: "bỏ" is not "bộ", "bó" or "bổ"."""
     lower = words_.lower()

@@ -87,9 +87,34 @@ def find(wording: Wording, references: tuple[Reference, ...], rules: Rules) -> A
         known = found.get(start)
         if known is None or (known.end < reference.end and not known.own):
             found[start] = Act(start, reference.end, plain, history=history)
+    for act in _abbreviated(wording, tuple(found.values()), rules):
+        found.setdefault(act.start, act)
     ordered = _completed([_whole_name(wording, found[start]) for start in sorted(found)])
     outer = tuple(act for at, act in enumerate(ordered) if at == 0 or act.start >= ordered[at - 1].end)
     return Acts(outer, tuple(act.start for act in outer), carried)
+
+
+_SHORT_NUMBER = r"\s+(?:so\s+)?(?P<number>\d+)/(?P<suffix>[a-z-]{2,12})(?![\w/-])"
+
+
+def _abbreviated(wording: Wording, acts: tuple[Act, ...], rules: Rules) -> Iterator[Act]:
+    """Mentions by the short number that the document declares: "(sau đây viết tắt là Nghị định 88/CP)".
+
+    A short number is that of the one act named in full whose number and body it repeats.
+    """
+    folded = wording.folded
+    if "viet tat la" not in folded and "goi tat la" not in folded:
+        return
+    known = {act.target.symbol: act.target for act in acts if act.target.symbol.count("/") > 1}
+    for match in re.finditer(type_words(rules) + _SHORT_NUMBER, folded):
+        number, suffix = match.group("number", "suffix")
+        fit = [
+            target
+            for symbol, target in known.items()
+            if fold(symbol).split("/")[0] == number and fold(symbol).endswith(suffix)
+        ]
+        if len(fit) == 1:
+            yield Act(match.start(), match.end(), fit[0])
 
 
 # A line that says what is amended and ends with the name of the act: "Sửa đổi, bổ sung một số điều của Luật …".

@@ -27,7 +27,9 @@ _COMMON = ("sua ", "thay ", "bo ")
 # An instruction that begins like this but was not understood is told; other prose that begins so is left alone.
 CERTAIN = re.compile(
     r"(?:sua doi|bo sung|thay the|bai bo|huy bo|bo|thay|dinh chinh)\b[^.\n]{0,160}?(?:\b(?:dieu|khoan|"
-    r"diem|muc|chuong|phan|phu luc|mau so|tiet)\s+(?:so\s+)?[\divxa-d]|nhu sau\s*:|\")"
+    r"diem|muc|chuong|phan|phu luc|mau so|tiet)\s+(?:so\s+)?[\divxa-d]|nhu sau\s*:|\")|"
+    r"(?:cac\s+)?(?:dieu|khoan|diem|tiet|muc|chuong|phu luc)\s+(?:so\s+)?[\divxa-d][^.;\n]{0,160}?"
+    r"(?:duoc\s+)?(?:sua doi|bo sung|thay the)[^.;\n]{0,60}?nhu sau\s*:"
 )
 _ACTING_HEADING = re.compile(
     r"^\s*(?:(?:noi dung )?(?:sua doi|bo sung|thay the|bai bo|dinh chinh)\b|danh muc (?:cac )?van "

@@ -37,6 +37,12 @@ def read(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int, e
         listing = loosely_named(page, loose.end(), end)
     if not listing.items:
         return None
+    own = tuple(item for item in listing.items if item.path and item.act is not None and item.act.own)
+    if len(own) == len(listing.items):
+        # "Bổ sung Phụ lục III ban hành kèm theo Thông tư này (vào sau Phụ lục II …)": what is added, under its number.
+        listing = Listing(tuple(msgspec.structs.replace(item, act=None) for item in own), listing.end)
+    else:
+        own = ()
     later = first or _into(page, listing.end, end)
     if later is None and (
         prose := re.compile(r"[.,]?\s[^;:\"~\n]{3,240}?(?=\svao (?:sau|truoc)\s)").match(folded, listing.end, end)
@@ -51,7 +57,7 @@ def read(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int, e
         items = tuple(held(item, holder) for item in items)
         anchor = holder.path if place else ()
     made = finished(page, clause, row, start, Listing(items, finish), end)
-    return msgspec.structs.replace(made, anchor=anchor, place=place)
+    return msgspec.structs.replace(made, anchor=anchor, place=place, by=made.by or own)
 
 
 def _into(page: Page, at: int, end: int) -> tuple[Named, int, str | None] | None:

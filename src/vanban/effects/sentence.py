@@ -12,6 +12,7 @@ from vanban.effects import active, predicates, sharing, times
 from vanban.effects.instruction import Instruction, Page, past
 from vanban.effects.times import When
 from vanban.effects.wording import Clause, Sentence
+from vanban.rules.effect_phrases import AmendingPhrase
 
 _LEAD = re.compile(
     r"\s*(?:(?:mau|phu luc|danh muc|bieu mau)(?: so \w+)? nay\s+(?=thay the)|(?:dong thoi|rieng|ngoai ra|"
@@ -37,6 +38,8 @@ def read(page: Page, clause: Clause, sentence: Sentence) -> tuple[Instruction, .
     while position < end:
         instruction = active.read(page, clause, position, end) or predicates.words_first(page, clause, position, end)
         instruction = instruction or predicates.read(page, clause, position, end)
+        if instruction is None and found and isinstance(found[-1].row, AmendingPhrase):
+            instruction = active.goes_on(page, clause, found[-1].row, position, end)
         if instruction is None and len(found) <= 1 and all(one.verb == "commence" for one in found):
             # "Nghị định này có hiệu lực sau 15 ngày, kể từ ngày đăng Công báo và thay thế Nghị định số …"
             own_name = found[0].start if found else position

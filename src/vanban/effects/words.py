@@ -80,8 +80,10 @@ def _read(wording: Wording, acts: Acts, at: int, end: int, verb: Verb) -> tuple[
         inside = _INSIDE_WORDS.match(wording.folded, position, end)
         if inside is not None:
             return _removed_inside(wording, acts, old, inside.end(), end)
-        places, position = _places(wording, acts, position, end)
-        return tuple(Swap(words, None, own or places) for words, own in old), position
+        if not old[-1][1]:
+            places, position = _places(wording, acts, position, end)
+            old = [(words, own or places) for words, own in old]
+        return tuple(Swap(words, None, own) for words, own in old), position
     if verb == "add-words":
         return _added(wording, acts, old, position, end)
     found: list[Swap] = []
