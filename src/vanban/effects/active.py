@@ -7,6 +7,7 @@ from vanban.effects import insertion, named, openings, phrases, times, words
 from vanban.effects.instruction import Instruction, Page, finished, upto
 from vanban.effects.loose import loosely_named
 from vanban.effects.wording import Clause
+from vanban.orthography.either import either
 from vanban.rules import Rules
 from vanban.rules.effect_phrases import AmendingPhrase
 
@@ -19,9 +20,17 @@ def rows(rules: Rules) -> tuple[tuple[AmendingPhrase, re.Pattern[str]], ...]:
     )
 
 
+@cache
+def _any_verb(rules: Rules) -> re.Pattern[str]:
+    """Every verb that comes first, as one pattern: at most places none stands, and one question settles that."""
+    return either(shape.pattern for row, shape in rows(rules) if not row.passive)
+
+
 def read(page: Page, clause: Clause, at: int, end: int) -> Instruction | None:
     """An instruction whose verb stands at `at`."""
     folded = page.wording.folded
+    if _any_verb(page.rules).match(folded, at, end) is None:
+        return None
     for row, shape in rows(page.rules):
         match = None if row.passive else shape.match(folded, at, end)
         if match is None:

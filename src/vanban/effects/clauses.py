@@ -19,9 +19,13 @@ _ANCHORS = (
     "tam dung", "keo dai", "het gia tri", "con gia tri", "khong ap dung", "khong thuc hien", "so thu tu",
     "so lai", "lai so",
 )  # fmt: skip
-_OPENED = re.compile(
-    r"sua (?:doi|ten|tieu|cum|lai)|thay (?:the|cum|tu|cac|mot|doan|so|noi|doi|bang)"
-    r"|bo (?:cum|cac|mot|tu|doan|noi|diem|khoan|dieu|muc|phu|mau|cau|chu|phan)"
+_OPENED = tuple(
+    re.compile(shape)
+    for shape in (
+        "sua (?:doi|ten|tieu|cum|lai)",
+        "thay (?:the|cum|tu|cac|mot|doan|so|noi|doi|bang)",
+        "bo (?:cum|cac|mot|tu|doan|noi|diem|khoan|dieu|muc|phu|mau|cau|chu|phan)",
+    )
 )
 _COMMON = ("sua ", "thay ", "bo ")
 # An instruction that begins like this but was not understood is told; other prose that begins so is left alone.
@@ -70,11 +74,10 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
         if silent or (clause.attached and not _acts_attached(page, place, attached)):
             contexts[place] = outer
             continue
-        contexts[place] = msgspec.structs.replace(outer, list_of=None, exception_of=None)
         if outer.list_of is None and place not in acting:
-            if outer.exception_of is not None:
-                contexts[place] = outer
+            contexts[place] = outer
             continue
+        contexts[place] = msgspec.structs.replace(outer, list_of=None, exception_of=None)
         instructions, inner, last, left = _instructions(page, clause, outer)
         unread.extend((place, line) for line in left if last.act is not None or instructions)
         if instructions:
@@ -87,11 +90,10 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
 
 def _acting(folded: str) -> Iterator[int]:
     """Where the words stand without which no instruction is."""
-    for literal in _ANCHORS:
-        common = literal in _COMMON
-        for place in anchors.find(folded, (literal,)):
-            if not common or _OPENED.match(folded, place):
-                yield place
+    yield from anchors.find(folded, (literal for literal in _ANCHORS if literal not in _COMMON))
+    for opened in _OPENED:
+        for match in opened.finditer(folded):
+            yield match.start()
 
 
 def _tells(wording: Wording, clause: Clause) -> bool:

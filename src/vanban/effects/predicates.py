@@ -9,6 +9,7 @@ from vanban.effects import active, insertion, named, openings, phrases, times, w
 from vanban.effects.instruction import Instruction, Page, finished, past, upto
 from vanban.effects.named import Listing, Named
 from vanban.effects.wording import Clause
+from vanban.orthography.either import either
 from vanban.rules import Rules
 from vanban.rules.effect_phrases import EndingPhrase
 
@@ -102,8 +103,17 @@ def read(page: Page, clause: Clause, at: int, end: int) -> Instruction | None:
     return _said(page, clause, listing.items, at, past(_BEFORE_PREDICATE, folded, listing.end, end), end)
 
 
+@cache
+def _any_predicate(rules: Rules) -> re.Pattern[str]:
+    """Everything that may be said of what was named, as one pattern."""
+    passive = [shape.pattern for row, shape in active.rows(rules) if row.passive]
+    return either([*passive, *(shape.pattern for _, shape in _endings(rules))])
+
+
 def _said(page: Page, clause: Clause, items: tuple[Named, ...], start: int, at: int, end: int) -> Instruction | None:
     folded = page.wording.folded
+    if _any_predicate(page.rules).match(folded, at, end) is None:
+        return None
     for row, shape in active.rows(page.rules):
         match = shape.match(folded, at, end) if row.passive else None
         if match is None:

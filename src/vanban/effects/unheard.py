@@ -7,12 +7,15 @@ from vanban.effects.wording import Clause, Sentence
 from vanban.model import Effect, Finding
 from vanban.orthography import anchors
 
-# What every such sentence says; few and literal, for one search each through the text.
-_ANCHORS = (
-    "het hieu luc", "het toan bo hieu luc", "het mot phan hieu luc", "het gia tri thi hanh", "het gia tri phap ly",
-    "cham dut hieu luc", "khong con hieu luc", "bi bai bo", "duoc bai bo", "bi huy bo", "duoc huy bo",
-    "duoc thay the bo", "duoc thay the bang", "bi thay the bo", "bi thay the bang",
-)  # fmt: skip
+# What every such sentence says; few and literal. Those that share a rare piece are found by one search for it.
+_ANCHORS = {
+    "hieu luc": ("het hieu luc", "het toan bo hieu luc", "het mot phan hieu luc", "cham dut hieu luc",
+                 "khong con hieu luc"),
+    "het gia tri": ("het gia tri thi hanh", "het gia tri phap ly"),
+    "bai bo": ("bi bai bo", "duoc bai bo"),
+    "huy bo": ("bi huy bo", "duoc huy bo"),
+    "thay the b": ("duoc thay the bo", "duoc thay the bang", "bi thay the bo", "bi thay the bang"),
+}  # fmt: skip
 # What the past did, and who else did it: "đã hết hiệu lực", "được bãi bỏ theo Nghị định số 5".
 _PAST = re.compile(r"\b(?:da|dang|chua|khong|con)\s+(?:bi\s+|duoc\s+)?$")
 _BY_OTHERS = re.compile(
@@ -40,7 +43,7 @@ def find(page: Page, effects: tuple[Effect, ...], told: tuple[Finding, ...]) -> 
     starts = [effect.start for effect in effects if effect.verb not in _ACTING]
     starts += [finding.start for finding in told]
     found: dict[Sentence, None] = {}
-    for anchor in anchors.find(folded, _ANCHORS):
+    for anchor in anchors.find_around(folded, _ANCHORS):
         place = wording.at(anchor)
         if place is None:
             continue

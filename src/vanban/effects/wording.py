@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 
 import msgspec
 
@@ -117,8 +118,8 @@ def read(text: Text, provisions: tuple[Provision, ...]) -> Wording:
     content = text.content
     own = [at for at, unit in enumerate(provisions) if not unit.quoted]
     place_of = {provisions[at].eid: place for place, at in enumerate(own)}
-    below: list[list[int]] = [[] for _ in own]
-    quoted: list[list[str]] = [[] for _ in own]
+    below: defaultdict[int, list[int]] = defaultdict(list)
+    quoted: defaultdict[int, list[str]] = defaultdict(list)
     for unit in provisions:
         above = None if unit.parent is None else place_of.get(unit.parent)
         if above is not None and unit.quoted:
@@ -134,9 +135,9 @@ def read(text: Text, provisions: tuple[Provision, ...]) -> Wording:
         end = min(following, unit.end)
         above = -1 if unit.parent is None else place_of.get(unit.parent, -1)
         attached = unit.level in ("appendix", "form") or (above >= 0 and clauses[above].attached)
-        below_it, quoted_by_it = tuple(below[place]), tuple(quoted[place])
+        below_it, quoted_by_it = tuple(below.get(place, ())), tuple(quoted.get(place, ()))
         clauses.append(Clause(unit.eid, unit.level, unit.num, unit.start, end, above, below_it, quoted_by_it, attached))
-        if quotes.any_between(marks, unit.start, end):
+        if marks and quotes.any_between(marks, unit.start, end):
             blanks.extend((quote.start, quote.end) for quote in quotes.find(content, unit.start, end))
     folded = _without_notes(_blanked(fold(content), blanks))
     tables = tuple((table.start, table.end) for table in text.tables)

@@ -2,7 +2,7 @@
 pattern of alternatives over the whole text.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 
 def find(folded: str, literals: Iterable[str]) -> list[int]:
@@ -18,4 +18,17 @@ def find(folded: str, literals: Iterable[str]) -> list[int]:
             place = seek(literal, place + 1)
     if several > 1:
         found.sort()
+    return found
+
+
+def find_around(folded: str, literals: Mapping[str, Iterable[str]]) -> list[int]:
+    """The same for literals grouped by a piece that stands in each of the group: one search for each piece."""
+    found: list[int] = []
+    for piece, group in literals.items():
+        places = find(folded, (piece,))
+        if places:
+            for literal in group:
+                before = literal.index(piece)
+                found += [at - before for at in places if folded.startswith(literal, at - before) and at >= before]
+    found.sort()
     return found

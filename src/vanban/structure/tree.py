@@ -18,32 +18,29 @@ class Tree:
 
     def __init__(self, provisions: Iterable[Provision]) -> None:
         self.provisions = tuple(provisions)
-        self._index = {unit.eid: at for at, unit in enumerate(self.provisions)}
-        self._starts = [unit.start for unit in self.provisions]
-        self._parent: list[int] = []
-        self._depth: list[int] = []
-        self._scope: list[str] = []
-        self._last: list[int] = list(range(len(self.provisions)))
-        self._by_number: dict[_Key, list[int]] = {}
-        for at, unit in enumerate(self.provisions):
-            above = self._index[unit.parent] if unit.parent is not None else -1
-            self._parent.append(above)
-            self._depth.append(self._depth[above] + 1 if above >= 0 else 0)
-            self._scope.append(self._scope_of(unit, above))
-            self._by_number.setdefault((self._scope[at], unit.level, unit.num), []).append(at)
-        for at in range(len(self.provisions) - 1, 0, -1):
-            above = self._parent[at]
-            if above >= 0 and self._last[above] < self._last[at]:
-                self._last[above] = self._last[at]
-
-    def _scope_of(self, unit: Provision, above: int) -> str:
-        """The scope that a unit stands in: appendices stand in the scope around them and open their own below."""
-        if above < 0:
-            return ""
-        parent = self.provisions[above]
-        if unit.quoted and not parent.quoted:
-            return parent.eid + "“"
-        return parent.eid if parent.level in ("appendix", "form") else self._scope[above]
+        units = self.provisions
+        index = self._index = {unit.eid: at for at, unit in enumerate(units)}
+        self._starts = [unit.start for unit in units]
+        parents: list[int] = []
+        depths: list[int] = []
+        scopes: list[str] = []
+        by_number: dict[_Key, list[int]] = {}
+        for at, unit in enumerate(units):
+            above, depth, scope = -1, 0, ""
+            if unit.parent is not None:
+                above = index[unit.parent]
+                depth = depths[above] + 1
+                scope = _scope_of(unit, units[above], scopes[above])
+            parents.append(above)
+            depths.append(depth)
+            scopes.append(scope)
+            by_number.setdefault((scope, unit.level, unit.num), []).append(at)
+        last = list(range(len(units)))
+        for at in range(len(units) - 1, 0, -1):
+            above = parents[at]
+            if above >= 0 and last[above] < last[at]:
+                last[above] = last[at]
+        self._parent, self._depth, self._scope, self._last, self._by_number = parents, depths, scopes, last, by_number
 
     def __getitem__(self, eid: str) -> Provision:
         """The unit of this eid. Raises KeyError where the document has none."""
@@ -117,3 +114,10 @@ class Tree:
             return ""
         unit = self.provisions[base]
         return unit.eid if unit.level in ("appendix", "form") else self._scope[base]
+
+
+def _scope_of(unit: Provision, parent: Provision, scope: str) -> str:
+    """The scope that a unit stands in: appendices stand in the `scope` around them and open their own below."""
+    if unit.quoted and not parent.quoted:
+        return parent.eid + "“"
+    return parent.eid if parent.level in ("appendix", "form") else scope
