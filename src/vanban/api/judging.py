@@ -6,12 +6,13 @@ import msgspec
 
 from vanban import archive as room
 from vanban.archive import Store
+from vanban.archive.finding_facts import find_facts
 from vanban.archive.subjects import subjects
-from vanban.model import Judgement
+from vanban.model import Judgement, Subject
 from vanban.model.errors import UsageError
+from vanban.review.proofs import proof_of
+from vanban.review.verdicts import check_verdict
 from vanban.rules import Rules
-
-VERDICTS = ("confirmed", "rejected", "assigned", "done", "open", "extended", "cancelled")
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -42,13 +43,24 @@ def judged(store: Store) -> Judged:
 
 def judge_fact(store: Store, told: Verdict, at: dt.datetime, rules: Rules) -> Judgement:
     """Append the judgement. Raises UsageError where the fact is not (or no longer) there, or the verdict is none."""
-    if told.verdict not in VERDICTS:
-        raise UsageError("no-such-fact", work=told.work)
     here = room.parsed(store, told.work)
     facts = (subject for subject, _, _ in subjects(here)) if here is not None else iter(())
     subject = next((each for each in facts if room.fact_key(each) == told.fact), None)
     if subject is None:
         raise UsageError("no-such-fact", work=told.work)
-    made = Judgement(subject, told.verdict, told.by, at, told.note, told.day, told.proof, told.office)
+    return _append(store, subject, told, at, rules)
+
+
+def judge_named(store: Store, told: Verdict, at: dt.datetime, rules: Rules) -> Judgement:
+    """As `judge_fact`, for a fact that names its work itself (`Verdict.work` is not asked)."""
+    subject = find_facts(store, frozenset({told.fact})).get(told.fact)
+    if subject is None:
+        raise UsageError("no-such-fact", work=told.fact)
+    return _append(store, subject, told, at, rules)
+
+
+def _append(store: Store, subject: Subject, told: Verdict, at: dt.datetime, rules: Rules) -> Judgement:
+    check_verdict(subject.kind, told.verdict, office=told.office, day=told.day, proof=told.proof)
+    made = Judgement(subject, told.verdict, told.by, at, told.note, told.day, proof_of(store, told.proof), told.office)
     room.judge(store, [made], rules)
     return made

@@ -20,9 +20,11 @@ from vanban.consolidation.difference import Difference
 from vanban.exports.document import DocumentJson
 from vanban.exports.expression import TextJson
 from vanban.exports.relations import EffectsJson, ReferencesJson
+from vanban.model import Judgement
 from vanban.review.drafting import Draft
 from vanban.review.following import Following
 from vanban.review.impact import ImpactAnswer
+from vanban.review.judgement_sheet import SheetTaken
 from vanban.review.listed import ReviewLists
 from vanban.search.answer import Answer, Suggestion
 from vanban.timeline import Kin, Status
@@ -46,6 +48,8 @@ ANSWERS: dict[str, Any] = {
     "lineage": Kin,
     "change": Change,
     "tasks": Following,
+    "sheet-taken": SheetTaken,
+    "judgement": Judgement,
     "check": Checked,
     "search": Answer,
     "suggestion": Suggestion,

@@ -8,6 +8,7 @@ import typer
 
 from vanban.api import Archive
 from vanban.cli.add import bar, tell_not_read
+from vanban.cli.judgements import add_decisions
 from vanban.cli.options import DEFAULT_ARCHIVE, archive_option, json_option
 from vanban.cli.show_json import show_json
 from vanban.cli.spoken import spoken_group
@@ -74,4 +75,5 @@ def _judgements(say: Words) -> typer.Typer:
             added = opened.restore_judgements(iter(data.splitlines()))
         typer.echo(say("judgements.restored", count=added))
 
+    add_decisions(group, say)
     return group
