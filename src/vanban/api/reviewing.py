@@ -4,6 +4,9 @@ import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 
+import msgspec
+
+from vanban import archive as room
 from vanban.api.archive import Archive
 from vanban.api.parsing import parse
 from vanban.exports.review_docx import write_collection, write_docx
@@ -13,10 +16,13 @@ from vanban.exports.review_xlsx import write_xlsx
 from vanban.model.errors import UsageError
 from vanban.review.collection import collection
 from vanban.review.impact import ImpactAnswer, impact
+from vanban.review.keeping_decisions import judgements_of
 from vanban.review.listed import ReviewLists
 from vanban.review.lists import lists
 from vanban.review.newcomer import newcomer, newcomer_here
+from vanban.review.officer_table import read_table
 from vanban.review.responsible import Scope
+from vanban.review.tying import Tied, tie
 from vanban.review.window import period_window, year_window
 
 
@@ -80,6 +86,19 @@ def review_impact(archive: Archive, words: str) -> ImpactAnswer:
     if new is None:
         raise UsageError("no-such-work", words=words)
     return impact(new, archive.store, archive.rules)
+
+
+def review_import(archive: Archive, path: Path, *, by: str | None = None, at: dt.datetime) -> Tied:
+    """Read an officer's table and tie its rows to the archive. With `by` (a post or office) the forms of handling of
+    tied rows are kept as judgements of the moment `at`.
+    """
+    if not path.is_file():
+        raise UsageError("no-such-file", path=str(path))
+    tied = tie(read_table(path, archive.rules), archive.store, archive.rules)
+    if by is None:
+        return tied
+    kept = room.judge(archive.store, judgements_of(tied, by, at), archive.rules)
+    return msgspec.structs.replace(tied, kept=kept)
 
 
 def _read(path: Path) -> bytes:

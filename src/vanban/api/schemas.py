@@ -26,6 +26,7 @@ from vanban.review.following import Following
 from vanban.review.impact import ImpactAnswer
 from vanban.review.judgement_sheet import SheetTaken
 from vanban.review.listed import ReviewLists
+from vanban.review.tying import Tied
 from vanban.search.answer import Answer, Suggestion
 from vanban.timeline import Kin, Status
 from vanban.timeline.changes import Change
@@ -55,6 +56,7 @@ ANSWERS: dict[str, Any] = {
     "suggestion": Suggestion,
     "review-lists": ReviewLists,
     "review-impact": ImpactAnswer,
+    "review-import": Tied,
 }
 
 

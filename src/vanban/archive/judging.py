@@ -28,6 +28,8 @@ _COLUMNS = (
 )  # fmt: skip
 # By what they say, not by when they were entered: restoring in another order gives the same list.
 _ORDER = (_table.c.work, _table.c.at, _table.c.kind, _table.c.target, _table.c.quote, _table.c.verdict, _table.c.id)
+# A decision about a document as a whole (how to handle it after review) is about no words of it.
+OF_THE_WORK = "review"
 _lines = msgspec.json.Decoder(Judgement)
 
 
@@ -119,6 +121,9 @@ def orphaned(store: Store) -> Iterator[Judgement]:
             subject = judgement.subject
             if subject.kind == "identity":
                 if not _is_told_of(store, subject):
+                    yield judgement
+            elif subject.kind == OF_THE_WORK:
+                if here is None:
                     yield judgement
             elif subject not in present:
                 yield judgement

@@ -2,7 +2,7 @@
 
 import typer
 
-from vanban.cli import review_draft, review_impact, review_inspect, review_lists
+from vanban.cli import review_draft, review_impact, review_import, review_inspect, review_lists
 from vanban.cli.spoken import spoken_group
 from vanban.cli.words import Words
 

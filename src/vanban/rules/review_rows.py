@@ -101,3 +101,9 @@ class ReviewAnnouncement(PatternRow, frozen=True, kw_only=True):
 
 class ReviewException(PatternRow, frozen=True, kw_only=True):
     """An exception of an ending clause after which nothing of the ended document goes on."""
+
+
+class ReviewColumn(Row, frozen=True, kw_only=True):
+    """One column of officers' own tables: `heads` are the words that its head begins with."""
+
+    heads: tuple[str, ...]

@@ -42,6 +42,7 @@ from vanban.rules.regulation_fields import RegulationField
 from vanban.rules.review_rows import (
     ReviewAnnouncement,
     ReviewCase,
+    ReviewColumn,
     ReviewException,
     ReviewForm,
     ReviewHandling,
@@ -121,6 +122,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     review_handlings: tuple[ReviewHandling, ...]
     review_announcements: tuple[ReviewAnnouncement, ...]
     review_exceptions: tuple[ReviewException, ...]
+    review_columns: tuple[ReviewColumn, ...]
     note_phrases: tuple[NotePhrase, ...]
     draft_rules: tuple[DraftRule, ...]
     issuing_authorities: tuple[IssuingAuthority, ...]
