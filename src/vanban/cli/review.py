@@ -6,7 +6,7 @@ from vanban.cli import review_draft, review_impact, review_import, review_inspec
 from vanban.cli.spoken import spoken_group
 from vanban.cli.words import Words
 
-_COMMANDS = (review_draft, review_impact, review_inspect, review_lists)
+_COMMANDS = (review_draft, review_impact, review_import, review_inspect, review_lists)
 
 
 def register(app: typer.Typer, say: Words) -> None:
