@@ -68,3 +68,12 @@ def made(*bodies: str) -> Expression:
         for number, body in enumerate(bodies)
     ]
     return consolidate(base(), changes(*acts))
+
+
+ENACTED = base().text.content
+
+
+def words(expression: Expression, eid: str) -> str:
+    """The words of one unit."""
+    unit = next(unit for unit in expression.provisions if unit.eid == eid)
+    return expression.text[unit.start : unit.end].strip()

@@ -4,17 +4,8 @@ import datetime as dt
 
 import pytest
 
-from tests.consolidation.drafting import base, made
+from tests.consolidation.drafting import ENACTED, base, made, words
 from vanban.consolidation import consolidate
-from vanban.model import Expression
-
-ENACTED = base().text.content
-
-
-def words(expression: Expression, eid: str) -> str:
-    """The words of one unit."""
-    unit = next(unit for unit in expression.provisions if unit.eid == eid)
-    return expression.text[unit.start : unit.end].strip()
 
 
 def test_no_change_gives_the_enacted_text() -> None:

@@ -7,6 +7,7 @@ from vanban.consolidation.node import Node
 from vanban.consolidation.partial import substitute_part
 from vanban.consolidation.placing import place_among
 from vanban.consolidation.rewording import change_words
+from vanban.consolidation.stretch import Stretch, stretch, written
 from vanban.consolidation.writing import ALIKE, NUMBER, PARTS, RefusedError, Writing, ending, fits, one
 from vanban.model import Effect, Unit
 from vanban.orthography import fold
@@ -169,6 +170,8 @@ def _holder(draft: Draft, path: tuple[Unit, ...]) -> Node:
 def _repeal(writing: Writing) -> list[Node]:
     """The number stays, the words go (Pháp lệnh 01/2012/UBTVQH13, Điều 16)."""
     path = writing.effect.target.provision
+    if path and path[-1].level == "paragraph":
+        return _repeal_paragraph(writing)
     if not path or path[-1].level in PARTS:
         raise RefusedError("place-unknown" if path else "not-textual")
     node = one(writing.draft, path)
@@ -179,4 +182,17 @@ def _repeal(writing: Writing) -> list[Node]:
     kept = number.group().rstrip() + " " + REPEALED + (ending(text) or "\n")
     writing.draft.rewrite(node, [kept], writing.since, writing.by)
     node.heading = ""
+    return [node]
+
+
+def _repeal_paragraph(writing: Writing) -> list[Node]:
+    """A paragraph without a number of its own goes with its line (Pháp lệnh 01/2012/UBTVQH13, Điều 16)."""
+    *unit, part = writing.effect.target.provision
+    node = one(writing.draft, tuple(unit))
+    at = stretch(node, part)
+    piece = node.pieces[at.piece]
+    if at.piece == at.start == 0 or not isinstance(piece, str):
+        raise RefusedError("place-unknown", (node,))
+    line = Stretch(at.piece, piece.rfind("\n", 0, at.start) + 1, (piece.find("\n", at.end) + 1) or len(piece))
+    writing.draft.rewrite(node, written(node, line, ""), writing.since, writing.by)
     return [node]

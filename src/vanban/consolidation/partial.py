@@ -1,23 +1,25 @@
-"""New wording for a part of a unit: its name, or one of its paragraphs."""
+"""New wording for a part of a unit: its name, one of its paragraphs, sentences or dashes."""
 
-from vanban.consolidation import words
 from vanban.consolidation.node import Node
+from vanban.consolidation.stretch import said, stretch, written
 from vanban.consolidation.writing import NUMBER, RefusedError, Writing, ending, fits, one, whole
 from vanban.model import Unit
 
 
 def substitute_part(writing: Writing) -> list[Node]:
-    """New wording for the name of a unit, or for one of its paragraphs."""
+    """New wording for the name of a unit, for one of its paragraphs, sentences or dashes."""
     path = writing.effect.target.provision
     node = one(writing.draft, whole(path))
     if node is writing.draft.root:
         raise RefusedError("not-textual")
     part = path[-1]
-    if part.level == "heading" and len(path) - 1 == len(whole(path)):
+    if len(path) - len(whole(path)) > 1:
+        raise RefusedError("place-unknown")
+    if part.level == "heading":
         return _rename(writing, node, whole(path)[-1])
-    if part.level == "paragraph" and part.num.isdigit():
-        return _substitute_paragraph(writing, node, int(part.num), _loose_wording(writing))
-    raise RefusedError("place-unknown")
+    if part.level == "indent":
+        return _substitute_dash(writing, node, part)
+    return _substitute_stretch(writing, node, part, _loose_wording(writing))
 
 
 def _rename(writing: Writing, node: Node, named: Unit) -> list[Node]:
@@ -27,16 +29,28 @@ def _rename(writing: Writing, node: Node, named: Unit) -> list[Node]:
     if _begins_numbered(new, node):
         new = new[NUMBER.match(new).end() :]  # type: ignore[union-attr]
     new = _bare(new)
-    lead = node.pieces[0] if node.pieces and isinstance(node.pieces[0], str) else ""
-    number = NUMBER.match(lead)
-    old = words.shape(node.heading).search(lead) if node.heading else None
-    if number is None or old is None or not new or lead[number.end() : old.start()].strip():
-        raise RefusedError("place-unknown", (node,))
-    writing.draft.rewrite(
-        node, [lead[: old.start()] + new + lead[old.end() :], *node.pieces[1:]], writing.since, writing.by
-    )
+    if not new:
+        raise RefusedError("wording-absent", (node,))
+    pieces = written(node, stretch(node, Unit("heading", "")), new)
+    writing.draft.rewrite(node, pieces, writing.since, writing.by)
     node.heading = new
     return [node]
+
+
+def _substitute_dash(writing: Writing, node: Node, part: Unit) -> list[Node]:
+    """The first, second … dash below a unit, by a quoted dash."""
+    dashes = [child for child in node.children if child.level == "indent"]
+    eids = [eid for eid in writing.effect.new_eids if eid in writing.acting]
+    if not part.num.isdigit() or not 0 < int(part.num) <= len(dashes):
+        raise RefusedError("target-absent", (node,))
+    if len(eids) != 1 or writing.acting.unit(eids[0]).level != "indent":
+        raise RefusedError("wording-differs" if eids else "wording-absent")
+    old = dashes[int(part.num) - 1]
+    new = writing.acting.node(eids[0], writing.since, writing.by)
+    if new.children or old.children:
+        raise RefusedError("wording-differs", (old,))
+    writing.draft.rewrite(old, [new.text.strip() + ending(old.text)], writing.since, writing.by)
+    return [old]
 
 
 def _begins_numbered(new: str, node: Node) -> bool:
@@ -44,20 +58,14 @@ def _begins_numbered(new: str, node: Node) -> bool:
     return match is not None and node.num.lower() in match.group().lower()
 
 
-def _substitute_paragraph(writing: Writing, node: Node, number: int, new: str) -> list[Node]:
-    """Paragraphs are the lines of the unit's own words before its first sub-unit, its number and name left out."""
-    if not isinstance(node.pieces[0], str):
-        raise RefusedError("place-unknown")
-    lines = node.pieces[0].splitlines(keepends=True)
-    first = 1 if node.level in ("article", "chapter", "section", "subsection", "part") and node.heading else 0
-    at = first + number - 1
-    if at >= len(lines) or (number > 1 and not first):
-        raise RefusedError("place-unknown")
+def _substitute_stretch(writing: Writing, node: Node, part: Unit, new: str) -> list[Node]:
+    """Other words for a paragraph or a sentence; the number that opens the unit stays where the new words have none."""
+    at = stretch(node, part)
     keep = ""
-    if at == 0 and (match := NUMBER.match(lines[0])) is not None and not _begins_numbered(new, node):
-        keep = match.group().rstrip() + " "
-    lines[at] = keep + new.strip() + ending(lines[at])
-    writing.draft.rewrite(node, ["".join(lines), *node.pieces[1:]], writing.since, writing.by)
+    if part.level == "paragraph" and at.piece == at.start == 0 and not _begins_numbered(new, node):
+        number = NUMBER.match(said(node, at))
+        keep = number.group().rstrip() + " " if number is not None else ""
+    writing.draft.rewrite(node, written(node, at, keep + new.strip()), writing.since, writing.by)
     return [node]
 
 

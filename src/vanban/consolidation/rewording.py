@@ -1,8 +1,10 @@
-"""Words changed in the unit that the effect names and in those below it."""
+"""Words changed in the unit that the effect names and in those below it, or in one part of a unit."""
 
 from vanban.consolidation import words
 from vanban.consolidation.node import Node
+from vanban.consolidation.stretch import said, stretch, written
 from vanban.consolidation.writing import PARTS, RefusedError, Writing, one, whole
+from vanban.model import Unit
 
 
 def change_words(writing: Writing) -> list[Node]:
@@ -15,56 +17,41 @@ def change_words(writing: Writing) -> list[Node]:
     change = words.change(writing.effect)
     if change is None:
         raise RefusedError("words-absent")
-    heading_only = bool(path) and path[-1].level in ("heading", "title")
-    if path and path[-1].level in PARTS and not heading_only:
-        raise RefusedError("place-unknown")
     unit = whole(path)
+    if len(path) - len(unit) > 1:
+        raise RefusedError("place-unknown")
     top = one(writing.draft, unit) if unit else writing.draft.root
-    nodes = [top] if heading_only else list(top.walk())
-    touched = _changed(writing, nodes, change, heading_only)
+    part = path[-1] if path and path[-1].level in PARTS else None
+    nodes = [top] if part is not None else list(top.walk())
+    touched = _changed(writing, nodes, change, part)
     if not touched and unit:
         loosely = words.change(writing.effect, any_case=True)
-        if loosely is not None and sum(_times(node, loosely, heading_only) for node in nodes) == 1:
-            touched = _changed(writing, nodes, loosely, heading_only)
+        if loosely is not None and sum(_times(node, loosely, part) for node in nodes) == 1:
+            touched = _changed(writing, nodes, loosely, part)
     if not touched:
         raise RefusedError("words-absent", (top,) if top is not writing.draft.root else ())
     return touched
 
 
-def _changed(writing: Writing, nodes: list[Node], change: words.Change, heading_only: bool) -> list[Node]:
+def _changed(writing: Writing, nodes: list[Node], change: words.Change, part: Unit | None) -> list[Node]:
     """The units in which words were changed."""
     touched: list[Node] = []
     for node in nodes:
-        if _times(node, change, heading_only):
-            pieces = [
-                change(part)[0] + rest if changing else piece
-                for piece, part, rest, changing in _parts(node, heading_only)
-            ]
-            writing.draft.rewrite(node, pieces, writing.since, writing.by)
+        if not _times(node, change, part):
+            continue
+        if part is not None:
+            at = stretch(node, part)
+            pieces = written(node, at, change(said(node, at))[0])
+        else:
+            pieces = [change(piece)[0] if isinstance(piece, str) else piece for piece in node.pieces]
+        writing.draft.rewrite(node, pieces, writing.since, writing.by)
+        if part is None or part.level == "heading":
             node.heading = change(node.heading)[0]
-            touched.append(node)
+        touched.append(node)
     return touched
 
 
-def _times(node: Node, change: words.Change, heading_only: bool) -> int:
-    return sum(change(part)[1] for _, part, _, changing in _parts(node, heading_only) if changing)
-
-
-def _parts(node: Node, heading_only: bool) -> list[tuple[str | Node, str, str, bool]]:
-    """Each piece of a unit, cut into the words that may change and the rest, and whether it may change at all."""
-    found: list[tuple[str | Node, str, str, bool]] = []
-    for number, piece in enumerate(node.pieces):
-        if isinstance(piece, Node) or (heading_only and number):
-            found.append((piece, "", "", False))
-            continue
-        part, rest = (piece, "") if not heading_only else _heading_part(piece, node)
-        found.append((piece, part, rest, True))
-    return found
-
-
-def _heading_part(lead: str, node: Node) -> tuple[str, str]:
-    """The lead of a unit cut after its name."""
-    name = words.shape(node.heading).search(lead) if node.heading else None
-    if name is None:
-        raise RefusedError("place-unknown", (node,))
-    return lead[: name.end()], lead[name.end() :]
+def _times(node: Node, change: words.Change, part: Unit | None) -> int:
+    if part is not None:
+        return change(said(node, stretch(node, part)))[1]
+    return sum(change(piece)[1] for piece in node.pieces if isinstance(piece, str))
