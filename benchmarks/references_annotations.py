@@ -28,7 +28,7 @@ from vanban.references.keys import title_key
 from vanban.rules import load
 
 FOLDER = Path(__file__).parent / "annotations"
-FIRST, SECOND = "references", "references_second"
+FIRST, SECOND, THIRD = "references", "references_second", "references_third"
 
 
 class Label(msgspec.Struct, frozen=True):
@@ -205,9 +205,9 @@ def score(half: str, name: str = SECOND) -> tuple[Score, Score, list[str]]:
     return pinpoints, documents, faults
 
 
-def inside(half: str) -> Iterator[tuple[bool, str]]:
-    """(right, readable line) for every label of the second set that holds the eid of its target in its own document."""
-    for passage in passages(half):
+def inside(half: str, name: str = SECOND) -> Iterator[tuple[bool, str]]:
+    """(right, readable line) for every label of a set that holds the eid of its target in its own document."""
+    for passage in passages(half, name):
         free = list(passage.found)
         for label in passage.labels:
             match = next((item for item in free if agree(label, item)), None)

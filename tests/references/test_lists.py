@@ -71,3 +71,22 @@ def test_a_rider_goes_on_over_the_issuer() -> None:
 def test_what_is_proposed_is_no_amendment() -> None:
     (item,) = pointers("Bộ Xây dựng nghiên cứu, đề xuất sửa đổi, bổ sung khoản 9 Điều 60 Luật Sông hồ.")
     assert item.role == "cites"
+
+
+def test_a_bracket_closed_at_the_end_of_a_line_closes_its_rider() -> None:
+    content = (
+        "Điều 1. Áp dụng\n1. Quy định tại Thông tư số 5/2029/TT-BCT được tiếp tục áp dụng, gồm:\n"
+        "a) Khoản 3 Điều 10 (đã được sửa đổi tại khoản 3 Điều 1 Thông tư số 6/2030/TT-BCT);\nb) Khoản 6 Điều 12.\n"
+    )
+    *_, last = pointers(content)
+    assert (last.role, last.target.symbol, path(last)) == ("cites", "5/2029/TT-BCT", "article:12 clause:6")
+
+
+def test_a_unit_of_the_attached_standard_is_one_and_of_another_is_none() -> None:
+    found = pointers("theo Mục 2.3 Quy chuẩn này và Mục 6.3.3 TCVN 13439:2022.")
+    assert [path(item) for item in found] == ["section:2.3"]
+
+
+def test_a_form_may_be_numbered_with_letters() -> None:
+    (item,) = pointers("theo mẫu BM-07 quy định tại Phụ lục ban hành kèm theo Nghị định này.")
+    assert path(item) == "appendix: form:BM-07"

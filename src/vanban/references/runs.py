@@ -17,7 +17,7 @@ _ANCHORS = tuple(
         r"phan (?=[0-9ivx]+(?![a-z])|thu [a-z]|[a-h][ ,.;]|nay)",
         r"phu luc (?=[0-9ivxla-h]+[^a-z]|so|nay|[ivx]+[a-d]?[^a-z]"
         r"|cua|ban hanh|kem|dinh kem|thong tu|nghi dinh|quyet dinh|nghi quyet)",
-        r"mau (?=so|[0-9])",
+        r"mau (?=so|[0-9]|[a-z]{1,3}[.-][0-9])",
     )
 )
 _PREFIXES = ("cac ", "tu ", "ten ", " de ", "goi ", "tieu ", "nhung ")
@@ -163,7 +163,7 @@ def _is_bare_appendix(groups: tuple[Group, ...]) -> bool:
 # A unit of a technical standard, which is no document of ours: "Mục 6.3.5 TCVN 13439:2022".
 _STANDARD_LETTERS = frozenset("qtic")
 _LONGEST_START = 12
-_STANDARD = re.compile(r" (?:cua )?(?:qcvn|tcvn|iso|tckt|qc[a-z]?[0-9]|quy chuan|tieu chuan)(?![a-z])", re.ASCII)
+_STANDARD = re.compile(r" (?:cua )?(?:qcvn|tcvn|iso|tckt|qc[a-z]?[0-9]|(?:quy|tieu) chuan(?! nay))(?![a-z])", re.ASCII)
 
 
 def _is_weak(content: str, folded: str, place: int, start: int, end: int, groups: tuple[Group, ...]) -> bool:
@@ -188,7 +188,8 @@ def _is_weak(content: str, folded: str, place: int, start: int, end: int, groups
         return small and not _cited(folded, start)
     if level in ("part", "chapter"):
         return small or not _cited(folded, start)
-    return level == "form" and small and not _cited(folded, start)
+    # "biểu mẫu BM-15": a number with its code is a form's, whatever stands before it
+    return level == "form" and small and "-" not in num and not _cited(folded, start)
 
 
 _LARGEST_CLAUSE = 90
