@@ -12,10 +12,16 @@ import msgspec
 
 from vanban.api.checking import Checked
 from vanban.api.inspecting import Inspection
+from vanban.api.compared import Compared
+from vanban.api.force_periods import ForcePeriods
+from vanban.api.front import Front
+from vanban.api.opened import Opened
+from vanban.api.originals import Originals
 from vanban.api.overview import Overview
 from vanban.api.settling import Cases, Taken
+from vanban.api.unit_page import UnitPage
 from vanban.api.verifying import Verification
-from vanban.archive import AddReport, RereadReport
+from vanban.archive import AddReport, RereadReport, Shelved
 from vanban.consolidation.difference import Difference
 from vanban.exports.document import DocumentJson
 from vanban.exports.expression import TextJson
@@ -32,6 +38,13 @@ from vanban.timeline import Kin, Status
 from vanban.timeline.changes import Change
 
 ANSWERS: dict[str, Any] = {
+    "page-act": Opened,
+    "page-unit": UnitPage,
+    "page-compare": Compared,
+    "page-timeline": ForcePeriods,
+    "page-home": Front,
+    "page-original": Originals,
+    "page-documents": Shelved,
     "review-draft": Draft,
     "review-inspect": Inspection,
     "document": DocumentJson,

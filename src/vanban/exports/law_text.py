@@ -70,12 +70,18 @@ class _Writer(Generic[P]):
         self.by_eid = {unit.eid: unit for unit in made.provisions}
 
     def units(self, units: Sequence[ExpressedProvision] | None, top: int) -> Iterator[str]:
-        for unit in self.below.get(None, ()) if units is None else units:
-            above = self._opened_by(unit) if units is not None else []
-            for at, holder in enumerate(above):
-                yield from self._head(holder, top + at)
+        if units is None:
+            for unit in self.below.get(None, ()):
+                yield from self._unit(unit, top, False)
+            return
+        for at, unit in enumerate(units):
+            above = self._opened_by(unit) if len(units) > 1 or unit.parent is None else []
+            if not at:
+                top -= self._depth(above[0] if above else unit)
+            for holder in above:
+                yield from self._head(holder, top + self._depth(holder))
             yield from self._unit(unit, top + self._depth(unit), False)
-            yield from self._stretch(unit.end, self._closed_at(unit)) if units is not None else ()
+            yield from self._stretch(unit.end, self._closed_at(unit)) if len(units) > 1 else ()
 
     def _opened_by(self, unit: ExpressedProvision) -> list[ExpressedProvision]:
         """The units whose first words come right before this one, outermost first."""

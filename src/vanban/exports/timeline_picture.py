@@ -15,14 +15,14 @@ _MARGIN = 0.05  # of the whole stretch, before the first edge and after the last
 
 
 def timeline_picture(
-    rows: Sequence[tuple[str, str, Sequence[Period]]],
+    rows: Sequence[tuple[str, Sequence[Period]]],
     on: dt.date,
     day: Callable[[dt.date | None], str],
     state: Callable[[str], str],
     label: str,
 ) -> str:
-    """The picture of `rows` (name, address, periods). `on` is marked; `day` and `state` are the reader's words."""
-    edges = sorted({edge for _, _, periods in rows for each in periods for edge in _edges(each)})
+    """The picture of `rows` (name, periods). `on` is marked; `day` and `state` are the reader's words."""
+    edges = sorted({edge for _, periods in rows for each in periods for edge in _edges(each)})
     if not edges:
         return ""
     scale = _Scale(min(edges[0], on), max(edges[-1], on))
@@ -53,12 +53,12 @@ def _edges(period: Period) -> Iterator[dt.date]:
 
 def _row(
     at: int,
-    row: tuple[str, str, Sequence[Period]],
+    row: tuple[str, Sequence[Period]],
     scale: _Scale,
     day: Callable[[dt.date | None], str],
     state: Callable[[str], str],
 ) -> str:
-    name, href, periods = row
+    name, periods = row
     y = _TOP + at * _ROW
     bars = []
     for each in periods:
@@ -74,7 +74,7 @@ def _row(
     words = name if len(name) <= 34 else name[:33] + "…"
     weight = 400 if at else 600
     text = f'<text x="0" y="{y + _ROW / 2 + 4.5}" font-size="14" font-weight="{weight}">{escape(words)}</text>'
-    return (f'<a href="{escape(href)}">{text}</a>' if href else text) + "".join(bars)
+    return text + "".join(bars)
 
 
 def _ticks(

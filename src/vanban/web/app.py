@@ -12,9 +12,10 @@ from vanban.model.errors import UsageError, VanbanError
 from vanban.model.version import VERSION
 from vanban.web import finding
 from vanban.web.asking import Ask
+from vanban.web.describing import describe
 from vanban.web.failing import failed
 from vanban.web.guarding import Guard
-from vanban.web.page import Page, answer_html, answer_json, face_of
+from vanban.web.page import Page, answer_html, answer_json, face_of, json_path
 from vanban.web.pages import (
     about,
     account,
@@ -63,6 +64,7 @@ def create_app(settings: Settings) -> FastAPI:
     finding.add_maps(app, room)
     for page in PAGES:
         _serve(app, page, room)
+    describe(app, PAGES, room.rules)
     add_switches(app)
     account.add_accounts(app, room)
     adding.add_uploads(app, room)
@@ -75,8 +77,7 @@ def create_app(settings: Settings) -> FastAPI:
 
 
 def _serve(app: FastAPI, page: Page, room: Room) -> None:
-    json_path = f"{page.path.rstrip('/')}.json" if page.path != "/" else "/index.json"
-    app.add_api_route(json_path, _endpoint(page, room, as_json=True), name=f"{page.name}.json")
+    app.add_api_route(json_path(page.path), _endpoint(page, room, as_json=True), name=f"{page.name}.json")
     app.add_api_route(page.path, _endpoint(page, room, as_json=False), name=page.name)
 
 

@@ -42,6 +42,11 @@ class Page(NamedTuple):
     as_json: Callable[[Any, Face], Any] = lambda value, _: value
 
 
+def json_path(path: str) -> str:
+    """Where the JSON of the page at a path is."""
+    return "/index.json" if path == "/" else f"{path}.json"
+
+
 def answer_json(value: Any) -> Answer:
     """The value as JSON."""
     return pack(_JSON, msgspec.json.encode(value))

@@ -7,6 +7,7 @@ from typing import Any
 from vanban.api.checking import Checked
 from vanban.api.judging import Judged
 from vanban.api.reviewing import review_lists
+from vanban.archive import Counts
 from vanban.exports.review_sheets import sheets
 from vanban.exports.tasks import limit_words
 from vanban.review.following import Following
@@ -100,12 +101,12 @@ def dress_judged(value: Judged, face: Face) -> Mapping[str, Any]:
     return {"value": value, "name_of": face.room.name_of, "address": address, "zone": dt.UTC}
 
 
-def ask_desk(room: Room, ask: Ask) -> Any:
+def ask_desk(room: Room, ask: Ask) -> Counts:
     """What the archive holds."""
     return room.archive.counts()
 
 
-DESK = Page("desk", "/desk", "desk.html", ask_desk, lambda value, face: {"value": value}, Any)
+DESK = Page("desk", "/desk", "desk.html", ask_desk, lambda value, face: {"value": value}, Counts)
 TASKS = Page(
     "tasks", "/desk/tasks", "tasks.html", ask_tasks, dress_tasks, Following,
     {"on": "asked.on", "body": "asked.body", "state": "asked.state", "from": "asked.from", "to": "asked.to",

@@ -133,7 +133,7 @@ def dress_suggestions(value: tuple[Suggestion, ...], face: Face) -> Mapping[str,
 
 _ASKED = {
     "q": "asked.q", "on": "asked.on", "types": "asked.types", "issuers": "asked.issuers", "fields": "asked.fields",
-    "families": "asked.families", "years": "asked.years", "in_force": "asked.in_force", "from": "asked.after",
+    "families": "asked.families", "years": "asked.years", "in_force": "asked.in-force", "from": "asked.after",
 }  # fmt: skip
 PAGE = Page("search", "/search", "search.html", ask, dress, Answer, _ASKED)
 SUGGEST = Page(

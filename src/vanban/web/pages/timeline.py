@@ -40,7 +40,7 @@ def dress(value: ForcePeriods, face: Face) -> Mapping[str, Any]:
         unit = t.unit(reason.eid) if reason.eid else ""
         return address(reason.work, eid=reason.eid or None), f"{unit} {room.name_of(reason.work)}".strip()
 
-    drawn = [(name(row.eid), address(work, eid=row.eid), row.periods) for row in value.rows]
+    drawn = [(name(row.eid), row.periods) for row in value.rows]
     return {
         **head(value.work, "timeline", face),
         "value": value,
