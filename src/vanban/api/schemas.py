@@ -11,10 +11,10 @@ from typing import Any
 import msgspec
 
 from vanban.api.checking import Checked
-from vanban.api.inspecting import Inspection
 from vanban.api.compared import Compared
 from vanban.api.force_periods import ForcePeriods
 from vanban.api.front import Front
+from vanban.api.inspecting import Inspection
 from vanban.api.opened import Opened
 from vanban.api.originals import Originals
 from vanban.api.overview import Overview
