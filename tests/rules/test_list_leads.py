@@ -1,8 +1,9 @@
-"""Every row of `list_leads` fits its examples and nothing that it must not."""
+"""Every row of `list_leads` and `amending_verbs` fits its examples and nothing that it must not."""
 
 import re
 
 from vanban.orthography import fold
+from vanban.references.roles import amending_lines
 from vanban.rules import Rules
 
 
@@ -11,3 +12,12 @@ def test_leads_fit_their_examples(rules: Rules) -> None:
         pattern = re.compile(row.pattern, re.ASCII)
         assert all(pattern.search(fold(example)) for example in row.examples), row.id
         assert not any(pattern.search(fold(example)) for example in row.not_examples), row.id
+
+
+def test_lines_that_change_an_act_open_with_the_words_of_the_table(rules: Rules) -> None:
+    for row in rules.amending_verbs:
+        pattern = re.compile(rf"(?:{row.pattern})(?![a-z])", re.ASCII)
+        for example in row.examples:
+            assert pattern.match(fold(example)), (row.id, example)
+            assert amending_lines(fold(f"1. {example}\n"), rules), (row.id, example)
+        assert not any(pattern.match(fold(example)) for example in row.not_examples), row.id

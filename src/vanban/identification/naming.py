@@ -7,11 +7,11 @@ from vanban.identification.header import Header
 from vanban.identification.lines import Line
 from vanban.identification.title import (
     Title,
+    letters_of,
     read_dispatch_title,
     read_title,
     sentence_case,
     small_letters,
-    title_key,
     without_authority,
     without_issuer,
     without_number,
@@ -60,7 +60,7 @@ def name_of(
     named = row
     if row is not None and row.id == "van-ban-hop-nhat" and header.type_ids:
         named = type_row(header.type_ids[0], rules)  # its title is the name of its base act: "Luật Thủy sản"
-    if not running or title_key(printed) != title_key(running)[: len(title_key(printed))]:
+    if not running or letters_of(printed) != letters_of(running)[: len(letters_of(printed))]:
         running = small_letters(printed, lines[title.after :]) or running
     by_type = named is not None and (named.id in NAMED_BY_TYPE or named is not row)
     words = sentence_case(printed, running, named.name if named else "", by_type)

@@ -211,7 +211,7 @@ def _twice(words: str, type_name: str, running: str) -> bool:
     """Whether the title repeats the name of its type; "Quyết định" may be its verb, so there the text must say so."""
     if not type_name or not words.casefold().startswith(type_name.casefold() + " "):
         return False
-    if running and title_key(words) == title_key(type_name + running):
+    if running and letters_of(words) == letters_of(type_name + running):
         return True
     return type_name in _NO_VERBS
 
@@ -264,6 +264,6 @@ def _lead(words: str) -> str:
     return match[0] if match else ""
 
 
-def title_key(words: str) -> str:
+def letters_of(words: str) -> str:
     """What two printings of a title share: letters and digits, folded."""
     return name_key(words).replace(" ", "")

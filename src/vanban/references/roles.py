@@ -11,7 +11,6 @@ from functools import cache
 import msgspec
 
 from vanban.model import Role, Work
-from vanban.orthography import fold
 from vanban.references.items import Item
 from vanban.rules import Rules
 
@@ -21,18 +20,14 @@ _LIST_GLUE = re.compile(
     r"[\s,;)]*(?:va|hoac|cung voi|va cac)?\s*(?:cac\s)?(?:so\s)?(?:[0-9]{1,2}\.\s|[a-z]\)\s|-\s)?\s*",
     re.ASCII,
 )
-_AMENDING_LINE = re.compile(
+# How a line begins: its number, and where an instruction may say its place first ("Tại Điều 5: bỏ cụm từ …").
+_LINE_START = (
     r"\n[ \t]*(?:dieu\s[0-9]+[a-z]?\s?[.:]\s*|[0-9]{1,3}[a-z]?(?:\.[0-9]+)*[.)]\s*|[a-z][0-9]?[.)]\s*|[-+]\s*"
     r"|[a-z]\.[0-9]+[.)]\s*)?(?:tai [^\n:]{2,160}:\s?)?"
-    r"(?:sua doi|bo sung|bai bo|thay the|thay cum tu|huy bo|bo (?:cac )?cum tu|bo tu|bo doan|bo khoan"
-    r"|bo diem|bo dieu|bo noi dung|dinh chinh|chuyen|doi ten|them cum tu|ngung hieu luc|tam ngung)(?![a-z])",
-    re.ASCII,
 )
 _LINE_ENDS = re.compile(r"nhu sau\s*:|\n", re.ASCII)
 
 
-_VERBS = ("sua doi", "bo sung", "bai bo", "thay", "huy bo", "dinh chinh", "dinh chi", "hop nhat", "ngung", "keo dai")
-_VERB = re.compile("|".join(_VERBS))
 _NEAR = 26
 _LIST_SIGNS = (", ", "; ", " va ")
 
@@ -45,11 +40,15 @@ class _Phrase(msgspec.Struct, frozen=True):
 
 
 class _Phrases(msgspec.Struct, frozen=True):
-    """The rows of the table in order, `endings` all words that one of them may end with, `any_end` the other rows."""
+    """The rows of the table in order, `endings` all words that one of them may end with, `any_end` the other rows.
+
+    `verb` finds the words of change of any row.
+    """
 
     rows: tuple[_Phrase, ...]
     endings: tuple[str, ...]
     any_end: tuple[_Phrase, ...]
+    verb: re.Pattern[str]
 
 
 @cache
@@ -59,13 +58,15 @@ def _phrases(rules: Rules) -> _Phrases:
         _Phrase(
             row.role,
             re.compile(rf"(?:(?<![a-z0-9])|(?=\s))(?:{row.pattern})$", re.ASCII),
-            all(any(verb in fold(example) for verb in _VERBS) for example in row.examples),
+            bool(row.verbs),
             row.endings,
         )
         for row in rules.citation_phrases
     )
     endings = tuple(dict.fromkeys(ending for row in rows for ending in row.endings))
-    return _Phrases(rows, endings, tuple(row for row in rows if not row.endings))
+    verbs = dict.fromkeys(verb for row in rules.citation_phrases for verb in row.verbs)
+    verb = re.compile("|".join(map(re.escape, verbs)), re.ASCII)
+    return _Phrases(rows, endings, tuple(row for row in rows if not row.endings), verb)
 
 
 def role_before(folded: str, start: int, rules: Rules) -> Role | None:
@@ -83,7 +84,7 @@ def role_before(folded: str, start: int, rules: Rules) -> Role | None:
             continue
         if phrase.verbal:
             if first is None:
-                verb = _VERB.search(folded, low, start)
+                verb = phrases.verb.search(folded, low, start)
                 first = verb.start() if verb is not None else start
             if first == start:
                 continue
@@ -106,12 +107,18 @@ def is_list_glue(folded: str, end: int, start: int) -> bool:
     return start - end <= 70 and _LIST_GLUE.fullmatch(folded, end, start) is not None
 
 
-def amending_lines(content: str, folded: str) -> list[tuple[int, int]]:
+@cache
+def _amending_line(rules: Rules) -> re.Pattern[str]:
+    verbs = "|".join(f"(?:{row.pattern})" for row in rules.amending_verbs)
+    return re.compile(rf"{_LINE_START}(?:{verbs})(?![a-z])", re.ASCII)
+
+
+def amending_lines(folded: str, rules: Rules) -> list[tuple[int, int]]:
     """The leads of amending clauses, as spans: from the verb that opens a unit to its quotation or its line's end."""
     spans = []
     # every line begins after a line feed, the first one too: places are one too high
     lines = "\n" + folded
-    for match in _AMENDING_LINE.finditer(lines):
+    for match in _amending_line(rules).finditer(lines):
         end = _LINE_ENDS.search(lines, match.end())
         spans.append((match.start(), end.start() - 1 if end else len(folded)))
     return spans
@@ -134,7 +141,7 @@ def basis_lines(folded: str, work: Work, body: int) -> list[tuple[int, int]]:
 def give_roles(items: list[Item], content: str, folded: str, work: Work, body: int, rules: Rules) -> None:
     """Set the role of each item, in one pass; `body` is where the first article or chapter starts."""
     bases = basis_lines(folded, work, body)
-    leads = amending_lines(content, folded)
+    leads = amending_lines(folded, rules)
     base = lead = 0
     previous: Item | None = None
     before_alias: Role = "cites"

@@ -10,6 +10,7 @@ from typing import get_args, get_type_hints
 import msgspec
 
 from vanban.rules import loader
+from vanban.rules.amending_verb import AmendingVerb
 from vanban.rules.citation_form import CitationForm
 from vanban.rules.citation_phrases import CitationPhrase
 from vanban.rules.conflict_rule import ConflictRule
@@ -84,6 +85,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     instruction_openings: tuple[InstructionOpening, ...]
     named_acts: tuple[NamedAct, ...]
     citation_phrases: tuple[CitationPhrase, ...]
+    amending_verbs: tuple[AmendingVerb, ...]
     list_leads: tuple[ListLead, ...]
     screen: tuple[ScreenWord, ...]
     repairs: tuple[RepairKind, ...]
