@@ -6,7 +6,7 @@ from tests.references.test_find import pointers
 from tests.references.test_resolve import citing, pointer
 from vanban.model import Work
 from vanban.references import Shelf, WorkFacts, resolve
-from vanban.references.local_numbers import is_local
+from vanban.references.local_numbers import is_local, place_of
 from vanban.rules import Rules
 
 
@@ -51,3 +51,27 @@ def test_which_numbers_are_local_stands_in_the_table_of_bodies(rules: Rules) -> 
     central = ("65/HĐBT", "126-QĐ/TW", "12/TB-VPCP", "34/2016/NĐ-CP", "519-QĐ/UBKTTW")
     assert all(is_local(symbol, rules) for symbol in local)
     assert not any(is_local(symbol, rules) for symbol in central)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "place"),
+    [
+        ("ubnd-tinh-ha-tinh", "ha-tinh"),
+        ("chu-tich-ubnd-thanh-pho-ha-noi", "ha-noi"),
+        ("tinh-uy-ha-tinh", "ha-tinh"),
+        ("ban-to-chuc-tinh-uy-ha-tinh", "ha-tinh"),
+        ("so-tu-phap-tinh-lao-cai", "lao-cai"),
+        ("dang-uy-xa-tan-lap", "tan-lap"),
+        ("bo-tai-chinh", ""),
+        ("chinh-phu", ""),
+    ],
+)
+def test_the_place_stands_in_the_issuers_id(issuer: str, place: str, rules: Rules) -> None:
+    assert place_of(issuer, rules) == place
+
+
+def test_a_committee_of_the_province_cites_a_body_of_its_own_place(rules: Rules) -> None:
+    guidance = WorkFacts("h", "party", "huong-dan", "09-HD/BTCTU", "x", "ban-to-chuc-tinh-uy-ha-tinh", None)
+    said = pointer(type="huong-dan", symbol="09-HD/BTCTU")
+    assert resolve(said, citing(issuer="tinh-uy-ha-tinh"), Shelf([guidance]), rules).work == "h"
+    assert resolve(said, citing(issuer="tinh-uy-nghe-an"), Shelf([guidance]), rules).work is None

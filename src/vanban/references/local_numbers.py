@@ -22,12 +22,37 @@ def _codes(rules: Rules) -> frozenset[str]:
     return frozenset(code.upper() for row in rules.local_bodies for code in row.codes)
 
 
-@lru_cache(maxsize=65536)
 def is_local(symbol: str, rules: Rules) -> bool:
     """Whether every province, district or committee numbers such documents in a series of its own."""
-    parts = symbol_key(symbol).replace("/", "-").split("-")
+    return _has_local_code(symbol.partition("/")[2].lstrip("0123456789/"), rules)
+
+
+@lru_cache(maxsize=4096)
+def _has_local_code(codes: str, rules: Rules) -> bool:
+    """Whether one of the codes after a symbol's number is a local body's: "QĐ-UBND", "TU"."""
     # the term stands after the code in older numbers: "05/2016/NQ-HĐND8"
-    return any(part.rstrip("0123456789") in _codes(rules) for part in parts if not part.isdigit())
+    parts = symbol_key(codes).replace("/", "-").split("-")
+    return any(part.rstrip("0123456789") in _codes(rules) for part in parts if part)
+
+
+_KIND = re.compile(r"(?:tinh|thanh-pho|tp|huyen|quan|xa|phuong|thi-xa|thi-tran|dac-khu)-")
+_KIND_INSIDE = re.compile(r".*?-(?:tinh|thanh-pho|tp|huyen|quan|xa|phuong|thi-xa|thi-tran|dac-khu)-(?!uy-)")
+
+
+@cache
+def _bodies(rules: Rules) -> tuple[str, ...]:
+    """The ids of the kinds of local bodies, the longest first: "ban-to-chuc-tinh-uy" before "ban"."""
+    return tuple(sorted((f"{row.id}-" for row in rules.local_bodies), key=len, reverse=True))
+
+
+@lru_cache(maxsize=4096)
+def place_of(issuer: str, rules: Rules) -> str:
+    """The place in a local issuer's id: "ubnd-tinh-ha-tinh", "tinh-uy-ha-tinh" -> "ha-tinh"; "" for a central body."""
+    for body in _bodies(rules):
+        if issuer.startswith(body):
+            return _KIND.sub("", issuer[len(body) :], count=1)
+    inside = _KIND_INSIDE.match(issuer)
+    return issuer[inside.end() :] if inside is not None else ""
 
 
 def issuer_after(content: str, folded: str, at: int, rules: Rules) -> str:

@@ -9,7 +9,7 @@ from vanban.model import Reference, Resolution, Target, Work
 from vanban.model.resolution import ResolutionGrade
 from vanban.references import named_acts
 from vanban.references.catalogue import Catalogue, WorkFacts, keys_of
-from vanban.references.local_numbers import is_local
+from vanban.references.local_numbers import is_local, place_of
 from vanban.references.name_meant import meant
 from vanban.rules import Rules
 
@@ -50,7 +50,7 @@ def _same_kind(target: Target, facts: WorkFacts) -> bool:
 
 def _by_symbol(target: Target, citing: Work, found: list[WorkFacts], rules: Rules) -> Resolution:
     if is_local(target.symbol, rules):
-        found = [facts for facts in found if _place_fits(target, citing, facts)]
+        found = [facts for facts in found if _place_fits(target, citing, facts, rules)]
     same_type = [facts for facts in found if not target.type or facts.type == target.type]
     found = same_type or found
     dated = [facts for facts in found if target.date is not None and facts.date == target.date]
@@ -103,17 +103,10 @@ def _carries_year(symbol: str) -> bool:
     return any(len(part) == 4 and part.isdigit() for part in symbol.split("/"))
 
 
-def _place_fits(target: Target, citing: Work, facts: WorkFacts) -> bool:
+def _place_fits(target: Target, citing: Work, facts: WorkFacts, rules: Rules) -> bool:
     """A local number means the body named with it, or else one of the citing document's own place."""
-    place = _place(facts.issuer)
+    place = place_of(facts.issuer, rules)
     if target.issuer:
-        return _place(target.issuer) == place or not _place(target.issuer)
-    return not place or place == _place(citing.issuer.id)
-
-
-def _place(issuer: str) -> str:
-    """The place in a local issuer's id: "ubnd-tinh-ha-tinh" -> "ha-tinh"; "" for a central body."""
-    for mark in ("-tinh-", "-thanh-pho-", "-tp-", "-huyen-", "-quan-", "-xa-", "-phuong-", "-thi-xa-", "-tinh--"):
-        if mark in issuer:
-            return issuer.split(mark, 1)[1].strip("-")
-    return ""
+        said = place_of(target.issuer, rules)
+        return said == place or not said
+    return not place or place == place_of(citing.issuer.id, rules)
