@@ -27,6 +27,7 @@ from vanban.exports.document import DocumentJson
 from vanban.exports.expression import TextJson
 from vanban.exports.relations import EffectsJson, ReferencesJson
 from vanban.model import Judgement
+from vanban.review.coverage import CoverageAnswer
 from vanban.review.drafting import Draft
 from vanban.review.following import Following
 from vanban.review.impact import ImpactAnswer
@@ -62,6 +63,7 @@ ANSWERS: dict[str, Any] = {
     "lineage": Kin,
     "change": Change,
     "tasks": Following,
+    "review-coverage": CoverageAnswer,
     "sheet-taken": SheetTaken,
     "judgement": Judgement,
     "check": Checked,

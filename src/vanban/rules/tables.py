@@ -14,6 +14,7 @@ from vanban.rules.amending_verb import AmendingVerb
 from vanban.rules.citation_form import CitationForm
 from vanban.rules.citation_phrases import CitationPhrase
 from vanban.rules.conflict_rule import ConflictRule
+from vanban.rules.coverage_rows import BodyList, CallingPhrase
 from vanban.rules.detailing_phrase import DetailingPhrase
 from vanban.rules.detailing_rule import DetailingRule
 from vanban.rules.document_types import DocumentType
@@ -112,6 +113,8 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     task_bodies: tuple[TaskBody, ...]
     task_columns: tuple[TaskColumn, ...]
     deadline_forms: tuple[DeadlineForm, ...]
+    body_lists: tuple[BodyList, ...]
+    calling_phrases: tuple[CallingPhrase, ...]
     official_wordings: tuple[OfficialWording, ...]
     implementing_headings: tuple[ImplementingHeading, ...]
     citation_forms: tuple[CitationForm, ...]
