@@ -6,7 +6,7 @@ from fastapi.testclient import TestClient
 
 from tests.web.conftest import DECREE
 
-VIEWS = ("", "/compare", "/timeline", "/lineage", "/references", "/original", "/~art_5", "/~art_5/words")
+VIEWS = ("", "/compare", "/timeline", "/lineage", "/references", "/impact", "/original", "/~art_5", "/~art_5/words")
 
 
 @pytest.mark.parametrize(

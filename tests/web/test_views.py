@@ -10,7 +10,18 @@ from fastapi.testclient import TestClient
 from tests.web.conftest import DECREE, LAW
 
 AMENDING = "/akn/vn/act/nghi-dinh/chinh-phu/2023-06-12/911-2023-nd-cp"
-VIEWS = ["", "/compare", "/timeline", "/lineage", "/references", "/original", "/~art_5", "/~art_5/words", "/words"]
+VIEWS = [
+    "",
+    "/compare",
+    "/timeline",
+    "/lineage",
+    "/references",
+    "/impact",
+    "/original",
+    "/~art_5",
+    "/~art_5/words",
+    "/words",
+]
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -10,7 +10,7 @@ from vanban import references
 from vanban.archive import Store, WorkRow
 from vanban.consolidation.archived import expression
 from vanban.exports.relations import WorkBrief, brief
-from vanban.model import Expression, Parsed, Provision, Reference, Resolution, Role, Target, Text
+from vanban.model import Expression, Parsed, Provision, Reference, Resolution, Role, Table, Target, Text
 from vanban.model.errors import UsageError
 from vanban.rules import Rules
 from vanban.timeline import Status
@@ -44,7 +44,8 @@ class Opened(msgspec.Struct, frozen=True):
     """The page of a document on the day `on`.
 
     `days` are the days on which something of it starts, ends or changes, sorted. `cited` says how many references of
-    other documents point at each unit (eid; "" the whole). `as_enacted`: the words are those of the enacted text.
+    other documents point at each unit (eid; "" the whole). `as_enacted`: the words are those of the enacted text; only
+    then `tables` tells which of them stand in tables.
     """
 
     work: WorkRow
@@ -55,6 +56,7 @@ class Opened(msgspec.Struct, frozen=True):
     days: tuple[dt.date, ...]
     cited: dict[str, int]
     as_enacted: bool
+    tables: tuple[Table, ...] = ()
 
 
 def opened(store: Store, work: WorkRow, on: dt.date, rules: Rules) -> Opened:
@@ -74,6 +76,7 @@ def opened(store: Store, work: WorkRow, on: dt.date, rules: Rules) -> Opened:
         days=tuple(sorted({each.day for each in changes(_FIRST, _LAST, [work.id], facts, rules)})),
         cited={eid_of(path, rules): count for path, count in room.citing_counts(store, work.id).items()},
         as_enacted=made.text == base.text.content,
+        tables=base.text.tables if made.text == base.text.content else (),
     )
 
 

@@ -63,7 +63,8 @@ class _Writer(Generic[P]):
         self.provisions = made.provisions
         self.pieces = list(elements(made.text, links))
         self.starts = [start for start, _, _ in self.pieces]
-        self.tables = tables
+        self.tables = sorted(tables, key=lambda table: table.start)
+        self.table_starts = [table.start for table in self.tables]
         self.below: dict[str | None, list[ExpressedProvision]] = {}
         for unit in made.provisions:
             self.below.setdefault(unit.parent, []).append(unit)
@@ -197,7 +198,8 @@ class _Writer(Generic[P]):
             yield f"<p>{words}</p>"
 
     def _table_at(self, start: int, end: int) -> Table | None:
-        return next((table for table in self.tables if start <= table.start < end), None)
+        at = bisect_left(self.table_starts, start)
+        return self.tables[at] if at < len(self.tables) and self.tables[at].start < end else None
 
     def _table(self, table: Table) -> str:
         rows = (

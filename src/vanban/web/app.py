@@ -28,6 +28,7 @@ from vanban.web.pages import (
     desk,
     documents,
     home,
+    impact,
     lineage,
     original,
     references,
@@ -43,8 +44,8 @@ from vanban.web.settings import Settings
 # The router takes the first that fits: a provision's words before the provision, the views before the document.
 PAGES: tuple[Page, ...] = (
     home.PAGE, search.PAGE, search.SUGGEST, changes.PAGE, documents.PAGE, *desk.PAGES, about.PAGE,
-    card.UNIT, unit.PAGE, card.WHOLE, compare.PAGE, timeline.PAGE, lineage.PAGE, references.PAGE, original.PAGE,
-    act.PAGE,
+    card.UNIT, unit.PAGE, card.WHOLE, compare.PAGE, timeline.PAGE, lineage.PAGE, references.PAGE,
+    impact.PAGE, original.PAGE, act.PAGE,
 )  # fmt: skip
 
 

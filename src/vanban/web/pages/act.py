@@ -57,9 +57,8 @@ def dress(value: Opened, face: Face) -> Mapping[str, Any]:
     marks = unit_marks(made, value.status, tree, room.rules)
     parts = () if ask.word("whole") else parts_of(made)
     part = next((each for each in parts if each.eid == ask.word("part")), parts[0] if parts else None)
-    words = law_text(
-        made, value.links, dress_of(value, marks, face, cited_articles(value)), units=part.units if part else None
-    )
+    dressed = dress_of(value, marks, face, cited_articles(value))
+    words = law_text(made, value.links, dressed, value.tables, part.units if part else None)
     return {
         "value": value,
         **head(work, "", face),

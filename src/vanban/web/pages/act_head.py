@@ -7,7 +7,7 @@ from vanban.exports.citation import citation
 from vanban.web.addresses import address
 from vanban.web.page import Face
 
-VIEWS = ("", "compare", "timeline", "lineage", "references", "original")
+VIEWS = ("", "compare", "timeline", "lineage", "references", "impact", "original")
 
 
 def head(work: WorkRow, view: str | None, face: Face) -> dict[str, Any]:
