@@ -175,7 +175,7 @@ class Ledger:
         day = self.nominal(impact)
         if day is None:
             return Fired()
-        if not self._stopping(impact.acting):
+        if not any(nominal is not None and nominal <= day for *_, nominal in self._stopping(impact.acting)):
             return Fired(day)
         within = impact.effect.within
         chain = self.chain(impact.acting, within)
