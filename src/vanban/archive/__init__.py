@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from vanban.archive.edges import effect_edges as effect_edges
     from vanban.archive.exporting import export as export
     from vanban.archive.finding_works import find_works as find_works
+    from vanban.archive.finding_works import issuer_names as issuer_names
     from vanban.archive.finding_works import newest_works as newest_works
     from vanban.archive.finding_works import work as work
     from vanban.archive.finding_works import works as works
@@ -87,7 +88,7 @@ _HOMES = {
     "counting": ("Counts", "Missing", "counts", "missing"),
     "edges": ("effect_edges",),
     "exporting": ("export",),
-    "finding_works": ("find_works", "newest_works", "work", "works"),
+    "finding_works": ("find_works", "issuer_names", "newest_works", "work", "works"),
     "judging": (
         "export_judgements",
         "judge",

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Select, and_, func, select
 
+from vanban.archive.chunks import chunks
 from vanban.archive.rows import WorkRow
 from vanban.archive.schema import work_keys
 from vanban.archive.schema import works as table
@@ -56,6 +57,17 @@ def newest_works(store: Store, on: dt.date, limit: int) -> tuple[WorkRow, ...]:
     question = QUESTION.where(table.c.date <= on.isoformat()).order_by(table.c.date.desc(), table.c.id)
     with store.reading() as connection:
         return tuple(as_work(row) for row in connection.execute(question.limit(limit)))
+
+
+def issuer_names(store: Store, issuers: list[str]) -> dict[str, str]:
+    """The name of each of these bodies as its documents print it, the first in the alphabet of several spellings."""
+    question = select(table.c.issuer, func.min(table.c.issuer_name)).group_by(table.c.issuer)
+    with store.reading() as connection:
+        return {
+            issuer: name
+            for piece in chunks(issuers)
+            for issuer, name in connection.execute(question.where(table.c.issuer.in_(piece)))
+        }
 
 
 def find_works(store: Store, words: str, limit: int = 50) -> tuple[WorkRow, ...]:

@@ -11,6 +11,7 @@ import msgspec
 
 from vanban.rules import loader
 from vanban.rules.amending_verb import AmendingVerb
+from vanban.rules.abbreviation import Abbreviation
 from vanban.rules.citation_form import CitationForm
 from vanban.rules.citation_phrases import CitationPhrase
 from vanban.rules.conflict_rule import ConflictRule
@@ -39,6 +40,7 @@ from vanban.rules.named_act import NamedAct
 from vanban.rules.note_phrase import NotePhrase
 from vanban.rules.official_wording import OfficialWording
 from vanban.rules.provinces import ProvinceRow
+from vanban.rules.question_phrase import QuestionPhrase
 from vanban.rules.reading_rows import Continuer, LookAlike, Opening, PageChrome, RepairKind, SignatureStamp
 from vanban.rules.regulation_fields import RegulationField
 from vanban.rules.review_rows import (
@@ -115,6 +117,8 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     deadline_forms: tuple[DeadlineForm, ...]
     body_lists: tuple[BodyList, ...]
     calling_phrases: tuple[CallingPhrase, ...]
+    abbreviations: tuple[Abbreviation, ...]
+    question_phrases: tuple[QuestionPhrase, ...]
     official_wordings: tuple[OfficialWording, ...]
     implementing_headings: tuple[ImplementingHeading, ...]
     citation_forms: tuple[CitationForm, ...]

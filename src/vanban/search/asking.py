@@ -1,73 +1,98 @@
-"""A question to the index: the query made, asked, and its answer put together."""
+"""A question to the index: understood, asked, put in order, and its answer put together."""
 
 import datetime as dt
-from bisect import bisect_right
 from typing import Any
 
+import msgspec
 import tantivy
 
 from vanban.rules import Rules
 from vanban.search import matching, question
-from vanban.search.answer import Answer, Facets, Filters, Result, WorkFound
-from vanban.search.counting import facets
+from vanban.search.answer import Answer, Facets, Filters
+from vanban.search.counting import NamesOf, facets, facets_of
 from vanban.search.fields import passage_of
-from vanban.search.matching import bare
-from vanban.search.passage import BEFORE_ALL, Passage
-from vanban.search.snippet import snippet
-from vanban.timeline.naming import path_of
+from vanban.search.passage import Passage
+from vanban.search.question import Question
+from vanban.search.ranking import DEPTH, DEPTH_EXACT, ranked
+from vanban.search.restoring import restored
+from vanban.search.showing import Words, show
+from vanban.search.slips import put_right
+from vanban.search.symbol_asked import by_symbol
+from vanban.search.symbols import read_symbol
+from vanban.search.terms import Terms, terms_of
+from vanban.search.writing_out import without_asking, written_out
 
-_NO_ANSWER = Facets()
-
-
-def ask(
-    searcher: tantivy.Searcher,
-    typed: str,
-    on: dt.date,
-    rules: Rules,
-    filters: Filters,
-    limit: int,
-    offset: int,
-) -> Answer:
-    """What the index answers to a question as typed, in the wordings of the day `on`."""
-    asked = question.read(typed)
-    if not asked.words and not asked.phrases:
-        return Answer(typed, on, 0, (), _NO_ANSWER)
-    day = on.toordinal()
-    query = matching.narrowed(matching.strict(asked), filters, day)
-    total, hits = _hits(searcher, query, limit, offset)
-    exact = bool(total)
-    if not exact:
-        query = matching.narrowed(matching.wide(asked), filters, day)
-        total, hits = _hits(searcher, query, limit, offset)
-    weights = {bare(word): 1.0 for word in (*asked.words, *(word for phrase in asked.phrases for word in phrase))}
-    results = tuple(_result(passage_of(searcher.doc(address)), score, day, weights, rules) for score, address in hits)
-    return Answer(typed, on, total, results, facets(searcher, query, rules), exact=exact)
+_Found = list[tuple[float, Passage]]
 
 
-def _hits(
-    searcher: tantivy.Searcher, query: tantivy.Query, limit: int, offset: int
-) -> tuple[int, list[tuple[float, tantivy.DocAddress]]]:
-    """How many passages the query finds, and those of the page, best first."""
-    found: Any = searcher.search(query, limit, offset=offset)
-    return int(found.count), [(float(score), address) for score, address in found.hits]
+class Asked(msgspec.Struct, frozen=True):
+    """What is asked, by whom it is narrowed, and which page of the answer is wanted."""
+
+    typed: str
+    on: dt.date
+    filters: Filters
+    limit: int
+    offset: int
 
 
-def _result(passage: Passage, score: float, day: int, weights: dict[str, float], rules: Rules) -> Result:
-    work = passage.work
-    part = snippet(passage.text, weights)
-    at = part.start + (part.marks[0][0] if part.marks else 0)
-    place = bisect_right(passage.inside, at, key=lambda inner: inner.start) - 1
-    return Result(
-        work=WorkFound(work.id, work.type, work.type_name, work.symbol, work.title, work.issuer_name, work.date),
-        eid=passage.eid,
-        provision=path_of(passage.eid, rules) if passage.eid else (),
-        heading=passage.heading,
-        snippet=passage.text[part.start : part.end],
-        score=score,
-        status=passage.state_on(day),
-        marks=part.marks,
-        start=passage.start + part.start,
-        end=passage.start + part.end,
-        within=passage.inside[place].eid if place >= 0 else passage.eid,
-        since=dt.date.fromordinal(passage.since) if passage.changed and passage.since > BEFORE_ALL else None,
-    )
+def ask(searcher: tantivy.Searcher, asked: Asked, rules: Rules, names: NamesOf) -> Answer:
+    """What the index answers to a question as typed, in the wordings of the day."""
+    day = asked.on.toordinal()
+    symbol = read_symbol(asked.typed, rules)
+    if symbol is not None:
+        named = by_symbol(searcher, symbol, asked.filters, day, rules)
+        if named:
+            page = named[asked.offset : asked.offset + asked.limit]
+            words = Words.of(question.read(symbol.rest))
+            counted = matching.narrowed(matching.of_works([each.passage.work.id for each in named]), asked.filters, day)
+            shown = tuple(show(each.passage, each.likeness, day, words, rules, each.unit) for each in page)
+            return Answer(asked.typed, asked.on, len(named), shown, facets(searcher, counted, rules, names))
+    typed = question.read(without_asking(asked.typed, rules))
+    understood = written_out(put_right(typed, searcher), rules)
+    if not understood.every_word:
+        return Answer(asked.typed, asked.on, 0, (), Facets())
+    terms = terms_of(understood, searcher)
+    query, exact = _query(searcher, understood, terms, asked.filters, day)
+    total, found, first = _page(searcher, query, understood, terms, asked, exact)
+    results = tuple(show(passage, score, day, Words.of(understood), rules) for score, passage in found)
+    read_as = _read_as(typed, understood, [passage for _, passage in found])
+    # Nearly everything has some word of a long question: the documents of the best passages are told instead.
+    counts = facets(searcher, query, rules, names) if exact else facets_of((each.work for each in first), rules, names)
+    return Answer(asked.typed, asked.on, total, results, counts, read_as, exact)
+
+
+def _query(
+    searcher: tantivy.Searcher, asked: Question, terms: Terms, filters: Filters, day: int
+) -> tuple[tantivy.Query, bool]:
+    """Every word must be there where that finds something; a long question is asked by its telling words."""
+    if len(set(asked.words)) <= matching.LONG:
+        strict = matching.narrowed(matching.strict(terms, asked), filters, day)
+        if searcher.search(strict, 1).hits:
+            return strict, True
+    return matching.narrowed(matching.wide(terms), filters, day), False
+
+
+def _page(
+    searcher: tantivy.Searcher, query: tantivy.Query, understood: Question, terms: Terms, asked: Asked, exact: bool
+) -> tuple[int, _Found, list[Passage]]:
+    """How many passages there are, and those of the page: the first ones in their new order, then as found; and all of
+    those first ones.
+    """
+    depth, end = (DEPTH_EXACT if exact else DEPTH), asked.offset + asked.limit
+    found: Any = searcher.search(query, max(depth, end))
+    hits = [(float(score), address) for score, address in found.hits]
+    first = [(score, passage_of(searcher.doc(address))) for score, address in hits[:depth]]
+    passages = [passage for _, passage in first]
+    order = ranked(understood, terms, passages, [score for score, _ in first])
+    page: _Found = [first[place] for place in order][asked.offset : end]
+    rest = hits[max(asked.offset, depth) : end]
+    page += [(score, passage_of(searcher.doc(address))) for score, address in rest]
+    return int(found.count), page, passages
+
+
+def _read_as(typed: Question, understood: Question, passages: list[Passage]) -> str:
+    """How the words were understood, where that is not as they were typed."""
+    words = understood.words
+    if not understood.accented:
+        words = restored(understood, (passage.text for passage in passages))
+    return "" if words == typed.words else " ".join(words)

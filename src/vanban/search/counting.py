@@ -1,5 +1,7 @@
 """How many results have each type, issuer, field of regulation, family and year."""
 
+from collections import Counter
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
@@ -7,18 +9,48 @@ import tantivy
 
 from vanban.rules import Rules
 from vanban.search.answer import Count, Facets
+from vanban.search.passage import OfWork
 
 _LISTED = 20
 _FIELDS = {"types": "type", "issuers": "issuer", "fields": "field", "families": "family", "years": "year"}
 
 
-def facets(searcher: tantivy.Searcher, query: tantivy.Query, rules: Rules) -> Facets:
+# The names of issuers that no table has (local bodies), as their documents print them.
+NamesOf = Callable[[list[str]], dict[str, str]]
+
+
+def facets(searcher: tantivy.Searcher, query: tantivy.Query, rules: Rules, names_of: NamesOf) -> Facets:
     """The counts of every kind among what the query finds."""
     asked = {kind: {"terms": {"field": field, "size": _LISTED}} for kind, field in _FIELDS.items()}
     answer: dict[str, Any] = searcher.aggregate(query, asked)
     names = _names(rules)
+    local = [str(bucket["key"]) for bucket in answer["issuers"]["buckets"] if bucket["key"] not in names["issuers"]]
+    names = names | {"issuers": names["issuers"] | names_of(local)} if local else names
     found = {kind: tuple(_counts(answer[kind]["buckets"], names[kind])) for kind in _FIELDS}
     return Facets(**found)
+
+
+def facets_of(works: Iterable[OfWork], rules: Rules, names_of: NamesOf) -> Facets:
+    """The counts of every kind among some results."""
+    tallies: dict[str, Counter[str]] = {kind: Counter() for kind in _FIELDS}
+    for work in works:
+        for kind, values in (
+            ("types", (work.type,)), ("issuers", (work.issuer,)), ("fields", work.fields), ("families", (work.family,)),
+            ("years", (str(work.year or ""),)),
+        ):  # fmt: skip
+            tallies[kind].update(value for value in values if value)
+    names = _names(rules)
+    names = names | {
+        "issuers": names_of([each for each in tallies["issuers"] if each not in names["issuers"]]) | names["issuers"]
+    }
+    return Facets(**{
+        kind: tuple(Count(value, names[kind].get(value, value), n) for value, n in _first(tally))
+        for kind, tally in tallies.items()
+    })  # fmt: skip
+
+
+def _first(tally: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(tally.items(), key=lambda item: (-item[1], item[0]))[:_LISTED]
 
 
 def _counts(buckets: list[dict[str, Any]], names: dict[str, str]) -> list[Count]:

@@ -76,7 +76,8 @@ def cut(text: str, units: Sequence[Unit]) -> Iterator[Cut]:
         below.setdefault(unit.parent, []).append(unit)
     top = below.get(None, [])
     front = max((unit.end for unit in top if unit.eid in _FRONT), default=0)
-    yield Cut(None, "", "", 0, 0, min(front, LONGEST))
+    for start, end in _stretches(text, 0, front):
+        yield Cut(None, "", "", 0, start, end)
     for unit in top:
         if unit.eid not in (*_FRONT, *_BACK):
             yield from _of_unit(text, unit, "", below)
@@ -103,11 +104,16 @@ def _inside(unit: Unit, start: int, below: dict[str | None, list[Unit]]) -> Iter
 
 
 def _pieces(text: str, unit: Unit, above: str, start: int, end: int, inside: tuple[Inner, ...]) -> Iterator[Cut]:
+    for begin, stop in _stretches(text, start, end):
+        if text[begin:stop].strip():
+            yield Cut(unit.eid, unit.heading, above, unit.start, begin, stop, inside)
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretch in one piece, or in several that end with lines where it is too long."""
     while end - start > LONGEST:
         line = text.rfind("\n", start + LONGEST // 2, start + LONGEST)
         middle = line + 1 if line >= 0 else start + LONGEST
-        yield Cut(unit.eid, unit.heading, above, unit.start, start, middle)
+        yield start, middle
         start = middle
-    if text[start:end].strip():
-        yield Cut(unit.eid, unit.heading, above, unit.start, start, end, inside)
+    yield start, end

@@ -1,24 +1,29 @@
 """The fields of the index, and a passage as a document of it.
 
-Every stretch of words is held twice: with its accents (`…_as`) and without (`…_bare`). Whole words only; what a slip of
-typing or a missing accent means is worked out on the question, against the words that the index has.
+Every stretch of words is held three times: with its accents (`…_as`), without (`…_bare`), and as pairs of neighbours
+without accents (`…_pairs`), which say more than either word: "thu hồi" is asked for, not "thu" and "hồi". What a slip
+of typing or a missing accent means is worked out on the question, against the words that the index has.
 """
 
+import re
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 import tantivy
 
 from vanban.identification.persons import without_persons
 from vanban.model import State
+from vanban.orthography import fold
 from vanban.search.passage import AFTER_ALL, BEFORE_ALL, Passage
-from vanban.search.symbols import pieces
+from vanban.search.symbols import filed
 
 # Raised whenever the fields or what stands in them change: an index of another version is made anew.
-VERSION = 1
+VERSION = 2
 WORDED = ("body", "head", "title")
 IN_FORCE: frozenset[State] = frozenset({"in-force", "ended-in-part", "suspended-in-part"})
-_AS_TYPED, _BARE, _WHOLE = "words", "bare-words", "raw"
+_AS_TYPED, _BARE, _SPACED, _WHOLE = "words", "bare-words", "spaced", "raw"
+_WORD = re.compile(r"[a-z0-9]+")
 _LONGEST = 40
 _encoder = msgspec.msgpack.Encoder()
 _passages = msgspec.msgpack.Decoder(Passage)
@@ -30,9 +35,11 @@ def schema() -> tantivy.Schema:
     build = tantivy.SchemaBuilder()
     for name in WORDED:
         build.add_text_field(f"{name}_as", tokenizer_name=_AS_TYPED, index_option="position")
-        build.add_text_field(f"{name}_bare", tokenizer_name=_BARE, index_option="position")
-    build.add_text_field("symbol", tokenizer_name=_AS_TYPED, index_option="basic")
+        build.add_text_field(f"{name}_bare", tokenizer_name=_BARE, index_option="freq")
+        build.add_text_field(f"{name}_pairs", tokenizer_name=_SPACED, index_option="freq")
+    build.add_text_field("symbol", tokenizer_name=_SPACED, index_option="basic")
     build.add_text_field("work", tokenizer_name=_WHOLE, index_option="basic")
+    build.add_text_field("unit", tokenizer_name=_WHOLE, index_option="basic")
     for name in ("type", "issuer", "field", "family"):
         build.add_text_field(name, tokenizer_name=_WHOLE, index_option="basic", fast=True)
     for name in ("year", "since", "until", "begins", "ends", "whole"):
@@ -49,6 +56,7 @@ def register_words(index: tantivy.Index) -> None:
     cut = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple()).filter(tantivy.Filter.remove_long(_LONGEST))
     bare = cut.filter(tantivy.Filter.lowercase()).filter(tantivy.Filter.ascii_fold())
     index.register_tokenizer(_BARE, bare.build())
+    index.register_tokenizer(_SPACED, tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
 
 
 def document(passage: Passage) -> tantivy.Document:
@@ -59,13 +67,15 @@ def document(passage: Passage) -> tantivy.Document:
     title = searchable(f"{work.type_name} {work.title}")
     begins, ends = force_of(passage)
     values: dict[str, object] = {
-        "body_as": body, "body_bare": body, "head_as": head, "head_bare": head, "title_as": title, "title_bare": title,
-        "work": work.id, "type": work.type, "issuer": work.issuer, "family": work.family, "field": list(work.fields),
-        "year": work.year or 0, "since": passage.since, "until": passage.until, "begins": begins, "ends": ends,
-        "whole": int(passage.eid is None), "passage": _encoder.encode(passage),
+        "body_as": body, "body_bare": body, "body_pairs": pairs(body),
+        "head_as": head, "head_bare": head, "head_pairs": pairs(head),
+        "title_as": title, "title_bare": title, "title_pairs": pairs(title),
+        "work": work.id, "unit": passage.eid or "", "type": work.type, "issuer": work.issuer, "family": work.family,
+        "field": list(work.fields), "year": work.year or 0, "since": passage.since, "until": passage.until,
+        "begins": begins, "ends": ends, "whole": int(passage.eid is None), "passage": _encoder.encode(passage),
     }  # fmt: skip
     if passage.eid is None and work.symbol:
-        values["symbol"] = " ".join(pieces(work.symbol))
+        values["symbol"] = " ".join(filed(work.symbol))
     return tantivy.Document(**values)
 
 
@@ -75,12 +85,20 @@ def passage_of(document: tantivy.Document) -> Passage:
     return _passages.decode(held)
 
 
-_ADDRESSED = ("ông", "Ông", "ÔNG", "bà ", "Bà ", "BÀ ", "đồng chí", "Đồng chí", "ĐỒNG CHÍ", "đ/c", "liệt s")
+def pairs(words: str) -> str:
+    """Each two words that stand side by side, without accents: "thu_hoi hoi_dat"."""
+    plain = _WORD.findall(fold(words))
+    return " ".join(map("_".join, pairwise(plain)))
+
+
+_ADDRESSED = re.compile(
+    r"(?<!\w)(?:[ôÔ]ng|ÔNG|[bB]à|BÀ|[đĐ]ồng chí|ĐỒNG CHÍ|[đĐ]/[cC]|[cC]ụ|[aA]nh|[cC]hị|[cC]háu|[lL]iệt s[ĩỹ])(?!\w)"
+)
 
 
 def searchable(words: str) -> str:
     """The words without the persons that they name; most have no word of address, so nothing is looked for."""
-    return without_persons(words) if any(sign in words for sign in _ADDRESSED) else words
+    return without_persons(words) if _ADDRESSED.search(words) else words
 
 
 def force_of(passage: Passage) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from vanban.archive import Progress, Store, WorkRow
 from vanban.rules import Rules
 from vanban.search import fields, place
 from vanban.search.answer import Answer, Filters, Suggestion
-from vanban.search.asking import ask
+from vanban.search.asking import Asked, ask
 from vanban.search.suggesting import suggest
 from vanban.search.wordings import passages
 
@@ -36,16 +36,25 @@ class Index:
         self._folder = place.folder_of(store)
         self._note: place.Note | None = None
         self._index: tantivy.Index | None = None
+        self._names: dict[str, str] = {}
         # Pages are answered by several threads; one of them brings the index up to date.
         self._lock = Lock()
 
     def search(self, typed: str, on: dt.date, filters: Filters, limit: int, offset: int) -> Answer:
         """What answers the words, in the wordings of the day `on`."""
-        return ask(self._searcher(), typed, on, self._rules, filters, limit, offset)
+        asked = Asked(typed, on, filters, limit, offset)
+        return ask(self._searcher(), asked, self._rules, self._names_of)
 
     def suggest(self, prefix: str, limit: int) -> tuple[Suggestion, ...]:
         """What somebody who has typed so far may be after."""
         return suggest(self._searcher(), prefix, limit)
+
+    def _names_of(self, issuers: list[str]) -> dict[str, str]:
+        """The names of bodies as the archive has them; kept at hand."""
+        new = [issuer for issuer in issuers if issuer not in self._names]
+        if new:
+            self._names |= archive.issuer_names(self._store, new)
+        return self._names
 
     def _searcher(self) -> tantivy.Searcher:
         with self._lock:
@@ -62,10 +71,12 @@ class Index:
         if self._index is None or self._note is None:
             note = place.read_note(self._folder)
             named = archive.name_of_archive(self._store)
-            if note is None or (note.version, note.archive) != (fields.VERSION, named):
+            known = note is not None and (note.version, note.archive) == (fields.VERSION, named)
+            self._index = _open(self._folder / note.folder) if note is not None and known else None
+            if self._index is None or note is None:
                 self._make_anew(named)
                 return
-            self._index, self._note = _open(self._folder / note.folder), note
+            self._note = note
         changed = archive.changed_since(self._store, self._note.seen)
         if changed.last != self._note.seen:
             self._take_up(changed)
@@ -133,7 +144,11 @@ def _with_touched(works: Iterable[str], store: Store) -> list[str]:
     return list(found)
 
 
-def _open(folder: Path) -> tantivy.Index:
-    index = tantivy.Index.open(str(folder))
+def _open(folder: Path) -> tantivy.Index | None:
+    """The index in a folder; None where its files are damaged."""
+    try:
+        index = tantivy.Index.open(str(folder))
+    except (ValueError, OSError):
+        return None
     fields.register_words(index)
     return index

@@ -1,70 +1,87 @@
-"""A question -> what is asked of the index: every word in any field, its accents as far as they were typed."""
+"""A question -> what is asked of the index: its terms in every field, among the wordings of a day."""
 
 from collections.abc import Iterable
 
 import tantivy
 from tantivy import Occur, Query
 
-from vanban.orthography import fold
 from vanban.search.answer import Filters
 from vanban.search.fields import schema
-from vanban.search.question import Question
+from vanban.search.question import Question, bare, pairs_of
+from vanban.search.terms import Term, Terms, worth_asking
 
-# How much more a word in a heading or in the title of the document says than one in the body; found on the training
-# questions of the benchmark.
-WEIGHTS = {"body": 1.0, "head": 0.8, "title": 0.6}
-# Of a long question so many words in a hundred must be there; most questions have words that no law uses.
-_ENOUGH = 50
+# How much a term in a heading, or in the title of the document, adds to what it says in the body; found on the training
+# questions (`python -m benchmarks.search_training`).
+_WEIGHTS = {"body": 1.0, "head": 0.3, "title": 0.5}
+# A long question has words that no law uses ("bao nhiêu", "đúng hay sai"): asked word by word, it would find nothing.
+LONG = 6
 
 
-def word_query(word: str, *, accented: bool) -> Query:
-    """A word in any field of words."""
-    suffix, form = ("as", word) if accented else ("bare", bare(word))
-    index = schema()
+def strict(terms: Terms, question: Question) -> Query:
+    """What has every word, in any field, and every phrase; its pairs are for the order only."""
+    of_shorts = {word for short in question.shorts for word in short.words}
+    by_word = dict(zip(dict.fromkeys(question.every_word), terms.words, strict=True))
+    parts = [(Occur.Must, _anywhere(term)) for word, term in by_word.items() if word not in of_shorts]
+    for short in question.shorts:
+        long = Query.boolean_query([(Occur.Must, _anywhere(by_word[word])) for word in short.words])
+        parts.append((Occur.Must, Query.boolean_query([(Occur.Should, long), (Occur.Should, _typed(short.typed))])))
+    parts += [(Occur.Must, _phrase(phrase, accented=question.accented)) for phrase in question.phrases]
+    parts += [(Occur.Should, _anywhere(term)) for term in terms.pairs if term.count]
+    return Query.boolean_query(parts)
+
+
+def wide(terms: Terms) -> Query:
+    """What has any of the words and pairs that are worth asking for, those of phrases among them."""
+    some = [
+        (Occur.Should, _anywhere(term) if term.form == "pairs" else _in("body", term)) for term in worth_asking(terms)
+    ]
+    return Query.boolean_query(some) if some else Query.empty_query()
+
+
+def _anywhere(term: Term) -> Query:
+    return Query.boolean_query([(Occur.Should, _in(name, term, weight)) for name, weight in _WEIGHTS.items()])
+
+
+def _in(name: str, term: Term, weight: float = 1.0) -> Query:
+    """A term, in any of its spellings, in one field."""
+    field = f"{name}_{term.form}"
+    spelled = [Query.term_query(schema(), field, text, "freq") for text in (term.text, *term.others)]
+    query = spelled[0] if len(spelled) == 1 else Query.disjunction_max_query(spelled)
+    return query if weight == 1.0 else Query.boost_query(query, weight)
+
+
+def _typed(word: str) -> Query:
+    """A short form as documents print it."""
+    fields = (Query.term_query(schema(), f"{name}_bare", bare(word), "freq") for name in _WEIGHTS)
+    return Query.boolean_query([(Occur.Should, query) for query in fields])
+
+
+def _phrase(words: tuple[str, ...], *, accented: bool) -> Query:
+    """The words one after the other: with their accents exactly so; without, each pair of them."""
+    if accented and len(words) > 1:
+        fields = (Query.phrase_query(schema(), f"{name}_as", list(words)) for name in _WEIGHTS)
+        return Query.boolean_query([(Occur.Should, query) for query in fields])
+    pairs = [(pair, "pairs") for pair in pairs_of(words)] or [(words[0], "as" if accented else "bare")]
     fields = (
-        Query.boost_query(Query.term_query(index, f"{name}_{suffix}", form, "freq"), weight)
-        for name, weight in WEIGHTS.items()
+        Query.boolean_query(
+            [(Occur.Must, Query.term_query(schema(), f"{name}_{form}", text, "freq")) for text, form in pairs]
+        )
+        for name in _WEIGHTS
     )
     return Query.boolean_query([(Occur.Should, query) for query in fields])
 
 
-def bare(word: str) -> str:
-    """A word without its accents, as the index holds it."""
-    folded = fold(word)
-    return word if "?" in folded else folded
+def of_works(works: Iterable[str], unit: str | None = None) -> Query:
+    """The passages of some documents, or the unit of that eid in them."""
+    here = Query.term_set_query(schema(), "work", list(works))
+    if unit is None:
+        return here
+    return Query.boolean_query([(Occur.Must, here), (Occur.Must, Query.term_query(schema(), "unit", unit))])
 
 
-def phrase_query(words: tuple[str, ...], *, accented: bool) -> Query:
-    """The words of a quoted phrase, one after the other in one field."""
-    if len(words) == 1:
-        return word_query(words[0], accented=accented)
-    suffix = "as" if accented else "bare"
-    forms: list[str | tuple[int, str]] = [word if accented else bare(word) for word in words]
-    fields = (Query.phrase_query(schema(), f"{name}_{suffix}", forms) for name in WEIGHTS)
-    return Query.boolean_query([(Occur.Should, query) for query in fields])
-
-
-def all_words(question: Question) -> list[Query]:
-    """One query for each word and phrase."""
-    accented = question.accented
-    words = [word_query(word, accented=accented) for word in dict.fromkeys(question.words)]
-    return words + [phrase_query(words, accented=accented) for words in question.phrases]
-
-
-def strict(question: Question) -> Query:
-    """What has every word and every phrase."""
-    return Query.boolean_query([(Occur.Must, query) for query in all_words(question)])
-
-
-def wide(question: Question) -> Query:
-    """What has every phrase and enough of the words."""
-    accented = question.accented
-    words = [word_query(word, accented=accented) for word in dict.fromkeys(question.words)]
-    parts = [(Occur.Must, phrase_query(phrase, accented=accented)) for phrase in question.phrases]
-    if words:
-        enough = max(1, len(words) * _ENOUGH // 100)
-        some = Query.boolean_query([(Occur.Should, query) for query in words], minimum_number_should_match=enough)
-        parts.append((Occur.Must, some))
+def symbol(pieces: Iterable[str]) -> Query:
+    """The documents whose symbol has all these pieces."""
+    parts = [(Occur.Must, Query.term_query(schema(), "symbol", piece, "basic")) for piece in dict.fromkeys(pieces)]
     return Query.boolean_query(parts)
 
 
@@ -75,21 +92,20 @@ def narrowed(query: Query, filters: Filters, day: int) -> Query:
 
 
 def _unscored(query: Query) -> Query:
-    return Query.boost_query(Query.const_score_query(query, 1.0), 0.0)
+    return Query.const_score_query(query, 0.0)
 
 
 def _narrowing(filters: Filters, day: int) -> Iterable[Query]:
-    yield _days("since", "until", day)
+    yield from _days("since", "until", day)
     if filters.in_force:
-        yield _days("begins", "ends", day)
+        yield from _days("begins", "ends", day)
     named = (("type", filters.types), ("issuer", filters.issuers), ("field", filters.fields))
     for field, values in (*named, ("family", filters.families), ("year", filters.years)):
         if values:
             yield Query.term_set_query(schema(), field, list(values))
 
 
-def _days(first: str, end: str, day: int) -> Query:
+def _days(first: str, end: str, day: int) -> Iterable[Query]:
     kind = tantivy.FieldType.Integer
-    begun = Query.range_query(schema(), first, kind, upper_bound=day)
-    going = Query.range_query(schema(), end, kind, lower_bound=day + 1)
-    return Query.boolean_query([(Occur.Must, begun), (Occur.Must, going)])
+    yield Query.range_query(schema(), first, kind, upper_bound=day)
+    yield Query.range_query(schema(), end, kind, lower_bound=day + 1)

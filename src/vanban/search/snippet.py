@@ -21,20 +21,26 @@ class Snippet(NamedTuple):
     marks: tuple[tuple[int, int], ...]
 
 
-def snippet(text: str, weights: dict[str, float]) -> Snippet:
+def snippet(text: str, weights: dict[str, float], begin: int = 0) -> Snippet:
     """The window of the text in which the bare words `weights` weigh most; its beginning where none is there.
 
-    Each word counts once in a window, so that one that holds all of them is before one that repeats one of them.
+    Each word counts once in a window, so that one that holds all of them is before one that repeats one of them. With
+    `begin`, the window that begins there.
     """
-    found = [(match.start(), match.end(), match.group()) for match in _WORD.finditer(fold(text))]
-    hits = [(start, end, word) for start, end, word in found if word in weights]
-    if not hits:
-        start = len(text) - len(text.lstrip())
-        return Snippet(start, _cut(text, start, start + LENGTH), ())
-    begin = _best(hits, weights)
-    start = _opening(text, hits[begin][0])
+    hits = [
+        (match.start(), match.end(), word)
+        for match in _WORD.finditer(fold(text), begin)
+        if (word := match[0]) in weights
+    ]
+    if begin or not hits:
+        start = begin + len(text[begin:]) - len(text[begin:].lstrip())
+        return _marked(text, start, hits)
+    return _marked(text, _opening(text, hits[_best(hits, weights)][0]), hits)
+
+
+def _marked(text: str, start: int, hits: list[tuple[int, int, str]]) -> Snippet:
     end = _cut(text, start, start + LENGTH)
-    inside = hits[begin : bisect_left(hits, (end, 0, ""))]
+    inside = hits[bisect_left(hits, (start, 0, "")) : bisect_left(hits, (end, 0, ""))]
     return Snippet(start, end, tuple((first - start, last - start) for first, last, _ in inside if last <= end))
 
 

@@ -5,8 +5,7 @@ from tantivy import Occur, Query
 
 from vanban.search.answer import Suggestion
 from vanban.search.fields import passage_of, schema, searchable
-from vanban.search.matching import bare
-from vanban.search.question import words_of
+from vanban.search.question import bare, words_of
 
 # How many endings of the word that is being typed are looked at.
 _ENDINGS = 50

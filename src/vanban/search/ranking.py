@@ -1,0 +1,60 @@
+"""The order of what was found: a weighted sum of what stands in each passage, the weights learned from questions.
+
+The weights are data (`ranking.json`), written by `python -m benchmarks.search_training` from the questions of the
+development corpus, of which nothing else is kept.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from vanban.search.features import NAMES, Weighing, features
+from vanban.search.passage import Passage
+from vanban.search.question import Question
+from vanban.search.terms import Terms
+
+# How many of the first are put in a new order, and of those only what scored this share of the best: with more,
+# nothing is gained on the training questions. Where every word must be there, fewer do.
+DEPTH, DEPTH_EXACT = 50, 20
+_SHARE = 0.35
+
+
+class Weight(msgspec.Struct, frozen=True):
+    """What one feature adds for each standard deviation above its mean."""
+
+    name: str
+    mean: float
+    deviation: float
+    weight: float
+
+
+@cache
+def weights() -> tuple[Weight, ...]:
+    """The learned weights, in the order of `features.NAMES`."""
+    held = msgspec.json.decode(Path(__file__).with_name("ranking.json").read_bytes(), type=tuple[Weight, ...])
+    by_name = {weight.name: weight for weight in held}
+    return tuple(by_name[name] for name in NAMES)
+
+
+def worth(row: Sequence[float], learned: Sequence[Weight]) -> float:
+    """The weighted sum of one row of features."""
+    return sum(
+        weight.weight * (value - weight.mean) / weight.deviation for value, weight in zip(row, learned, strict=True)
+    )
+
+
+def worth_ordering(found: Sequence[float]) -> int:
+    """How many of the first are put in a new order, by what the index scored them, best first."""
+    return sum(score >= _SHARE * found[0] for score in found)
+
+
+def ranked(question: Question, terms: Terms, passages: Sequence[Passage], found: Sequence[float]) -> list[int]:
+    """The places of the passages in their new order, best first; of equals the one that the index had before."""
+    count = worth_ordering(found)
+    rows = features(Weighing(question, terms), passages[:count], found[:count])
+    learned = weights()
+    value = [worth(row, learned) for row in rows]
+    order = sorted(range(count), key=lambda place: (-value[place], place))
+    return order + list(range(count, len(passages)))

@@ -1,0 +1,43 @@
+"""Accents restored to a question typed without: as the passages that were found write its words, side by side."""
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+
+from vanban.search.question import Question, bare, words_of
+
+# A word that stands beside its neighbour of the question says so much more than one that stands alone.
+_BESIDE = 20
+
+
+def restored(question: Question, texts: Iterable[str]) -> tuple[str, ...]:
+    """The words of the question with their likeliest accents; a word that no passage has stays as it was typed."""
+    plain = [bare(word) for word in question.words]
+    beside = set(pairwise(plain))
+    votes: dict[tuple[str, str], Counter[str]] = {}
+    alone: dict[str, Counter[str]] = {word: Counter() for word in plain}
+    for text in texts:
+        last, last_plain = "", ""
+        for word in words_of(text):
+            here = bare(word)
+            if here in alone:
+                alone[here][word] += 1
+                if (last_plain, here) in beside:
+                    pair = votes.setdefault((last_plain, here), Counter())
+                    pair[f"{last} {word}"] += 1
+            last, last_plain = word, here
+    return tuple(_chosen(place, plain, alone, votes) for place in range(len(plain)))
+
+
+def _chosen(
+    place: int, plain: list[str], alone: dict[str, Counter[str]], votes: dict[tuple[str, str], Counter[str]]
+) -> str:
+    word = plain[place]
+    tally = Counter(alone[word])
+    for near, side in (
+        ((plain[place - 1] if place else "", word), 1),
+        ((word, "".join(plain[place + 1 : place + 2])), 0),
+    ):
+        for together, count in votes.get(near, Counter()).items():
+            tally[together.split()[side]] += _BESIDE * count
+    return min(tally, key=lambda form: (-tally[form], form)) if tally else word

@@ -1,0 +1,189 @@
+"""Searching an archive: what is found, in which words, from which day."""
+
+import datetime as dt
+import shutil
+from pathlib import Path
+
+import pytest
+
+from vanban.api import Archive
+from vanban.search import Answer, Filters
+from vanban.search.place import folder_of
+
+NOW, BEFORE = dt.date(2026, 11, 22), dt.date(2019, 6, 1)
+
+
+def found(answer: Answer) -> list[tuple[str, str | None]]:
+    return [(result.work.symbol, result.eid) for result in answer.results]
+
+
+def first(archive: Archive, words: str, on: dt.date = NOW) -> tuple[str, str | None]:
+    return found(archive.search(words, on=on))[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "đăng ký bến",
+        "dang ky ben",
+        "ĐĂNG KÝ BẾN",
+        "đăng kí bến",
+        '"sơ đồ luồng lạch"',
+        "so do luong lach",
+        "UBND xã hồ sơ",
+    ],
+)
+def test_accents_case_spelling_and_abbreviations_do_not_matter(archive: Archive, words: str) -> None:
+    assert first(archive, words, BEFORE) == ("901/2017/QH14", "art_2")
+
+
+def test_either_place_of_the_tone_mark(archive: Archive) -> None:
+    """The circular prints "hoá đơn"."""
+    assert first(archive, "hóa đơn") == first(archive, "hoá đơn") == ("12/2019/TT-BTC", "art_1")
+
+
+def test_a_slip_of_typing_is_put_right_and_told(archive: Archive) -> None:
+    answer = archive.search("luồng lạcg", on=NOW)
+    assert ("901/2017/QH14", "art_2") in found(answer)
+    assert answer.read_as == "luồng lạch"
+
+
+def test_missing_accents_are_restored_and_told(archive: Archive) -> None:
+    assert archive.search("le phi neo dau", on=NOW).read_as == "lệ phí neo đậu"
+    assert archive.search("lệ phí neo đậu", on=NOW).read_as == ""
+
+
+def test_accents_that_were_typed_count(archive: Archive) -> None:
+    """Typed without accents, "ho" is "hồ" and "hộ" and "hố"; typed with them, it is only itself."""
+    assert archive.search("hồ", on=NOW).total <= archive.search("ho", on=NOW).total
+    assert archive.search('"neo đậu"', on=NOW).total == archive.search('"neo dau"', on=NOW).total
+
+
+@pytest.mark.parametrize("typed", ["12/2019/TT-BTC", "12/2019/tt-btc", "tt 12 2019", "12 2019 tt btc", "thông tư 12"])
+def test_a_symbol_finds_its_act_first(archive: Archive, typed: str) -> None:
+    assert first(archive, typed) == ("12/2019/TT-BTC", None)
+
+
+def test_a_unit_of_an_act_named_by_its_symbol(archive: Archive) -> None:
+    result = archive.search("khoản 2 Điều 2 Luật 901/2017/QH14", on=NOW).results[0]
+    assert (result.work.symbol, result.eid, result.within) == ("901/2017/QH14", "art_2", "art_2__cl_2")
+    assert result.snippet.startswith("2. Hồ sơ đăng ký")
+
+
+def test_the_wording_of_the_day_is_searched(archive: Archive) -> None:
+    new, old = "đăng ký qua cổng điện tử", "đăng ký với Ủy ban nhân dân xã"
+    assert ("901/2017/QH14", "art_2") in found(archive.search(new, on=NOW))
+    assert not archive.search(f'"{new}"', on=BEFORE).exact
+    assert ("901/2017/QH14", "art_2") in found(archive.search(f'"{old}"', on=BEFORE))
+    assert not archive.search(f'"{old}"', on=NOW).exact
+    result = next(each for each in archive.search(new, on=NOW).results if each.work.symbol == "901/2017/QH14")
+    assert result.since == dt.date(2021, 1, 1)
+
+
+def test_a_snippet_quotes_the_words_of_the_day(archive: Archive) -> None:
+    for words in ("cổng điện tử", "luồng lạch", "neo đậu", "dang ky"):
+        for result in archive.search(words, on=NOW).results:
+            if result.eid is not None:
+                unit = archive.text(result.work.id, result.eid, on=NOW).text
+                assert unit[result.start : result.end] == result.snippet
+            for start, end in result.marks:
+                assert result.snippet[start:end].strip() == result.snippet[start:end] != ""
+
+
+def test_a_day_before_the_act_was_made_does_not_find_it(archive: Archive) -> None:
+    assert archive.search("neo đậu", on=dt.date(2018, 1, 1)).total == 1
+    assert archive.search("bến nước", on=dt.date(2010, 1, 1)).total == 0
+
+
+def test_filters_and_facets(archive: Archive) -> None:
+    """The title of the circular has the words, so each of its passages answers; of the law, one article."""
+    answer = archive.search("neo đậu", on=NOW)
+    assert {count.id: count.count for count in answer.facets.types} == {"luat": 1, "thong-tu": 3}
+    narrowed = archive.search("neo đậu", on=NOW, filters=Filters(types=("thong-tu",)))
+    assert narrowed.total == 3 and {result.work.type for result in narrowed.results} == {"thong-tu"}
+    assert archive.search("neo đậu", on=NOW, filters=Filters(years=(2017,))).total == 1
+    assert archive.search("neo đậu", on=NOW, filters=Filters(issuers=("bo-tai-chinh",))).total == 3
+    assert archive.search("neo đậu", on=NOW, filters=Filters(families=("party",))).total == 0
+
+
+def test_only_what_is_in_force_on_the_day(archive: Archive) -> None:
+    day = dt.date(2018, 6, 30)
+    assert archive.search("lệ phí", on=day).results[0].status == "not-yet"
+    assert archive.search("lệ phí", on=day, filters=Filters(in_force=True)).total == 0
+    later = archive.search("lệ phí", on=dt.date(2018, 7, 1), filters=Filters(in_force=True))
+    assert [result.status for result in later.results] == ["in-force"]
+
+
+def test_pages_join_without_a_gap(archive: Archive) -> None:
+    whole = archive.search("quy định", on=NOW, limit=50)
+    parts = [archive.search("quy định", on=NOW, limit=2, offset=at) for at in range(0, whole.total, 2)]
+    assert [each for part in parts for each in found(part)] == found(whole)
+    assert {part.total for part in parts} == {whole.total}
+
+
+def test_nothing_typed_finds_nothing(archive: Archive) -> None:
+    for words in ("", "  ", "?!", '""'):
+        assert archive.search(words, on=NOW).total == 0
+
+
+def test_words_that_are_nowhere(archive: Archive) -> None:
+    answer = archive.search("xyzzyqwert", on=NOW)
+    assert answer.total == 0 and answer.results == ()
+
+
+def test_a_person_is_not_found_by_name(archive: Archive) -> None:
+    """DESIGN §5: no one is looked up, completed or counted by name; the printed words stay as they are."""
+    for name in ("Nguyễn Văn Bến", "nguyen van ben", '"Nguyễn Văn Bến"', "Lê Văn Mẫu"):
+        answer = archive.search(name, on=NOW)
+        assert not any(result.work.symbol == "15/QĐ-UBND" for result in answer.results if answer.exact), name
+    assert archive.suggest("nguyễn v") == () and archive.suggest("Nguyen Van B") == ()
+    assert first(archive, "khen thưởng") in (("15/QĐ-UBND", None), ("15/QĐ-UBND", "art_1"))
+
+
+def test_suggestions_while_typing(archive: Archive) -> None:
+    assert [each.symbol for each in archive.suggest("thông tư quy định mức th")] == ["12/2019/TT-BTC"]
+    assert {each.work for each in archive.suggest("bến nư")} >= {archive.find("901/2017/QH14").id}
+    assert any(each.kind == "heading" and each.text == "Đăng ký bến" for each in archive.suggest("dang ky b"))
+    assert archive.suggest("") == ()
+
+
+def test_the_index_follows_the_archive(archive: Archive, papers: Path) -> None:
+    assert archive.search("cầu phao", on=NOW).total == 0
+    (papers / "new.txt").write_text(
+        (papers / "circular.txt").read_text().replace("12/2019", "13/2019").replace("neo đậu", "qua cầu phao"), "utf-8"
+    )
+    archive.add(papers, workers=1)
+    assert archive.search("cầu phao", on=NOW).results[0].work.symbol == "13/2019/TT-BTC"
+    archive.remove("13/2019/TT-BTC")
+    assert archive.search('"cầu phao"', on=NOW).total == 0
+
+
+def test_an_amending_act_that_goes_takes_its_wording_along(archive: Archive) -> None:
+    assert ("901/2017/QH14", "art_2") in found(archive.search('"cổng điện tử"', on=NOW))
+    archive.remove("915/2020/QH14")
+    assert archive.search('"cổng điện tử"', on=NOW).exact is False
+    assert ("901/2017/QH14", "art_2") in found(archive.search('"với Ủy ban nhân dân xã"', on=NOW))
+
+
+def test_an_amending_act_that_comes_later_changes_the_wording(papers: Path, tmp_path: Path) -> None:
+    later = (papers / "amending.txt").rename(tmp_path / "later.txt")
+    with Archive(tmp_path / "b.db") as archive:
+        archive.add(papers, workers=1)
+        assert archive.search('"cổng điện tử"', on=NOW).exact is False
+        archive.add(later, workers=1)
+        assert ("901/2017/QH14", "art_2") in found(archive.search('"cổng điện tử"', on=NOW))
+
+
+def test_a_lost_or_broken_index_is_made_anew(archive: Archive, tmp_path: Path) -> None:
+    wanted = found(archive.search("lệ phí", on=NOW))
+    folder = folder_of(archive.store)
+    shutil.rmtree(folder)
+    with Archive(tmp_path / "a.db") as again:
+        assert found(again.search("lệ phí", on=NOW)) == wanted
+    (folder / "index.json").write_text("{}")
+    with Archive(tmp_path / "a.db") as again:
+        assert found(again.search("lệ phí", on=NOW)) == wanted
+    for piece in folder.rglob("*.idx"):
+        piece.write_bytes(b"")
+    with Archive(tmp_path / "a.db") as again:
+        assert found(again.search("lệ phí", on=NOW)) == wanted
