@@ -10,8 +10,8 @@ from typing import get_args, get_type_hints
 import msgspec
 
 from vanban.rules import loader
-from vanban.rules.amending_verb import AmendingVerb
 from vanban.rules.abbreviation import Abbreviation
+from vanban.rules.amending_verb import AmendingVerb
 from vanban.rules.citation_form import CitationForm
 from vanban.rules.citation_phrases import CitationPhrase
 from vanban.rules.conflict_rule import ConflictRule
