@@ -62,6 +62,8 @@ def _effects(page: Page, tree: Tree, read: Read, outer: Context, given: Instruct
             continue
         if verb is None or (verb == "commence" and not _is_commencement(item, given)):
             continue
+        if given.of_words:
+            continue  # a heading over changes of words changes none itself
         if given.umbrella and verb in ("repeal", "repeal-work", "replace-work", "end"):
             continue  # "bãi bỏ một số quy định tại Chương III" does not end Chương III
         new_eids, new = _new(page, tree, read, given, item, number)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from vanban.effects import context, named, sentence, times
+from vanban.effects import context, dates, named, sentence, times
 from vanban.effects.context import Context
 from vanban.effects.instruction import Instruction, Page
 from vanban.effects.wording import Clause, Sentence, Wording
@@ -42,6 +42,8 @@ _ACTING_HEADING = re.compile(
 )
 # What an article under such a heading tells of amendments is what the document is about, not what it does.
 _TELLING_HEADING = re.compile(r"\s*dieu\s+\d+\w*\s*[.:]?\s*(?:pham vi|doi tuong|giai thich tu ngu|nguyen tac)\b")
+# The day of one line of a list, behind whatever its title says: "…; thiết bị an toàn kể từ ngày 01 tháng 7 năm 2027;".
+_DAY_AT_END = re.compile(rf"\bke\s+tu\s+(?P<day>{dates.DAY})\s*[;,.]?\s*(?:va\s*)?$")
 # The head and the tail of a document name acts but act on none.
 _NOT_CLAUSES = frozenset({"preface", "preamble", "conclusions"})
 
@@ -159,6 +161,8 @@ def _instructions(
 def _listed(page: Page, clause: Clause, opener: Instruction, listing: named.Listing, line: Sentence) -> Instruction:
     """One line of a list under a verb: "a) Thông tư số …;" under "Bãi bỏ các văn bản sau:"."""
     when = times.read(page.wording, page.acts, page.work, listing.end, line.end, line.end)
+    if when.start_on is None and (day := _DAY_AT_END.search(page.wording.folded, listing.end, line.end)) is not None:
+        when = msgspec.structs.replace(when, start_on=dates.read(day.group("day")))
     merged = msgspec.structs.replace(
         opener.when,
         start_on=when.start_on or opener.when.start_on,

@@ -59,7 +59,7 @@ _LEAD = re.compile(
     r"(?:quy pham phap luat|sau day|sau|la|cho|duoc quy dinh)\s*:?\s+|(?:tai|cua|trong|o|ve)\s+)"
 )
 # What no title of an act begins with: its number, "này", or a joining word.
-_NO_TITLE = r"so\s+\d|(?:nay|ban hanh|co|khac|hien hanh|lien quan|va|kem|tren|neu|do|hoac|cua|trong|sau|duoc|bi)\b"
+_NO_TITLE = r"so\s+\d|(?:nay|ban hanh|ve|co|khac|hien hanh|lien quan|va|kem|tren|neu|do|hoac|cua|trong|sau|duoc|bi)\b"
 _TITLE_END = (
     r"(?=$|\n|[;:.(]|\s+nhu sau\b|,?\s+(?:da\s+)?duoc\s+(?:sua doi|bo sung)|\s+so\s+\d|\s+ngay\s+\d|"
     r",?\s+ban hanh kem theo)"

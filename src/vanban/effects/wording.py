@@ -28,7 +28,7 @@ _HEAD_NUMBER = re.compile(
     r"\s*(?:điều|chương|mục|phần|tiểu mục|phụ lục)\s+(?:thứ\s+)?[\w.]+\s*[.:\-–]?\s*", re.IGNORECASE
 )
 _NUMBER = re.compile(
-    r"\s*(?:điều\s+\w+\s*[.:]|(?:khoản|điểm)\s+\w+\s*[.:)]|\d+[a-zđ]?\d?\s*(?:[.)/]|[-–](?=\s))|\d+(?:\.\d+)+\.?|[a-zđ]\d?\s*[).]|"
+    r"\s*(?:điều\s+\w+\s*[.:]|(?:khoản|điểm)\s+\w+\s*[.:)]|\d+[a-zđ]?\d?\s*(?:[.)/]|[-–](?=\s))|\d+(?:\.\d+)+\.?|[a-zđ]\.\d+\s*[).]|[a-zđ]\d?\s*[).]|"
     r"[ivxlc]+\s*[.)\-–]|[-+•*])\s*",
     re.IGNORECASE,
 )
