@@ -10,8 +10,9 @@ import msgspec
 from vanban import archive as room
 from vanban import search as searching
 from vanban import timeline
-from vanban.api.checking import Checked, check, citation_findings, told
+from vanban.api.checking import Checked, citation_findings, told
 from vanban.api.consolidated import Consolidated, consolidated, official
+from vanban.api.health import health
 from vanban.api.overview import Overview, overview
 from vanban.api.pages import PagesOfArchive
 from vanban.api.settling import Cases, Taken, cases, take
@@ -24,7 +25,7 @@ from vanban.consolidation.official import OfficialText
 from vanban.exports.messages import Language
 from vanban.exports.relations import work_name
 from vanban.identification.symbol import normalise
-from vanban.model import Finding, Target
+from vanban.model import Finding, Severity, Target
 from vanban.model.errors import UsageError
 from vanban.orthography import fold
 from vanban.review.following import Following, TaskQuestion, follow
@@ -168,10 +169,18 @@ class Archive(PagesOfArchive):
         references = (pointer.reference for pointer in found.outgoing)
         return dict(citation_findings(found.work.id, references, ledger, self.rules))
 
-    def check(self, words: str | None = None, *, language: Language = "vi") -> Checked:
-        """What is wrong with one document, or (None) with each that is here: in itself, in what it cites, over time."""
+    def check(
+        self,
+        words: str | None = None,
+        *,
+        on: dt.date,
+        severity: Severity = "info",
+        code: str | None = None,
+        language: Language = "vi",
+    ) -> Checked:
+        """What is wrong as at a day with one document, or (None) with all that is here; see `api.health`."""
         works = self.works() if words is None else [self.find(words)]
-        return check(self.store, works, self.rules, language)
+        return health(self.store, works, on, self.rules, language, severity=severity, code=code)
 
     def tell(self, finding: Finding, language: Language = "vi") -> str:
         """A finding in one sentence, documents named as people cite them."""

@@ -1,35 +1,55 @@
-"""`vanban check`: what is wrong in the archive, or with one document of it."""
+"""`vanban check`, the same as `vanban review check`: what is wrong in the archive, or with one document of it."""
 
-from itertools import groupby
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from vanban.api import Archive
-from vanban.cli.options import DEFAULT_ARCHIVE, archive_option, json_option
+from vanban.api.checking import Fault
+from vanban.api.health import grouped
+from vanban.cli.day import parse_day
+from vanban.cli.options import DEFAULT_ARCHIVE, archive_option, day_option, json_option
 from vanban.cli.show_json import show_json
 from vanban.cli.words import Words
+from vanban.exports.check_page import html
 from vanban.exports.outline import quote
+from vanban.model import Severity
+from vanban.model.errors import UsageError
 
 
 def register(app: typer.Typer, say: Words) -> None:
-    """Add the command to the application."""
+    """Add the command to the application, or to the group `review`."""
 
     @app.command("check", help=say("check.help"))
     def check(
         document_words: Annotated[str | None, typer.Argument(metavar="[SYMBOL]", help=say("option.document"))] = None,
+        on: Annotated[str | None, day_option(say)] = None,
+        severity: Annotated[Severity, typer.Option("--severity", help=say("check.severity"))] = "info",
+        code: Annotated[str | None, typer.Option("--code", help=say("check.code"))] = None,
+        page: Annotated[Path | None, typer.Option("--html", metavar="FILE", help=say("check.html"))] = None,
         archive: Annotated[str, archive_option(say)] = DEFAULT_ARCHIVE,
         as_json: Annotated[bool, json_option(say)] = False,
     ) -> None:
         with Archive(archive, create=False) as opened:
-            found = opened.check(document_words, language=say.language)
+            found = opened.check(document_words, on=parse_day(on), severity=severity, code=code, language=say.language)
+        if page is not None:
+            groups = [(kind, faults[0].finding.severity, map(_line, faults)) for kind, faults in grouped(found)]
+            try:
+                page.write_text(html(groups, say("check.title"), say.rules, say.language), encoding="utf-8")
+            except OSError as error:
+                raise UsageError("cannot-write", path=str(page), reason=error.strerror or str(error)) from error
         if as_json:
             show_json(found)
             return
-        for code, faults in groupby(found.faults, key=lambda fault: fault.finding.code):
-            listed = list(faults)
-            typer.echo(f"{code} [{listed[0].finding.severity}] ({len(listed)})")
-            for fault in listed:
-                words = f" — “{quote(fault.quote, 0, len(fault.quote))}”" if fault.quote else ""
-                typer.echo(f"  {fault.work.symbol or fault.work.title}: {fault.message}{words}")
+        for kind, faults in grouped(found):
+            typer.echo(f"{kind} [{faults[0].finding.severity}] ({len(faults)})")
+            for name, words, quoted in map(_line, faults):
+                typer.echo(f"  {name}: {words}" + (f" — “{quoted}”" if quoted else ""))
         typer.echo(say("check.count", faults=len(found.faults), works=found.works))
+
+
+def _line(fault: Fault) -> tuple[str, str, str]:
+    """The document, what is wrong, and the words in short."""
+    quoted = quote(fault.quote, 0, len(fault.quote)) if fault.quote else ""
+    return fault.work.symbol or fault.work.title, fault.message, quoted

@@ -2,11 +2,11 @@
 
 import typer
 
-from vanban.cli import review_coverage, review_draft, review_impact, review_import, review_inspect, review_lists
+from vanban.cli import check, review_coverage, review_draft, review_impact, review_import, review_inspect, review_lists
 from vanban.cli.spoken import spoken_group
 from vanban.cli.words import Words
 
-_COMMANDS = (review_coverage, review_draft, review_impact, review_import, review_inspect, review_lists)
+_COMMANDS = (check, review_coverage, review_draft, review_impact, review_import, review_inspect, review_lists)
 
 
 def register(app: typer.Typer, say: Words) -> None:

@@ -16,6 +16,7 @@ from vanban.rules.citation_form import CitationForm
 from vanban.rules.citation_phrases import CitationPhrase
 from vanban.rules.conflict_rule import ConflictRule
 from vanban.rules.coverage_rows import BodyList, CallingPhrase
+from vanban.rules.delegation_phrase import DelegationPhrase
 from vanban.rules.detailing_phrase import DetailingPhrase
 from vanban.rules.detailing_rule import DetailingRule
 from vanban.rules.document_types import DocumentType
@@ -135,6 +136,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     note_phrases: tuple[NotePhrase, ...]
     draft_rules: tuple[DraftRule, ...]
     issuing_authorities: tuple[IssuingAuthority, ...]
+    delegation_phrases: tuple[DelegationPhrase, ...]
 
 
 @cache

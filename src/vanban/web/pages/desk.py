@@ -48,7 +48,7 @@ def dress_tasks(value: Following, face: Face) -> Mapping[str, Any]:
 
 def ask_faults(room: Room, ask: Ask) -> Checked:
     """The faults of `vanban check`."""
-    return room.archive.check(ask.word("document") or None, language=ask.language)
+    return room.archive.check(ask.word("document") or None, on=ask.on, language=ask.language)
 
 
 def dress_faults(value: Checked, face: Face) -> Mapping[str, Any]:
