@@ -120,7 +120,7 @@ class _Targets:
         return self._numbers[bare]
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def _row(bare: _Bare, rules: Rules) -> TargetRow | None:
     """The row of a target; kept at hand, because thousands of documents cite the same laws in the same words."""
     type, symbol, title, date, year, issuer = bare

@@ -94,7 +94,13 @@ def find(wording: Wording, references: tuple[Reference, ...], rules: Rules) -> A
     return Acts(outer, tuple(act.start for act in outer), carried)
 
 
-_SHORT_NUMBER = r"\s+(?:so\s+)?(?P<number>\d+)/(?P<suffix>[a-z-]{2,12})(?![\w/-])"
+_SHORT_NUMBER = re.compile(r"/(?P<suffix>[a-z-]{2,12})(?![\w/-])")
+_FARTHEST = 80
+
+
+@cache
+def _before_short_number(rules: Rules) -> re.Pattern[str]:
+    return re.compile(type_words(rules) + r"\s+(?:so\s+)?(?P<number>\d+)$")
 
 
 def _abbreviated(wording: Wording, acts: tuple[Act, ...], rules: Rules) -> Iterator[Act]:
@@ -106,15 +112,20 @@ def _abbreviated(wording: Wording, acts: tuple[Act, ...], rules: Rules) -> Itera
     if "viet tat la" not in folded and "goi tat la" not in folded:
         return
     known = {act.target.symbol: act.target for act in acts if act.target.symbol.count("/") > 1}
-    for match in re.finditer(type_words(rules) + _SHORT_NUMBER, folded):
-        number, suffix = match.group("number", "suffix")
+    if not known:
+        return
+    for match in _SHORT_NUMBER.finditer(folded):
+        begin = _before_short_number(rules).search(folded, max(0, match.start() - _FARTHEST), match.start())
+        if begin is None:
+            continue
+        number, suffix = begin["number"], match["suffix"]
         fit = [
             target
             for symbol, target in known.items()
             if fold(symbol).split("/")[0] == number and fold(symbol).endswith(suffix)
         ]
         if len(fit) == 1:
-            yield Act(match.start(), match.end(), fit[0])
+            yield Act(begin.start(), match.end(), fit[0])
 
 
 # A line that says what is amended and ends with the name of the act: "Sửa đổi, bổ sung một số điều của Luật …".

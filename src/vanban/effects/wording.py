@@ -50,7 +50,7 @@ class Sentence(msgspec.Struct, frozen=True, array_like=True):
     end: int
 
 
-class Clause(msgspec.Struct, frozen=True):
+class Clause(msgspec.Struct, frozen=True, gc=False):
     """One provision's own words: number, heading and lead, up to its first child.
 
     `above` is the place of the clause that holds it (-1: none), `below` those it holds, `quoted` the eids of the units

@@ -7,7 +7,7 @@ import msgspec
 Severity = Literal["info", "warning", "error"]
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Finding(msgspec.Struct, frozen=True, gc=False):
     """One fault. `code` is a row of the table `findings`, which holds the sentence; `details` fills its blanks.
 
     `start:end` is the evidence in the text (both 0 where the whole document is meant).

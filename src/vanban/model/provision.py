@@ -11,7 +11,7 @@ Level = Literal[
 ]  # fmt: skip
 
 
-class Provision(msgspec.Struct, frozen=True, array_like=True):
+class Provision(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One unit. A document's provisions are a flat tuple in document order; `parent` is the eid one level up.
 
     The spans tile the text: the units without parent cover it from 0 to its length without gap or overlap, and the

@@ -14,14 +14,14 @@ Relative = Literal[
 ]  # fmt: skip
 
 
-class Unit(msgspec.Struct, frozen=True):
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """One step of a path into a document: level and number, "article 5"."""
 
     level: Level
     num: str
 
 
-class Target(msgspec.Struct, frozen=True):
+class Target(msgspec.Struct, frozen=True, gc=False):
     """What a pointer points at, as far as the words say. Empty strings and None mean: not said.
 
     `provision` runs from the outermost unit to the innermost; () is the whole work. `eid` is set where the target
@@ -43,7 +43,7 @@ class Target(msgspec.Struct, frozen=True):
     eid: str | None = None
 
 
-class Reference(msgspec.Struct, frozen=True, rename={"within": "in"}):
+class Reference(msgspec.Struct, frozen=True, gc=False, rename={"within": "in"}):
     """A pointer at `content[start:end]`, standing in the provision `within`. One item per target."""
 
     start: int

@@ -7,7 +7,7 @@ import msgspec
 from vanban.model.source import Source
 
 
-class Place(msgspec.Struct, frozen=True, array_like=True):
+class Place(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """From character `start` on, the text comes from `page` (1-based) or `paragraph` (0-based) of the source.
 
     `None` where the format has no such thing. `row` and `column` are set inside a table.
@@ -20,7 +20,7 @@ class Place(msgspec.Struct, frozen=True, array_like=True):
     column: int | None = None
 
 
-class Repair(msgspec.Struct, frozen=True, array_like=True):
+class Repair(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What reading put right at character `at` of the content: `kind` is a row of the table `repairs`.
 
     `was` is what stood in the source ("" where something was inserted), `length` the characters that stand now.
@@ -32,7 +32,7 @@ class Repair(msgspec.Struct, frozen=True, array_like=True):
     was: str
 
 
-class Table(msgspec.Struct, frozen=True, array_like=True):
+class Table(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A table of the source: its span, and the span of each cell, row by row. Merged cells appear once."""
 
     start: int
@@ -40,7 +40,7 @@ class Table(msgspec.Struct, frozen=True, array_like=True):
     rows: tuple[tuple[tuple[int, int], ...], ...]
 
 
-class Note(msgspec.Struct, frozen=True, array_like=True):
+class Note(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A footnote: `mark` is where its sign stands in the content, `start:end` the note's own words (at the end)."""
 
     mark: int

@@ -9,7 +9,7 @@ Family = Literal["state", "party", "other"]
 Grade = Literal["explicit", "derived", "candidate"]
 
 
-class Span(msgspec.Struct, frozen=True):
+class Span(msgspec.Struct, frozen=True, gc=False):
     """A stretch of a text: `content[start:end]`."""
 
     start: int

@@ -11,7 +11,7 @@ from vanban.references.pinpoint import RANK, Path
 from vanban.references.runs import Run
 
 
-class Item(msgspec.Struct):
+class Item(msgspec.Struct, gc=False):
     """One mention or one run, on its way to references; built up within one call of `find`.
 
     `attached` follows the run with nothing but glue between; `shared` is the document of a later member of the same

@@ -17,7 +17,7 @@ _LEADING_TYPE = re.compile(r"(?:bộ luật|luật|pháp lệnh|hiến pháp|ngh
 _ONE_FAMILY = {"bo-luat": "luat", "luat": "luat"}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def symbol_key(symbol: str) -> str:
     """What two spellings of one symbol share (`identification.symbol`), remembered: the same few come again."""
     return identification_symbol.symbol_key(symbol)

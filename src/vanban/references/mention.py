@@ -7,7 +7,7 @@ import msgspec
 from vanban.model import Relative
 
 
-class Mention(msgspec.Struct):
+class Mention(msgspec.Struct, gc=False):
     """A document named at `content[start:end]`, as far as the words say; built up within one call of `find`.
 
     `typed` tells whether a type word stands before it ("Nghị định số 34/2016/NĐ-CP") or it goes on a list ("và số …").

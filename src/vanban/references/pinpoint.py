@@ -123,7 +123,7 @@ _LARGE = frozenset({"chuong", "phan", "muc", "phu luc"})
 _SURE_WITHOUT_MARKS = frozenset({"diem", "khoan", "dieu", "phu luc", "chuong", "tieu muc"})
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def parse_run(words: str) -> tuple[Group, ...]:
     """The groups of one run, given its characters as printed; () where the words only look like units."""
     groups: list[Group] = []

@@ -19,7 +19,7 @@ _THIS: dict[Level, Relative] = {
 }  # fmt: skip
 
 
-class Path(msgspec.Struct, frozen=True, array_like=True):
+class Path(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One target: units from the outermost inwards, and the unit around the words that the outermost hangs in."""
 
     units: tuple[Unit, ...]
@@ -33,7 +33,7 @@ class Path(msgspec.Struct, frozen=True, array_like=True):
         return RANK[self.units[0].level]
 
 
-class Group(msgspec.Struct, frozen=True, array_like=True):
+class Group(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Targets that share the words `run[start:end]`; `listed` where a list sign stands before it in the run."""
 
     start: int
@@ -42,7 +42,7 @@ class Group(msgspec.Struct, frozen=True, array_like=True):
     joined: str = ""
 
 
-class Item(msgspec.Struct):
+class Item(msgspec.Struct, gc=False):
     """One unit word of a run with its numbers; `sep` is what stands between it and the item before, folded."""
 
     level: Level

@@ -52,7 +52,7 @@ _AFTER_NUMBER = re.compile(
 _STARTS_LINE = re.compile(r"[\s\"'(\[*-]*")
 
 
-class Run(msgspec.Struct):
+class Run(msgspec.Struct, gc=False):
     """One run of units at `content[start:end]` and its groups, whose offsets count from `start`.
 
     `weak`: the words could be something else ("phần I của chương trình"); a run only where a document follows.

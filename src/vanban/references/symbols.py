@@ -95,7 +95,7 @@ def _goes_on(folded: str, end: int, start: int) -> bool:
     return start - end < 16 and _LIST.fullmatch(folded, end, start) is not None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _shape_of(printed: str, rules: Rules) -> tuple[str, tuple[str, ...]]:
     symbol = normalise(printed)
     return symbol, parse(symbol, rules).types

@@ -191,7 +191,7 @@ def _open_item(walk: Walk, marker: Marker, family: str, number: str, depth: int)
     return walk.open_unit(level, number, start, marker.after, eid, RANKS[family], family, stem)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _placed(family: str, number: str, above: Level | None) -> tuple[Level, str]:
     """The level of an item below a unit of level `above`, and how the last part of its eid begins."""
     level = level_of(family, number, above)

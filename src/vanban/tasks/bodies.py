@@ -40,8 +40,6 @@ class Named(msgspec.Struct, frozen=True):
 
 def begins(words: Wording, at: int, end: int) -> bool:
     """Whether the name of a body begins here."""
-    if phrases.body_words(words.rules).match(words.folded, at, end) is None:
-        return False
     return phrases.first(phrases.bodies(words.rules), words.folded, words.content, at, end) is not None
 
 

@@ -1,6 +1,7 @@
 """The rows of the task tables as compiled patterns, their blanks filled."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -51,6 +52,18 @@ class Phrase(NamedTuple):
         return None
 
 
+class Phrases(tuple[Phrase, ...]):
+    """Rows in the order of the file. `either` is all of them as one pattern: at most places none stands."""
+
+    either: re.Pattern[str]
+
+
+def _of(rows: Iterable[Phrase]) -> Phrases:
+    phrases = Phrases(rows)
+    phrases.either = either((phrase.pattern.pattern for phrase in phrases), re.DOTALL)
+    return phrases
+
+
 def compile_row(row: PatternRow, *, exact: bool = False) -> Phrase:
     """A row as a `Phrase`; `exact` keeps the case of its `words` (names of bodies begin with a capital)."""
     pattern = row.pattern
@@ -74,21 +87,15 @@ def _outside(pattern: str) -> str:
 
 
 @cache
-def used(rules: Rules, use: str) -> tuple[Phrase, ...]:
+def used(rules: Rules, use: str) -> Phrases:
     """The rows of `task_phrases` of one use, in the order of the file."""
-    return tuple(compile_row(row) for row in rules.task_phrases if row.use == use)
+    return _of(compile_row(row) for row in rules.task_phrases if row.use == use)
 
 
 @cache
-def bodies(rules: Rules) -> tuple[Phrase, ...]:
+def bodies(rules: Rules) -> Phrases:
     """The rows of `task_bodies`."""
-    return tuple(compile_row(row, exact=True) for row in rules.task_bodies)
-
-
-@cache
-def body_words(rules: Rules) -> re.Pattern[str]:
-    """Every beginning of the name of a body as one pattern: where it does not match, no row does."""
-    return either(phrase.pattern.pattern for phrase in bodies(rules))
+    return _of(compile_row(row, exact=True) for row in rules.task_bodies)
 
 
 @cache
@@ -110,15 +117,9 @@ def duty_words(rules: Rules) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{patterns})")
 
 
-@cache
-def _any(phrases: tuple[Phrase, ...]) -> re.Pattern[str]:
-    """All rows as one pattern: at most places none stands, and one question settles that."""
-    return either((phrase.pattern.pattern for phrase in phrases), re.DOTALL)
-
-
-def first(phrases: tuple[Phrase, ...], folded: str, content: str, start: int, end: int) -> re.Match[str] | None:
+def first(phrases: Phrases, folded: str, content: str, start: int, end: int) -> re.Match[str] | None:
     """The match of the first row that stands at `start`."""
-    if _any(phrases).match(folded, start, end) is None:
+    if phrases.either.match(folded, start, end) is None:
         return None
     for phrase in phrases:
         if found := phrase.match(folded, content, start, end):

@@ -41,9 +41,9 @@ def split(words: Wording, start: int, end: int) -> list[tuple[int, int]]:
 def order(words: Wording, start: int, end: int) -> Order | None:
     """Who is told to do something in this sentence: the first subject, or the bodies after an ordering word."""
     condition = conditional(words, start, end)
-    starts = _starts(words, start, end)
-    for at in sorted(starts, key=lambda one: (not _assigns(words, one, end), one)):
-        assign = phrases.first(phrases.used(words.rules, "assign"), words.folded, words.content, at, end)
+    asks = any(words.folded.find(word, start, end) >= 0 for word in _ASKING)
+    starts = _starts(words, start, end, asks=asks)
+    for at, assign in sorted(starts, key=lambda one: (one[1] is None, one[0])):
         if assign and (named := bodies.before_duty(words, assign.end(), end)):
             request = (
                 not words.folded[at : assign.end()].strip().endswith(("giao", "giao cho", "nhiem vu", "trach nhiem"))
@@ -56,13 +56,9 @@ def order(words: Wording, start: int, end: int) -> Order | None:
             duty = _duty(words, named)
             strong = _STRONG.match(words.folded, duty) is not None
             return Order(named, duty, strong, False, condition)
-        if asked := _asked_of(words, at, end):
+        if asks and (asked := _asked_of(words, at, end)):
             return Order(asked, _duty(words, asked), True, False, condition)
     return None
-
-
-def _assigns(words: Wording, at: int, end: int) -> bool:
-    return phrases.first(phrases.used(words.rules, "assign"), words.folded, words.content, at, end) is not None
 
 
 def conditional(words: Wording, start: int, end: int) -> str | None:
@@ -73,17 +69,22 @@ def conditional(words: Wording, start: int, end: int) -> str | None:
     return " ".join(words.content[start : comma.start()].split()) if comma else None
 
 
-def _starts(words: Wording, start: int, end: int) -> list[int]:
-    """Where the subject may stand: at the beginning, or after the commas of what leads up to it."""
-    starts = [start]
+def _starts(words: Wording, start: int, end: int, *, asks: bool) -> list[tuple[int, re.Match[str] | None]]:
+    """Where the subject may stand: at the beginning, or after the commas of what leads up to it; with each place the
+    ordering words that stand there. `asks`: one body may order another in this sentence.
+    """
+    assigning = phrases.used(words.rules, "assign")
+    starts = [(start, phrases.first(assigning, words.folded, words.content, start, end))]
     led = _LEADING.match(words.folded, start, end) is not None
     for comma in _COMMA.finditer(words.content, start, min(end, start + _FARTHEST)):
-        assigned = phrases.first(phrases.used(words.rules, "assign"), words.folded, words.content, comma.end(), end)
-        if assigned or (led and bodies.begins(words, comma.end(), end)) or _asked_of(words, comma.end(), end):
-            starts.append(comma.end())
+        at = comma.end()
+        assigned = phrases.first(assigning, words.folded, words.content, at, end)
+        if assigned or (led and bodies.begins(words, at, end)) or (asks and _asked_of(words, at, end)):
+            starts.append((at, assigned))
     return starts
 
 
+_ASKING = ("giao", "yeu cau", "de nghi")
 _ASKS = re.compile(r"\b(?:giao(?: cho)?|yeu cau(?: va de nghi)?|de nghi)\s+")
 _TOLD = re.compile(r"(?:\bduoc|\bviec|\btheo|nhiem vu|\bda|\bcac|\btai|\bnhung|co quan|\bva)\s*$")
 
