@@ -118,3 +118,8 @@ def test_a_law_prevails_until_the_others_are_amended(rules: Rules) -> None:
     clause = "Trong thời gian nghị định khác chưa được sửa đổi, bổ sung thì thực hiện theo quy định của Nghị định này."
     (effect,) = read(f"Điều 9. Thi hành\n2. {clause}\n", rules, OWN).effects
     assert (effect.verb, effect.target.relative) == ("prevail", "this-work")
+
+
+def test_another_law_is_not_a_law_that_differs(rules: Rules) -> None:
+    clause = "Trường hợp luật khác quy định giao dịch bằng thuyền thì áp dụng theo quy định của Nghị định này."
+    assert not read(f"Điều 9. Thi hành\n2. {clause}\n", rules, OWN).effects

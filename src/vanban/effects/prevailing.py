@@ -19,8 +19,9 @@ from vanban.rules import Rules
 def _shape(rules: Rules) -> re.Pattern[str]:
     own = rf"{type_words(rules)} nay"
     return re.compile(
-        rf"(?:(?:neu|truong hop)\b(?P<differs>[^.;\n~]{{5,500}}?\b(?:khac(?: nhau)?|trai|mau thuan|khong thong "
-        rf"nhat)\b[^.;\n~]{{0,400}}?)|"
+        rf"(?:(?:neu|truong hop)\b(?P<differs>[^.;\n~]{{5,500}}?"
+        # "luật khác" is another law, not one that differs
+        rf"\b(?:(?<!luat )(?<!van ban )khac(?: nhau)?|trai|mau thuan|khong thong nhat)\b[^.;\n~]{{0,400}}?)|"
         # "Trong thời gian luật, nghị quyết … chưa được sửa đổi, bổ sung thì thực hiện theo quy định của Luật này".
         rf"trong thoi gian\b[^.;\n~]{{3,200}}?\bchua duoc (?:sua doi|bo sung|thay the|bai bo)[^.;\n~]{{0,80}}?)"
         rf",?\s*thi\s+(?:duoc\s+)?(?:thuc hien|ap dung)(?: theo)?(?: cac)?(?: quy dinh)?(?: cua| tai| "
