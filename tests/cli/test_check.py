@@ -50,3 +50,15 @@ def test_a_window_that_runs_backwards_is_a_fault(vanban: Vanban, sample_archive:
 def test_one_form_of_a_day_on_the_screen(vanban: Vanban, sample_archive: Path) -> None:
     line = ("effects", "929/2026/NQ-CP", "--archive", sample_archive)
     assert "\t1-5-2026\t" in vanban(*line)[1] and "\t2026-05-01\t" in vanban(*line, lang="en")[1]
+
+
+def test_a_missing_act_is_told_once_a_document(vanban: Vanban, sample_archive: Path) -> None:
+    _, out, _ = vanban("check", "--json", "--archive", sample_archive)
+    faults = json.loads(out)["faults"]
+    missing = [
+        (fault["work"]["id"], fault["finding"]["details"]["name"])
+        for fault in faults
+        if fault["finding"]["code"] == "reference-unknown"
+    ]
+    assert missing
+    assert len(missing) == len(set(missing))

@@ -18,6 +18,7 @@ from vanban.timeline.citing import Citation, check_citation
 from vanban.timeline.explanation import day_in_words
 from vanban.timeline.ledger import Ledger
 
+_ONCE_AN_ACT = frozenset({"reference-unknown"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -57,7 +58,10 @@ def citation_findings(
 
 
 def findings_of(store: Store, work: str, rules: Rules) -> tuple[Finding, ...]:
-    """Every finding about one work: of its base text, of its force, of what it cites; each once."""
+    """Every finding about one work: of its base text, of its force, of what it cites; each once.
+
+    That the archive lacks a cited act is told once an act, where it is first cited.
+    """
     ledger = Ledger(ArchivedFacts(store, rules), rules)
     references = tuple(room.references_from(store, work))
     found = [
@@ -66,7 +70,10 @@ def findings_of(store: Store, work: str, rules: Rules) -> tuple[Finding, ...]:
         *(each for _, each in citation_findings(work, references, ledger, rules)),
         *(each.finding for each in room.disagreements(store, work)),
     ]
-    unique = {(each.code, each.start, each.end, tuple(sorted(each.details.items()))): each for each in found}
+    unique: dict[tuple[object, ...], Finding] = {}
+    for each in found:
+        place = () if each.code in _ONCE_AN_ACT else (each.start, each.end)
+        unique.setdefault((each.code, *place, *sorted(each.details.items())), each)
     return tuple(unique.values())
 
 
