@@ -7,6 +7,7 @@ from pathlib import Path
 import jsonschema
 
 from tests.cli.conftest import Ran
+from tests.consolidation.drafting import BASE, HEAD
 
 Vanban = Callable[..., Ran]
 
@@ -86,3 +87,19 @@ def test_diff_and_blame(vanban: Vanban, sample_archive: Path) -> None:
     assert none.strip() == "Không có gì thay đổi giữa hai ngày."
     _, told, _ = vanban("blame", DECREE, "khoản 2 Điều 5", "--on", "2024-02-01", "--archive", sample_archive)
     assert "911/2023/NĐ-CP" in told and "2023-08-01" in told
+
+
+def test_an_amending_act_that_is_told_of_but_absent_is_named(vanban: Vanban, tmp_path: Path) -> None:
+    (tmp_path / "base.txt").write_text(BASE, encoding="utf-8")
+    amending = HEAD.format(symbol="905/2019/QH14", title="sửa đổi, bổ sung một số điều của Luật Bến nước") + (
+        "Điều 1. Sửa đổi, bổ sung một số điều của Luật Bến nước số 901/2017/QH14 đã được sửa đổi, bổ sung một số điều "
+        "theo Luật số 903/2018/QH14\n1. Bãi bỏ khoản 1 Điều 2.\nĐiều 2. Hiệu lực thi hành\n"
+        "Luật này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2020.\n"
+    )
+    dated = amending.replace("LUẬT\n", "Hà Nội, ngày 20 tháng 11 năm 2019\nLUẬT\n")
+    (tmp_path / "act.txt").write_text(dated, encoding="utf-8")
+    _, out, told = vanban("text", "901/2017/QH14", "--on", "2021-01-01", "--files", tmp_path)
+    assert "1. (được bãi bỏ)" in out
+    assert "903/2018/QH14" in told and "905/2019/QH14" not in told
+    _, out, _ = vanban("text", "901/2017/QH14", "--on", "2021-01-01", "--files", tmp_path, "--json")
+    assert json.loads(out)["absent"] == ["903/2018/QH14"]

@@ -35,11 +35,16 @@ Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2018.
 )
 
 
-def act(body: str, symbol: str = "905/2019/QH14", start: str = "01 tháng 01 năm 2020") -> Parsed:
+HEADING = "Điều 1. Sửa đổi, bổ sung một số điều của Luật Bến nước số 901/2017/QH14\n"
+
+
+def act(
+    body: str, symbol: str = "905/2019/QH14", start: str = "01 tháng 01 năm 2020", heading: str = HEADING
+) -> Parsed:
     """An act that amends the law on landings; `body` is Điều 1 after its heading."""
     words = (
         HEAD.format(symbol=symbol, title="sửa đổi, bổ sung một số điều của Luật Bến nước")
-        + "Điều 1. Sửa đổi, bổ sung một số điều của Luật Bến nước số 901/2017/QH14\n"
+        + heading
         + body.strip()
         + f"\nĐiều 2. Hiệu lực thi hành\nLuật này có hiệu lực thi hành từ ngày {start}.\n"
     )

@@ -64,6 +64,8 @@ def register(app: typer.Typer, say: Words) -> None:
                 typer.echo(shown(made.expression, say.rules, documents.name_of, say.language, made.unit), nl=False)
             else:
                 typer.echo(made.text.strip())
+                if made.expression.absent:
+                    typer.echo(say("text.absent", acts=", ".join(made.expression.absent)), err=True)
                 left = list(refusals(made.expression, say.rules, documents.name_of, say.language))
                 if left:
                     typer.echo("\n".join([say("text.refused", count=len(left)), *left]), err=True)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from vanban import archive
 from vanban.archive import Store
+from vanban.consolidation.chain import told_before
 from vanban.consolidation.change import TEXTUAL, Change
 from vanban.consolidation.consolidating import consolidate
 from vanban.consolidation.decisions import last
@@ -56,4 +57,7 @@ def expression(store: Store, base: Parsed, day: dt.date, rules: Rules, *, offici
     found = changes(store, base.work.id, day, rules, official=official)
     made = consolidate(base, found.dated)
     unknown = tuple(Refusal(each.effect, each.acting.work.id, None, "day-unknown") for each in found.undated)
-    return Expression(made.work, made.text, made.provisions, made.applied, (*made.refused, *unknown))
+    acting = {change.acting.work.id: change.acting for change in (*found.dated, *found.undated)}
+    told = {symbol: None for act in acting.values() for symbol in told_before(act, base.work.symbol)}
+    absent = tuple(symbol for symbol in told if not archive.find_works(store, symbol))
+    return Expression(made.work, made.text, made.provisions, made.applied, (*made.refused, *unknown), absent)

@@ -50,7 +50,8 @@ class NoteJson(msgspec.Struct, frozen=True):
 class TextJson(msgspec.Struct, frozen=True):
     """The object: `eid` is the unit asked for, whose words are `text[start:end]` of its provision; null: the whole.
 
-    `notes` are those of the official form, in the order of their marks; () where it was not asked for.
+    `notes` are those of the official form, in the order of their marks; () where it was not asked for. `absent` are the
+    symbols of acts that are told to have amended the work but are not in the archive.
     """
 
     work: str
@@ -62,6 +63,7 @@ class TextJson(msgspec.Struct, frozen=True):
     applied: tuple[AppliedJson, ...]
     refused: tuple[RefusedJson, ...]
     notes: tuple[NoteJson, ...] = ()
+    absent: tuple[str, ...] = ()
 
 
 def official(made: OfficialText, on: dt.date, rules: Rules, language: Language = "vi") -> TextJson:
@@ -91,6 +93,7 @@ def expression(
         made.provisions,
         tuple(AppliedJson(each.work, each.since, each.units, each.effect) for each in made.applied),
         tuple(_refused(each, rules, language) for each in made.refused),
+        absent=made.absent,
     )
 
 

@@ -79,10 +79,14 @@ class Refusal(msgspec.Struct, frozen=True):
 
 
 class Expression(msgspec.Struct, frozen=True):
-    """A work's wording: the enacted text with `applied` in order. The provisions tile `text`, as a document's do."""
+    """A work's wording: the enacted text with `applied` in order. The provisions tile `text`, as a document's do.
+
+    `absent`: the symbols of acts that are told to have amended the work but are not here; without them it is not whole.
+    """
 
     work: str
     text: str
     provisions: tuple[ExpressedProvision, ...]
     applied: tuple[Applied, ...]
     refused: tuple[Refusal, ...]
+    absent: tuple[str, ...] = ()
