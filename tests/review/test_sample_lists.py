@@ -153,3 +153,9 @@ def test_what_was_published_is_not_missed(sample: Archive, tmp_path: Any) -> Non
     earlier.write_bytes(msgspec.json.encode(_lists(sample, "2025")))
     lists = review_lists(sample, today=TODAY, year=2026, published=[earlier])
     assert _entries(lists.ended, "B") == [] and _entries(lists.ended_in_part, "B") == []
+
+
+def test_rows_that_no_jurist_has_confirmed_are_told(sample: Archive) -> None:
+    lists = _lists(sample, "2025")
+    assert {"review_forms/mau-01", "end_reasons/repealed-2025"} <= set(lists.unreviewed)
+    assert "review_forms/mau-05" not in lists.unreviewed

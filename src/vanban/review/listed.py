@@ -121,6 +121,7 @@ class ReviewLists(msgspec.Struct, frozen=True):
     """The statutory lists of a window. Forms that the window does not have are empty.
 
     `first` and `last` bound the window; `provisional`: its last day has not come. `said` is the window in words.
+    `unreviewed` are the rows of tables ("table/row") that the lists rest on and no jurist has confirmed yet.
     """
 
     kind: ListKind
@@ -136,4 +137,4 @@ class ReviewLists(msgspec.Struct, frozen=True):
     standing: tuple[FieldGroup, ...]
     handling: tuple[HandlingRow, ...]
     undecided: tuple[Undecided, ...]
-    left_out: dict[str, int] = {}
+    unreviewed: tuple[str, ...] = ()

@@ -26,6 +26,7 @@ from vanban.rules import Rules
 from vanban.rules.review_rows import FormPart, ReviewForm
 from vanban.timeline.gathered import GatheredFacts
 from vanban.timeline.ledger import Ledger
+from vanban.timeline.unreviewed import unreviewed
 
 
 class _Found(msgspec.Struct, frozen=True):
@@ -50,6 +51,7 @@ def lists(store: Store, window: Window, scope: Scope, rules: Rules, earlier: Ite
     said = decided(archive.judgements(store))
     documents = _documents(facts, openings, window, scope, said, rules)
     found = [_look(document, window, said, ledger) for document in documents]
+    ended, in_part = (_parts(name, found, window, told, ledger) for name in ("mau-01", "mau-02"))
     return ReviewLists(
         kind=scope.kind,
         window=window.kind,
@@ -59,13 +61,14 @@ def lists(store: Store, window: Window, scope: Scope, rules: Rules, earlier: Ite
         provisional=window.provisional,
         issuer=scope.issuer,
         responsible=scope.responsible,
-        ended=_parts("mau-01", found, window, told, ledger),
-        ended_in_part=_parts("mau-02", found, window, told, ledger),
+        ended=ended,
+        ended_in_part=in_part,
         standing=_standing(found, rules),
         handling=handling(store, [each.document for each in found if each.standing is not None], window, said, ledger)
         if window.kind == "period"
         else (),
         undecided=tuple(doubt for each in found for doubt in each.doubts),
+        unreviewed=_unreviewed((*ended, *in_part), window, scope, ledger),
     )
 
 
@@ -157,3 +160,20 @@ def _in_part(part: str, work: str, day: dt.date, window: Window, told: Published
 def _standing(found: list[_Found], rules: Rules) -> tuple[FieldGroup, ...]:
     lines = [(as_document(each.document, rules), each.standing) for each in found if each.standing is not None]
     return standing_groups(lines, form("mau-03", rules).group)
+
+
+def _unreviewed(parts: tuple[Part, ...], window: Window, scope: Scope, ledger: Ledger) -> tuple[str, ...]:
+    """The rows of tables behind the lists that no jurist has confirmed yet."""
+    rules = ledger.rules
+    rows = (row for part in parts for group in part.groups for row in group.rows)
+    found = {
+        name
+        for row in rows
+        for entry in row.entries
+        for name in unreviewed(entry.reasons, ledger.act(row.document.work), rules)
+    }
+    forms = rules.review_forms if window.kind == "period" else rules.review_forms[:2]
+    found |= {f"review_forms/{row.id}" for row in forms if row.reviewed is None}
+    if scope.responsible is not None:
+        found |= {f"review_responsible/{row.id}" for row in rules.review_responsible if row.reviewed is None}
+    return tuple(sorted(found))
