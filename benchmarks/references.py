@@ -50,7 +50,8 @@ def _annotated() -> Iterable[Figure]:
                 ("precision", counts.precision, found, exact),
                 ("recall", counts.recall, said, whole),
             ):
-                yield Figure(f"{what}, {kind} ({of})", value, of_all, floor, goal, note=interval(value, of_all))
+                note = interval(value, of_all) + (_FIRST_RUN.get((name, kind), "") if exact[0] else "")
+                yield Figure(f"{what}, {kind} ({of})", value, of_all, floor, goal, note=note)
         right = pinpoints.right + documents.right
         yield Figure(
             f"roles of what was found ({of})", (pinpoints.role_right + documents.role_right) / max(1, right), right
@@ -62,6 +63,13 @@ def _annotated() -> Iterable[Figure]:
 
 
 _WITH_TARGETS = (("score", SECOND), ("develop", SECOND), ("score", THIRD))
+# What the first run on each set said, before anybody had looked at its errors: the figure to expect of new texts.
+_FIRST_RUN = {
+    (SECOND, "precision"): "; not blind any more: first run 97.4 %",
+    (SECOND, "recall"): "; not blind any more: first run 96.6 %",
+    (THIRD, "precision"): "; not blind any more: first run 98.1 %",
+    (THIRD, "recall"): "; not blind any more: first run 94.9 %",
+}
 _NONE: tuple[tuple[float | None, float | None], ...] = ((None, None), (None, None))
 
 
