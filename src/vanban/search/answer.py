@@ -81,8 +81,8 @@ class Answer(msgspec.Struct, frozen=True):
     """The answer of a search. `total` counts every unit that answers, `results` is the page asked for, best first.
 
     `read_as` tells how the words were understood where they were not taken as typed: accents restored, an abbreviation
-    written out, a slip of typing put right ("" otherwise). `exact`: every result has all the words; where nothing has
-    them all, results with as many as possible stand instead.
+    written out, a slip of typing put right ("" otherwise). `exact`: every result has all the words. Of a long
+    question, and where nothing has them all, the results are those nearest to it, and the facets those of the best.
     """
 
     query: str

@@ -65,7 +65,7 @@ def _query(
     searcher: tantivy.Searcher, asked: Question, terms: Terms, filters: Filters, day: int
 ) -> tuple[tantivy.Query, bool]:
     """Every word must be there where that finds something; a long question is asked by its telling words."""
-    if len(set(asked.words)) <= matching.LONG:
+    if asked.length <= matching.LONG:
         strict = matching.narrowed(matching.strict(terms, asked), filters, day)
         if searcher.search(strict, 1).hits:
             return strict, True

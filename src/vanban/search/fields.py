@@ -6,7 +6,7 @@ of typing or a missing accent means is worked out on the question, against the w
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -64,12 +64,12 @@ def document(passage: Passage) -> tantivy.Document:
     work = passage.work
     body = searchable(passage.text)
     head = searchable(f"{passage.above}\n{passage.heading}" if passage.above else passage.heading)
-    title = searchable(f"{work.type_name} {work.title}")
+    title, title_pairs = _title(f"{work.type_name} {work.title}")
     begins, ends = force_of(passage)
     values: dict[str, object] = {
         "body_as": body, "body_bare": body, "body_pairs": pairs(body),
         "head_as": head, "head_bare": head, "head_pairs": pairs(head),
-        "title_as": title, "title_bare": title, "title_pairs": pairs(title),
+        "title_as": title, "title_bare": title, "title_pairs": title_pairs,
         "work": work.id, "unit": passage.eid or "", "type": work.type, "issuer": work.issuer, "family": work.family,
         "field": list(work.fields), "year": work.year or 0, "since": passage.since, "until": passage.until,
         "begins": begins, "ends": ends, "whole": int(passage.eid is None), "passage": _encoder.encode(passage),
@@ -83,6 +83,13 @@ def passage_of(document: tantivy.Document) -> Passage:
     """The passage that a document of the index holds."""
     held: bytes = document["passage"][0]
     return _passages.decode(held)
+
+
+@lru_cache(maxsize=64)
+def _title(words: str) -> tuple[str, str]:
+    """A title as it is indexed, and its pairs: the same for every passage of a document."""
+    title = searchable(words)
+    return title, pairs(title)
 
 
 def pairs(words: str) -> str:

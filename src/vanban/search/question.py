@@ -36,6 +36,11 @@ class Question(msgspec.Struct, frozen=True):
         """The words, those of the phrases among them."""
         return (*self.words, *(word for phrase in self.phrases for word in phrase))
 
+    @property
+    def length(self) -> int:
+        """How many words were typed outside quotation marks, an abbreviation as one."""
+        return len(self.words) - sum(len(short.words) - 1 for short in self.shorts)
+
     def form(self, word: str) -> str:
         """A word as it is compared: with its accents, or without where none were typed."""
         return word if self.accented else bare(word)
