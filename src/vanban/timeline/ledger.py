@@ -14,10 +14,11 @@ from vanban.rules import Rules
 from vanban.rules.effect_consequence import EffectConsequence
 from vanban.structure import Tree
 from vanban.timeline.addressing import target_eid
+from vanban.timeline.book import Fired
 from vanban.timeline.conflicts import conflicts_of, settled
 from vanban.timeline.event import Event
 from vanban.timeline.facts import Act, Facts, Impact
-from vanban.timeline.making import Fired, consequences, events_of
+from vanban.timeline.making import consequences, events_of
 from vanban.timeline.moment import Chain, standing_ends, suspension_on
 from vanban.timeline.regimes import regime_of
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
@@ -11,20 +11,11 @@ from vanban.orthography import fold
 from vanban.rules import Rules
 from vanban.rules.effect_consequence import ConsequenceKind, EffectConsequence
 from vanban.timeline.addressing import PARTS, inserted_eids, rewritten_eids, whole_units
+from vanban.timeline.book import Book, Fired
 from vanban.timeline.event import Event
 from vanban.timeline.facts import Act, Impact
 from vanban.timeline.naming import provision_name
 from vanban.timeline.regimes import rank_of, regime_of
-
-if TYPE_CHECKING:
-    from vanban.timeline.ledger import Ledger
-
-
-class Fired(msgspec.Struct, frozen=True):
-    """What became of an effect: it takes place on `day` (None: no day is known), or `void` it never does."""
-
-    day: dt.date | None = None
-    void: bool = False
 
 
 @cache
@@ -33,7 +24,7 @@ def consequences(rules: Rules) -> dict[str, EffectConsequence]:
     return {row.verb: row for row in rules.effect_consequences}
 
 
-def events_of(ledger: "Ledger", impact: Impact, row: EffectConsequence, fired: Fired) -> list[Event]:
+def events_of(ledger: Book, impact: Impact, row: EffectConsequence, fired: Fired) -> list[Event]:
     """The events that one effect makes: upon its unit, and upon the units of the wording that it brings."""
     effect, acting = impact.effect, ledger.act(impact.acting)
     unit, part = ledger.node(impact)
@@ -70,7 +61,7 @@ def events_of(ledger: "Ledger", impact: Impact, row: EffectConsequence, fired: F
     return [event("end" if row.kind == "move" else row.kind, unit, fired.day, ends_part=row.ends_part)]
 
 
-def _since(ledger: "Ledger", impact: Impact, row: EffectConsequence) -> Reason | None:
+def _since(ledger: Book, impact: Impact, row: EffectConsequence) -> Reason | None:
     """The clause that brought the acting clause into force, where no clause names the day of the effect."""
     if row.kind == "start" or impact.effect.start_on is not None or impact.acting == impact.target:
         return None
@@ -83,7 +74,7 @@ def _since(ledger: "Ledger", impact: Impact, row: EffectConsequence) -> Reason |
     return ledger.start_of(impact.acting).reason
 
 
-def _window_end(ledger: "Ledger", impact: Impact, fired: Fired) -> dt.date | None:
+def _window_end(ledger: Book, impact: Impact, fired: Fired) -> dt.date | None:
     """A suspension or a priority holds while the clause that orders it holds."""
     until = impact.effect.end_before
     chain = ledger.chain(impact.acting, impact.effect.within)
@@ -94,7 +85,7 @@ def _window_end(ledger: "Ledger", impact: Impact, fired: Fired) -> dt.date | Non
     return until
 
 
-def _reworded(ledger: "Ledger", impact: Impact, change: Event, part: bool) -> list[Event]:
+def _reworded(ledger: Book, impact: Impact, change: Event, part: bool) -> list[Event]:
     """A change of wording; where a whole unit was written anew, its old sub-units go and the new ones come."""
     whole = not part and impact.effect.verb == "substitute"
     change = msgspec.structs.replace(change, whole_unit=whole)
@@ -120,7 +111,7 @@ def _reworded(ledger: "Ledger", impact: Impact, change: Event, part: bool) -> li
     ]
 
 
-def _reason(ledger: "Ledger", impact: Impact, row: EffectConsequence, fired: Fired, unit: str | None) -> Reason:
+def _reason(ledger: Book, impact: Impact, row: EffectConsequence, fired: Fired, unit: str | None) -> Reason:
     effect = impact.effect
     target, acting = ledger.act(impact.target), ledger.act(impact.acting)
     regime = regime_of(target, fired.day, ledger.rules)
@@ -140,14 +131,14 @@ def _reason(ledger: "Ledger", impact: Impact, row: EffectConsequence, fired: Fir
     )
 
 
-def _part(ledger: "Ledger", impact: Impact) -> tuple[Unit, ...]:
+def _part(ledger: Book, impact: Impact) -> tuple[Unit, ...]:
     """The part of a unit's words that alone is meant; () for whole units, and for a part printed as a unit."""
     path = impact.effect.target.provision
     part = path[len(whole_units(path)) :]
     return part if part and ledger.node(impact)[1] else ()
 
 
-def _grade(ledger: "Ledger", impact: Impact, row: EffectConsequence, target: Act, acting: Act) -> Grade:
+def _grade(ledger: Book, impact: Impact, row: EffectConsequence, target: Act, acting: Act) -> Grade:
     """The clause's own grade; a candidate where an exception or a condition leaves something to a person."""
     effect = impact.effect
     if row.kind in ("end", "wording"):
@@ -162,7 +153,7 @@ def _grade(ledger: "Ledger", impact: Impact, row: EffectConsequence, target: Act
     return effect.grade
 
 
-def _spelled_out(ledger: "Ledger", impact: Impact) -> bool:
+def _spelled_out(ledger: Book, impact: Impact) -> bool:
     """Whether clauses of their own say what the acting document keeps: then the exception is settled by them.
 
     Either they keep parts of the work in question, or the exception points at the very clause that keeps something
