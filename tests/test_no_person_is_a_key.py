@@ -1,5 +1,6 @@
 """The system keeps documents, not records on persons (DESIGN §5): no table, index or answer is keyed by one."""
 
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from vanban.archive.schema import metadata, target_keys, targets, work_keys
 from vanban.archive.schema import works as works_table
 from vanban.identification.persons import without_persons
 from vanban.model import Parsed
+from vanban.review.following import TaskQuestion, follow
 from vanban.rules import Rules
 
 NAME = "Nguyễn Văn Bến"
@@ -114,3 +116,15 @@ def test_no_program_file_makes_a_person_a_facet() -> None:
         if using.search(path.read_text(encoding="utf-8"))
     }
     assert rooms <= {"identification", "exports", "model"}
+
+
+def test_a_person_in_an_order_is_no_body_of_a_task(rules: Rules, tmp_path: Path) -> None:
+    """Who leads or joins is a body or a post; nothing finds, filters or lists a task by the name of a person."""
+    order = f"Điều 1. Giao Phó Thủ tướng {NAME} chỉ đạo, phối hợp với ông {NAME} tổ chức thực hiện."
+    (tmp_path / "in.txt").write_text(DECISION.replace("Điều 1. Giao Sở Sông ngòi tổ chức thực hiện.", order))
+    with open_archive(tmp_path / "vanban.db") as store:
+        assert add(store, [tmp_path / "in.txt"], rules, workers=1).added == 1
+        everything = follow(store, TaskQuestion(on=dt.date(2026, 1, 1)), rules).tasks
+        assert [task.lead for task in everything] in ([], [("Phó Thủ tướng",)])
+        assert not any(NAME in name for task in everything for name in task.join)
+        assert follow(store, TaskQuestion(on=dt.date(2026, 1, 1), body=NAME), rules).tasks == ()

@@ -28,6 +28,6 @@ def parse_text(text: Text, findings: tuple[Finding, ...], rules: Rules) -> Parse
         references=pointers,
         effects=found,
         force=force,
-        tasks=tasks.find(text, work, provisions, rules),
+        tasks=tasks.find(text, work, provisions, rules, force.start_on),
         findings=(*findings, *of_work, *of_structure, *of_references, *of_effects),
     )

@@ -1,20 +1,24 @@
 """The tables that the migrations make are the tables that the code believes in; other databases are refused."""
 
+import datetime as dt
 import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import create_engine, inspect, text
 
-from vanban.archive import Store, counts, migration, open_archive
+from vanban.archive import Store, add, counts, judge, judgements, migration, open_archive, tasks
 from vanban.archive.schema import metadata
+from vanban.model import Judgement
 from vanban.model.errors import UsageError
+from vanban.rules import Rules
 
 
 def test_the_last_migration_makes_the_tables_of_the_schema(store: Store) -> None:
@@ -96,3 +100,41 @@ def test_no_table_or_index_is_keyed_by_a_person() -> None:
         keyed |= {column.name for column in table.primary_key.columns}
         assert not keyed & {"by", "signer", "signers", "name_of_person", "recipient", "recipients"}
         assert not {column.name for column in table.columns} & {"signer", "signers", "recipients"}
+
+
+def test_an_archive_of_the_first_tables_gets_its_tasks_and_keeps_its_judgements(tmp_path: Path, rules: Rules) -> None:
+    path = tmp_path / "a.db"
+    content = "QUYẾT ĐỊNH\nSố: 12/QĐ-UBND\nĐiều 1. Giao Sở Sông ngòi kiểm tra bến nước trước ngày 30/9/2026.\n"
+    (tmp_path / "qd.txt").write_text(content, encoding="utf-8")
+    with open_archive(path) as store:
+        assert add(store, [tmp_path / "qd.txt"], rules, workers=1).added == 1
+        (now,) = tasks(store)
+        decision = Judgement(now.subject, "confirmed", "văn phòng", dt.datetime(2026, 10, 1, tzinfo=dt.UTC))
+        judge(store, [decision], rules)
+        _as_of("0001", store)
+    with open_archive(path) as store:
+        assert tuple(tasks(store)) == (now,)
+        assert tuple(judgements(store)) == (decision,)
+
+
+def _as_of(version: str, store: Store) -> None:
+    """Take away what later migrations than `version` have made, tables and columns."""
+    config = Config()
+    config.set_main_option("script_location", str(migration.FOLDER))
+    engine = create_engine("sqlite://")
+    with engine.connect() as older, store.writing() as connection:
+        config.attributes["connection"] = older
+        command.upgrade(config, version)
+        known = {
+            name: {column["name"] for column in inspect(older).get_columns(name)}
+            for name in inspect(older).get_table_names()
+        }
+        here = inspect(connection)
+        for name in here.get_table_names():
+            if name not in known:
+                connection.execute(text(f"DROP TABLE {name}"))
+                continue
+            for column in here.get_columns(name):
+                if column["name"] not in known[name]:
+                    connection.execute(text(f"ALTER TABLE {name} DROP COLUMN {column['name']}"))
+        connection.execute(text(f"UPDATE alembic_version SET version_num = '{version}'"))

@@ -72,3 +72,12 @@ def test_the_quoted_words_of_an_act_give_no_task(rules: Rules) -> None:
 def test_a_quotation_inside_a_duty_is_part_of_it(rules: Rules) -> None:
     found = tasks(LEAD + "1. Sở Sông ngòi phát động phong trào “Bến nước an toàn, sạch đẹp cho mọi nhà”.\n", rules)
     assert said(found) == ["Sở Sông ngòi"]
+
+
+def test_months_from_the_day_that_the_act_enters_into_force(rules: Rules) -> None:
+    body = (
+        "Điều 1. Tổ chức thực hiện\n1. Trong thời hạn 03 tháng kể từ ngày Quyết định này có hiệu lực thi hành, "
+        "Sở Sông ngòi ban hành quy chế bến nước.\nĐiều 2. Hiệu lực thi hành\n"
+        "Quyết định này có hiệu lực thi hành từ ngày 15 tháng 9 năm 2026.\n"
+    )
+    assert said(tasks(body, rules, "12/2026/QĐ-UBND", "QUYẾT ĐỊNH")) == ["Sở Sông ngòi @ ..2026-12-16"]

@@ -41,10 +41,11 @@ class DeadlineForm(PatternRow, frozen=True, kw_only=True):
     """How a time limit is printed. Blanks: `{day}` a printed day, `{month}`, `{quarter}`, `{year}` a period.
 
     `gives`: "before" ends before the day or period named, "through" with its last day, "within" begins and ends with
-    it, "after-signing" counts the group `days` or `months` from the day of the document, "recurs" comes back
+    it, "after-signing" and "after-force" count the group `days` or `months` from the day of the document, or from the
+    first day of its force, "recurs" comes back
     (`recurs` says how often; the groups `day` and `month` say which day is the limit), "not-computable" is a limit that
     the text alone does not date.
     """
 
-    gives: Literal["before", "through", "within", "after-signing", "recurs", "not-computable"]
+    gives: Literal["before", "through", "within", "after-signing", "after-force", "recurs", "not-computable"]
     recurs: str | None = None

@@ -63,8 +63,8 @@ def _deadline(words: Wording, phrase: phrases.Phrase, found: re.Match[str]) -> D
     gives = phrase.row.gives
     if gives == "recurs":
         return Deadline(printed, None, None, phrase.row.recurs, *_turn(found))
-    if gives == "after-signing":
-        return Deadline(printed, end_before=_counted(words, found))
+    if gives in ("after-signing", "after-force"):
+        return Deadline(printed, end_before=_counted(words.day if gives == "after-signing" else words.force, found))
     if gives in ("before", "through", "within"):
         day = _DAY.search(found.group())
         if day is not None:
@@ -92,17 +92,17 @@ def _turn(found: re.Match[str]) -> tuple[int | None, int | None]:
     return (day, of) if day else (31, None if of is None else (of + 10) % 12 + 1)  # before the first: the month before
 
 
-def _counted(words: Wording, found: re.Match[str]) -> dt.date | None:
-    """The day after the last one, counting from the day after the document's own."""
-    if words.day is None:
+def _counted(since: dt.date | None, found: re.Match[str]) -> dt.date | None:
+    """The day after the last one, counting from the day after `since`."""
+    if since is None:
         return None
     named = found.groupdict()
     if named.get("days"):
-        return words.day + dt.timedelta(days=int(named["days"]) + 1)
-    months = words.day.month - 1 + int(named["months"])
-    year, month = words.day.year + months // 12, months % 12 + 1
+        return since + dt.timedelta(days=int(named["days"]) + 1)
+    months = since.month - 1 + int(named["months"])
+    year, month = since.year + months // 12, months % 12 + 1
     last = (dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)).day
-    return dt.date(year, month, min(words.day.day, last)) + dt.timedelta(days=1)
+    return dt.date(year, month, min(since.day, last)) + dt.timedelta(days=1)
 
 
 def _period(words: Wording, found: re.Match[str]) -> tuple[dt.date, dt.date] | None:

@@ -1,5 +1,6 @@
 """All tasks of a document, each in the provision that orders it."""
 
+import datetime as dt
 import re
 from bisect import bisect_right
 
@@ -20,15 +21,17 @@ _STOPS = (".", ";", ":", "/")
 _CITED = re.compile(r"^[ \t]*[“\"](?=[^”\"]{0,400}\n)[^”\"]{40,8000}[”\"]", re.MULTILINE)
 
 
-def find(text: Text, work: Work, provisions: tuple[Provision, ...], rules: Rules) -> tuple[Task, ...]:
-    """The duties that a document lays on bodies and posts, in the order of the text.
+def find(
+    text: Text, work: Work, provisions: tuple[Provision, ...], rules: Rules, force: dt.date | None = None
+) -> tuple[Task, ...]:
+    """The duties that a document lays on bodies and posts, in the order of the text; its force begins on `force`.
 
     A translation, a report, a consolidated text and an act of the National Assembly give none: they tell of duties,
     or set standing powers.
     """
     if work.language != "vi" or work.type in _TELLING:
         return ()
-    words = wording.read(text, work, rules)
+    words = wording.read(text, work, rules, force)
     if not any(hint in words.folded for hint in _HINTS):
         return ()
     start, end = _body(provisions, text.content)

@@ -10,18 +10,20 @@ from vanban.rules import Rules
 
 
 class Wording(msgspec.Struct, frozen=True):
-    """One text. `day` is the day of the document, `year` its year: a period printed without a year is of it."""
+    """One text. `day` is the document's, `force` the first of its force; a period without a year is of `year`."""
 
     content: str
     folded: str
     rules: Rules
     day: dt.date | None = None
     year: int | None = None
+    force: dt.date | None = None
 
 
-def read(text: Text, work: Work, rules: Rules) -> Wording:
-    """The text of a work."""
-    return Wording(text.content, fold(text.content), rules, work.date, work.date.year if work.date else work.year)
+def read(text: Text, work: Work, rules: Rules, force: dt.date | None = None) -> Wording:
+    """The text of a work that is in force from a day on, as far as it says so itself."""
+    year = work.date.year if work.date else work.year
+    return Wording(text.content, fold(text.content), rules, work.date, year, force)
 
 
 def trimmed(content: str, start: int, end: int, more: str = "") -> tuple[int, int]:
