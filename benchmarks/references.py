@@ -1,5 +1,6 @@
 """References: what is found, where it points, how fast (issue 3); `python -m benchmarks.references --errors` lists."""
 
+import gc
 import math
 import re
 import sys
@@ -166,10 +167,14 @@ def _speed(parsed: _Parsed) -> Iterable[Figure]:
 
 def _once(parsed: _Parsed) -> float:
     rules = load()
+    gc.collect()
+    gc.disable()  # as the reading processes do (`archive.worker`)
     begun = time.process_time()
     for text, work, provisions in parsed:
         references.find(text, work, provisions, rules)
-    return time.process_time() - begun
+    took = time.process_time() - begun
+    gc.enable()
+    return took
 
 
 def main() -> None:

@@ -5,12 +5,13 @@ Each term is an act of its own, so that "(khóa XI, XII)" makes two mentions ove
 
 import re
 
+from vanban.orthography import anchors
 from vanban.orthography.numerals import ordinal_to_int
 from vanban.references.dates_after import date_after
 from vanban.references.mention import Mention
 
 _NEXT = r"(?= (?:so |cua )?(?:hoi nghi|dai hoi|trung uong|ban chap hanh))"
-_ANCHORS = (re.compile("nghi quyet" + _NEXT), re.compile("ket luan" + _NEXT))
+_NAMED = re.compile("(?:nghi quyet|ket luan)" + _NEXT)
 _NUMBER = r"[0-9]{1,2}|thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi(?: mot| hai| ba| bon| lam)?)|[ivx]{1,5}"
 _TERMS = r"[ivx]+(?:(?:\s*,\s*|\s*,?\s+va\s+)(?:khoa\s+)?[ivx]+)*"
 _PLENUM = re.compile(
@@ -28,9 +29,11 @@ _CHARTER = re.compile(r"dieu le dang(?:\s+cong san viet nam)?(?![a-z])")
 def party_mentions(content: str, folded: str) -> list[Mention]:
     """Every plenum's and congress's resolution and the Party's charter, in order."""
     found: list[Mention] = []
-    for match in (match for anchor in _ANCHORS for match in anchor.finditer(folded)):
-        start = match.start()
+    for start in anchors.find(folded, ("nghi quyet ", "ket luan ")):
         if content[start] not in "NK" or (start and folded[start - 1].isalnum()):
+            continue
+        match = _NAMED.match(folded, start)
+        if match is None:
             continue
         kind = "nghi-quyet" if folded[start] == "n" else "ket-luan"
         plenum = _PLENUM.match(folded, match.end())
