@@ -69,7 +69,8 @@ def test_an_upload_without_files_or_without_end_is_refused(home: TestClient) -> 
 
 
 def test_a_task_is_assigned_and_done(home: TestClient) -> None:
-    task = home.get("/desk/tasks.json").json()["tasks"][0]
+    tasks = home.get("/desk/tasks.json").json()["tasks"]
+    task = next(each for each in tasks if each["state"].startswith("open"))
     told = {"work": task["work"], "fact": task["id"], "by": "Văn phòng UBND", "back": "/desk/tasks"}
     answer = home.post("/judge", data={**told, "verdict": "assigned", "office": "Phòng Quản lý bến"})
     assert answer.status_code == 200 and "Phòng Quản lý bến" in answer.text
@@ -103,3 +104,22 @@ def test_faults_are_told_by_kind(home: TestClient) -> None:
     code = next(iter(found["counts"]))
     page = home.get("/desk/findings", params={"code": code}).text
     assert page.count('<q lang="vi">') <= found["counts"][code]
+
+
+def test_a_page_is_made_anew_where_what_it_rests_on_changed(tmp_path: Path) -> None:
+    """A judgement or an addition elsewhere leaves it; an act that ends it does not."""
+    with Archive(tmp_path / "vanban.db") as made:
+        made.add(DECREE, workers=1)
+    app = create_app(Settings(str(tmp_path / "vanban.db")))
+    room = app.state.room
+    with TestClient(app, base_url="http://127.0.0.1") as client:
+        decree = client.get("/documents.json").json()["works"][0]["id"]
+        client.get(decree)
+        kept = [key for key in room.shelf._answers if key[0] == "act"]
+        room.archive.add(PLAN, workers=1)
+        room.revision()
+        assert [key for key in room.shelf._answers if key[0] == "act"] == kept
+        assert not [key for key in room.shelf._answers if key[0] == "documents"]
+        room.archive.add(AMENDING, workers=1)
+        room.revision()
+        assert not [key for key in room.shelf._answers if key[0] == "act"]

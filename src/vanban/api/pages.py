@@ -12,7 +12,7 @@ from vanban.api.judging import Judged, Verdict, judge_fact, judged
 from vanban.api.opened import Opened, opened
 from vanban.api.originals import Originals, original, originals
 from vanban.api.unit_page import UnitPage, unit_page
-from vanban.archive import Shelved, Store, WorkRow
+from vanban.archive import Changed, Shelved, Store, WorkRow
 from vanban.model import Judgement
 from vanban.model.errors import UsageError
 from vanban.orthography import fold
@@ -47,6 +47,10 @@ class PagesOfArchive:
     def originals(self, words: str) -> Originals:
         """The texts that were given for a document, and on which page of the base text each provision begins."""
         return originals(self.store, self.find(words))
+
+    def changed_since(self, place: int) -> Changed:
+        """The works whose words or force may be others than they were at a place of the queue of changes."""
+        return room.changed_since(self.store, place)
 
     def judge(self, told: Verdict, at: dt.datetime) -> Judgement:
         """Append a person's decision about one fact; it survives every re-reading."""

@@ -1,9 +1,11 @@
 """The reading room as an ASGI application."""
 
+import asyncio
 import datetime as dt
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI, Request, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.staticfiles import StaticFiles
@@ -41,6 +43,7 @@ from vanban.web.responding import respond
 from vanban.web.room import STATIC, Answer, Room
 from vanban.web.settings import Settings
 
+_HANDS = 6
 # The router takes the first that fits: a provision's words before the provision, the views before the document.
 PAGES: tuple[Page, ...] = (
     home.PAGE, search.PAGE, search.SUGGEST, changes.PAGE, documents.PAGE, *desk.PAGES, about.PAGE,
@@ -55,6 +58,8 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
+        # Making a page is work, not waiting: more hands than this only take turns.
+        current_default_thread_limiter().total_tokens = _HANDS
         yield
         room.close()
 
@@ -83,23 +88,31 @@ def _serve(app: FastAPI, page: Page, room: Room) -> None:
 
 
 def _endpoint(page: Page, room: Room, *, as_json: bool) -> Callable[[Request], Awaitable[Response]]:
-    def make(ask: Ask) -> Answer:
+    def make(ask: Ask) -> tuple[Answer, frozenset[str] | None]:
         value = page.ask(room, ask)
         face = face_of(room, ask)
+        works = page.rests_on(value) if page.rests_on is not None else None
         if as_json:
-            return answer_json(page.as_json(value, face))
-        return answer_html(page.template, face, page.dress(value, face))
+            return answer_json(page.as_json(value, face)), works
+        return answer_html(page.template, face, page.dress(value, face)), works
+
+    # Two hundred readers who ask for one page that is not kept wait for one making of it.
+    under_way: dict[object, asyncio.Task[tuple[Answer, frozenset[str] | None]]] = {}
+
+    async def made(key: tuple[object, ...], revision: int, ask: Ask) -> Answer:
+        task = under_way.get((key, revision))
+        if task is None:
+            task = asyncio.create_task(run_in_threadpool(make, ask))
+            under_way[key, revision] = task
+            task.add_done_callback(lambda _: under_way.pop((key, revision), None))
+        answer, works = await asyncio.shield(task)
+        room.shelf.put(key, revision, answer, works)
+        return answer
 
     async def endpoint(request: Request) -> Response:
         ask = room.asked(request)
-        if not page.kept:
-            return respond(request, await run_in_threadpool(make, ask))
         revision, key = room.revision(), (page.name, as_json, *ask.key)
-        answer = room.shelf.get(key, revision)
-        if answer is None:
-            answer = await run_in_threadpool(make, ask)
-            room.shelf.put(key, revision, answer)
-        return respond(request, answer)
+        return respond(request, room.shelf.get(key, revision) or await made(key, revision, ask))
 
     return endpoint
 

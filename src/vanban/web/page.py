@@ -27,8 +27,9 @@ class Page(NamedTuple):
     """`path` as the router writes it; `ask` returns a value of `vanban.api`; `dress` what its template needs.
 
     `shape` is the type of the value (the schema of the JSON), `query` the parameters understood beside the path, by
-    name, with the key of the words that explain them. `kept`: the same for every reader until the archive changes.
-    `as_json`: the value as its command prints it, where that is another object.
+    name, with the key of the words that explain them.
+    `as_json`: the value as its command prints it, where that is another object. `rests_on`: the works that alone decide
+    what it tells of words and force (None: any work of the archive may).
     """
 
     name: str
@@ -38,8 +39,8 @@ class Page(NamedTuple):
     dress: Callable[[Any, Face], Mapping[str, Any]]
     shape: Any
     query: Mapping[str, str] = {}
-    kept: bool = True
     as_json: Callable[[Any, Face], Any] = lambda value, _: value
+    rests_on: Callable[[Any], frozenset[str]] | None = None
 
 
 def json_path(path: str) -> str:

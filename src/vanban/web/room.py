@@ -2,7 +2,9 @@
 
 import hashlib
 import threading
+import time
 from collections import OrderedDict
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -43,37 +45,66 @@ class Answer(msgspec.Struct, frozen=True):
     status: int = 200
 
 
+class _Kept(msgspec.Struct):
+    """An answer with the works that decide its words (None: any may); `late` is when it is dropped all the same."""
+
+    answer: Answer
+    works: frozenset[str] | None
+    late: float | None = None
+
+
 class Shelf:
-    """Answers kept while the archive does not change, the oldest dropped first; safe for many threads."""
+    """Answers kept until the archive changes in what they rest on, the oldest dropped first; safe for many threads.
+
+    Where other works changed, an answer with known works is kept for `_LATE` seconds more: its words and its force are
+    those of the moment, a citation of it or a document that it waited for may be told that much later.
+    """
+
+    _LATE = 60.0
 
     def __init__(self, limit: int = _KEPT_BYTES) -> None:
         self._limit = limit
         self._size = 0
         self._revision: object = None
-        self._answers: OrderedDict[object, Answer] = OrderedDict()
+        self._answers: OrderedDict[object, _Kept] = OrderedDict()
         self._lock = threading.Lock()
 
     def get(self, key: object, revision: object) -> Answer | None:
-        """The answer kept under a key, unless the archive has changed since."""
+        """The answer kept under a key; None where there is none, or the shelf has not been sifted for the revision."""
+        with self._lock:
+            kept = self._answers.get(key)
+            if kept is None or revision != self._revision or (kept.late is not None and kept.late < time.monotonic()):
+                return None
+            self._answers.move_to_end(key)
+            return kept.answer
+
+    def sift(self, revision: object, changed: Iterable[str]) -> None:
+        """Drop what the change of these works may have made untrue."""
+        works = set(changed)
+        with self._lock:
+            self._revision = revision
+            late = time.monotonic() + self._LATE
+            for key, kept in list(self._answers.items()):
+                if kept.works is None or kept.works & works:
+                    self._drop(key)
+                else:
+                    kept.late = kept.late or late
+
+    def put(self, key: object, revision: object, answer: Answer, works: frozenset[str] | None) -> None:
+        """Keep an answer that was made at a revision and rests on these works."""
         with self._lock:
             if revision != self._revision:
-                self._answers.clear()
-                self._size, self._revision = 0, revision
-            answer = self._answers.get(key)
-            if answer is not None:
-                self._answers.move_to_end(key)
-            return answer
-
-    def put(self, key: object, revision: object, answer: Answer) -> None:
-        """Keep an answer that was made at a revision."""
-        with self._lock:
-            if revision != self._revision or key in self._answers:
                 return
-            self._answers[key] = answer
+            self._drop(key)
+            self._answers[key] = _Kept(answer, works)
             self._size += len(answer.plain) + len(answer.packed)
             while self._size > self._limit:
-                _, old = self._answers.popitem(last=False)
-                self._size -= len(old.plain) + len(old.packed)
+                self._drop(next(iter(self._answers)))
+
+    def _drop(self, key: object) -> None:
+        kept = self._answers.pop(key, None)
+        if kept is not None:
+            self._size -= len(kept.answer.plain) + len(kept.answer.packed)
 
 
 class Room:
@@ -97,15 +128,23 @@ class Room:
         self.templates.globals["signs_in"] = settings.accounts
         self.name_of = lru_cache(maxsize=4096)(self.archive.name_of)
         self.row_of = lru_cache(maxsize=4096)(self.archive.row_of)
-        self._named_at = self.watch.revision()
+        self._sifting = threading.Lock()
+        self._seen = self.watch.revision()
+        self._place = self.archive.changed_since(0).last
+        self.shelf.sift(self._seen, ())
 
     def revision(self) -> int:
-        """The state of the archive; names that were kept are forgotten when it changes."""
+        """The state of the archive; where it has changed, what was kept is sifted first."""
         now = self.watch.revision()
-        if now != self._named_at:
-            self._named_at = now
-            self.name_of.cache_clear()
-            self.row_of.cache_clear()
+        if now != self._seen:
+            with self._sifting:
+                if now != self._seen:
+                    changed = self.archive.changed_since(self._place)
+                    self._place = changed.last
+                    self.name_of.cache_clear()
+                    self.row_of.cache_clear()
+                    self.shelf.sift(now, changed.works)
+                    self._seen = now
         return now
 
     def close(self) -> None:

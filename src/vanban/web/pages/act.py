@@ -196,6 +196,18 @@ def _changed_below(eid: str, marks: Mapping[str, Sequence[UnitMark]]) -> bool:
     return any(each.startswith(f"{eid}__") for each in marks)
 
 
+def rests_on(value: Opened) -> frozenset[str]:
+    """The document itself, what its citations lead to, and every act whose clause its words or its force rest on."""
+    status, made = value.status, value.expression
+    reasons = [*status.reasons, *status.candidates, *status.notices]
+    reasons += [reason for part in status.parts for reason in part.reasons]
+    works = {value.work.id, *(link.work.id for link in value.links if link.work is not None)}
+    works.update(applied.work for applied in made.applied)
+    works.update(refusal.work for refusal in made.refused)
+    works.update(reason.work for reason in reasons)
+    return frozenset(works)
+
+
 PAGE = Page(
     name="act",
     path=WORK,
@@ -204,4 +216,5 @@ PAGE = Page(
     dress=dress,
     shape=Opened,
     query={"on": "asked.on", "part": "asked.part", "whole": "asked.whole"},
+    rests_on=rests_on,
 )
