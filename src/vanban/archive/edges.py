@@ -31,10 +31,12 @@ def effect_edges(store: Store) -> Iterator[_Edge]:
 
 def _parts(connection: Connection, question: Select[Any]) -> Iterator[Sequence[_Edge]]:
     """The rows in parts. Of SQLite as the driver gives them: making rows of them takes longer than reading them."""
-    result = connection.execution_options(yield_per=_AT_ONCE).execute(question)
-    if connection.dialect.name != "sqlite" or result.cursor is None:
+    if connection.dialect.name != "sqlite":
+        result = connection.execution_options(yield_per=_AT_ONCE).execute(question)
         yield from cast(Iterator[Sequence[_Edge]], result.partitions())
         return
-    while part := result.cursor.fetchmany(_AT_ONCE):
+    # Without `yield_per`: it would take rows off the driver before we ask for them.
+    plain = connection.execute(question)
+    while plain.cursor is not None and (part := plain.cursor.fetchmany(_AT_ONCE)):
         yield cast(Sequence[_Edge], part)
-    result.close()
+    plain.close()

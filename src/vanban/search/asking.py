@@ -13,7 +13,7 @@ from vanban.search.counting import NamesOf, facets, facets_of
 from vanban.search.fields import passage_of
 from vanban.search.passage import Passage
 from vanban.search.question import Question
-from vanban.search.ranking import DEPTH, DEPTH_EXACT, ranked
+from vanban.search.ranking import DEPTH, DEPTH_EXACT, ranked, worth_ordering
 from vanban.search.restoring import restored
 from vanban.search.showing import Words, show
 from vanban.search.slips import put_right
@@ -67,7 +67,7 @@ def _query(
     """Every word must be there where that finds something; a long question is asked by its telling words."""
     if asked.length <= matching.LONG:
         strict = matching.narrowed(matching.strict(terms, asked), filters, day)
-        if searcher.search(strict, 1).hits:
+        if searcher.search(strict, 1, count=False).hits:
             return strict, True
     return matching.narrowed(matching.wide(terms), filters, day), False
 
@@ -81,6 +81,7 @@ def _page(
     depth, end = (DEPTH_EXACT if exact else DEPTH), asked.offset + asked.limit
     found: Any = searcher.search(query, max(depth, end))
     hits = [(float(score), address) for score, address in found.hits]
+    depth = worth_ordering([score for score, _ in hits[:depth]])
     first = [(score, passage_of(searcher.doc(address))) for score, address in hits[:depth]]
     passages = [passage for _, passage in first]
     order = ranked(understood, terms, passages, [score for score, _ in first])

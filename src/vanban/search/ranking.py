@@ -52,9 +52,7 @@ def worth_ordering(found: Sequence[float]) -> int:
 
 def ranked(question: Question, terms: Terms, passages: Sequence[Passage], found: Sequence[float]) -> list[int]:
     """The places of the passages in their new order, best first; of equals the one that the index had before."""
-    count = worth_ordering(found)
-    rows = features(Weighing(question, terms), passages[:count], found[:count])
+    rows = features(Weighing(question, terms), passages, found)
     learned = weights()
     value = [worth(row, learned) for row in rows]
-    order = sorted(range(count), key=lambda place: (-value[place], place))
-    return order + list(range(count, len(passages)))
+    return sorted(range(len(passages)), key=lambda place: (-value[place], place))
