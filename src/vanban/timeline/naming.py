@@ -28,6 +28,7 @@ _WHOLE = {
 _NUMBER = r"(?:\d+(?:\.\d+)*[a-zđ]{0,2}\d?|[ivxlc]+[a-zđ]?|[a-zđ]\d*)"
 # Levels below which the numbering starts anew, so that what stands above them is part of the identifier.
 _OUTSIDE_ARTICLES = ("part", "chapter", "section", "subsection")
+_OWN_ARTICLES = (*_OUTSIDE_ARTICLES, "article")
 
 
 @cache
@@ -88,6 +89,8 @@ def provision_name(eid: str | None, rules: Rules, language: Language = "vi") -> 
 def path_name(path: tuple[Unit, ...], rules: Rules, language: Language = "vi") -> str:
     """The name of a path, outermost first; "" is the document as a whole."""
     known = _by_level(rules)
+    if len(path) > 1 and path[0].level == "appendix" and not path[0].num and path[1].level in _OWN_ARTICLES:
+        path = path[1:]  # a regulation that the document promulgates: its articles are named without "Phụ lục"
     names = [f"{getattr(known[unit.level], language)} {unit.num}".strip() for unit in reversed(path)]
     return (" " if language == "vi" else ", ").join(names)
 
