@@ -6,7 +6,7 @@ import pytest
 
 from vanban.archive import WorkRow
 from vanban.exports.citation import citation
-from vanban.exports.issuer_name import issuer_name
+from vanban.identification.name_in_text import name_in_text
 from vanban.model import Force
 from vanban.rules import Rules
 
@@ -67,4 +67,4 @@ def test_what_is_not_known_is_left_out(rules: Rules) -> None:
     ],
 )
 def test_capitals_are_put_right(issuer: str, printed: str, written: str, rules: Rules) -> None:
-    assert issuer_name(issuer, printed, rules) == written
+    assert name_in_text(issuer, printed, rules) == written

@@ -7,9 +7,9 @@ import pytest
 
 from vanban.api import Archive
 from vanban.api.reviewing import review_lists
+from vanban.identification.name_in_text import name_in_text
 from vanban.review.listed import ReviewLists
 from vanban.review.responsible import Scope, successors
-from vanban.review.sentence_names import body_name
 from vanban.rules import Rules
 
 TODAY = dt.date(2026, 11, 21)
@@ -114,4 +114,4 @@ def test_successors_follow_one_another(rules: Rules) -> None:
     ],
 )
 def test_names_of_bodies_in_a_sentence(printed: str, said: str, rules: Rules) -> None:
-    assert body_name(printed, rules) == said
+    assert name_in_text("", printed, rules) == said

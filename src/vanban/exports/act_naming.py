@@ -6,6 +6,7 @@ Pháp lệnh 01/2012/UBTVQH13, Điều 12, khoản 2 (in the list); Điều 14, 
 import datetime as dt
 from functools import cache
 
+from vanban.identification.name_in_text import name_in_text
 from vanban.model import Work
 from vanban.rules import Rules
 
@@ -38,7 +39,7 @@ def full_name(work: Work, since: dt.date | None, rules: Rules) -> str:
     phrases = wordings(rules)
     named = f"{work.title} số {work.symbol}" if _has_own_name(work) else f"{work.type_name} số {work.symbol}"
     day = phrases["dated"].format(day=day_in_words(work.date)) if work.date else ""
-    body = issuer_name(work, rules)
+    body = name_in_text(work.issuer.id, work.issuer.name, rules)
     issued = phrases["issued"].format(issuer=body) if body else ""
     about = "" if _has_own_name(work) else _about(work)
     return f"{named}{day}{issued}{about}{in_force(since, rules)}"
@@ -60,31 +61,3 @@ def _about(work: Work) -> str:
     if work.type in NAMED_BY_TYPE:
         title = title.removeprefix(work.type_name).strip()
     return f" {title[:1].lower()}{title[1:]}" if title else ""
-
-
-@cache
-def _official_names(rules: Rules) -> dict[str, str]:
-    return {row.id: row.names[0] for row in rules.issuers}
-
-
-def issuer_name(work: Work, rules: Rules) -> str:
-    """The issuing bodies with capitals as in running text; as printed where no table tells."""
-    names = _official_names(rules)
-    known = [names.get(each) for each in work.issuer.id.split("--")]
-    if all(known) and known[0]:
-        return ", ".join(name for name in known if name)
-    for kind in rules.local_bodies:
-        words = kind.names[0]
-        if work.issuer.id.startswith(kind.id + "-") and work.issuer.name.casefold().startswith(words.casefold()):
-            return words + _place(work.issuer.name[len(words) :])
-    return work.issuer.name
-
-
-def _place(words: str) -> str:
-    """A place after the name of a body: the word for its kind small, its name with capitals ("tỉnh Hà Tĩnh")."""
-    if not words.isupper():
-        return words
-    for kind in (" THÀNH PHỐ", " TỈNH", " QUẬN", " HUYỆN", " THỊ XÃ", " PHƯỜNG", " XÃ", " ĐẶC KHU"):
-        if words.startswith(kind + " "):
-            return kind.lower() + words[len(kind) :].title()
-    return words.title()

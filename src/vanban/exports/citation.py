@@ -6,7 +6,7 @@ import re
 import msgspec
 
 from vanban.archive import WorkRow
-from vanban.exports.issuer_name import issuer_name
+from vanban.identification.name_in_text import name_in_text
 from vanban.rules import Rules
 from vanban.rules.citation_form import CitationForm
 
@@ -42,7 +42,7 @@ def _filled(form: str, row: CitationForm, work: WorkRow, rules: Rules) -> str:
         type=work.type_name,
         symbol=work.symbol,
         day=_day(work.date, row.day),
-        issuer=issuer_name(work.issuer, work.issuer_name, rules),
+        issuer=name_in_text(work.issuer, work.issuer_name, rules),
         title=_titled(work) if named_law else _small(work.title),
         year=work.date.year if work.date else work.year or "",
     )

@@ -10,8 +10,9 @@ from typing import Literal
 import msgspec
 
 from vanban.consolidation.official import OfficialText, body_end
-from vanban.exports.act_naming import NAMED_BY_TYPE, full_name, issuer_name, wordings
+from vanban.exports.act_naming import NAMED_BY_TYPE, full_name, wordings
 from vanban.exports.official_notes import note_lines
+from vanban.identification.name_in_text import name_in_text
 from vanban.model import Work
 from vanban.rules import Rules
 
@@ -90,7 +91,7 @@ def _office(base: Work, rules: Rules) -> str:
         return phrases[f"office.{base.issuer.id}"]
     if base.issuer.id.startswith(_DRAFTED_ELSEWHERE) or not base.issuer.id:
         return phrases["office.drafting"]
-    return phrases["office.own"].format(issuer=issuer_name(base, rules).upper())
+    return phrases["office.own"].format(issuer=name_in_text(base.issuer.id, base.issuer.name, rules).upper())
 
 
 def _title(base: Work) -> str:

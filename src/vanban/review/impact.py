@@ -14,10 +14,10 @@ import msgspec
 
 from vanban import archive
 from vanban.archive import Store, StoredReference, WorkRow
+from vanban.identification.name_in_text import name_in_text
 from vanban.model import Grade
 from vanban.review.newcomer import Done, Newcomer
 from vanban.review.related import related
-from vanban.review.sentence_names import body_name
 from vanban.rules import Rules
 from vanban.timeline.addressing import find, whole_units
 from vanban.timeline.archived import SPOKEN_OF, ArchivedFacts
@@ -258,7 +258,7 @@ def _affected(
         work=other.id,
         name=f"{other.type_name} {other.symbol}".strip(),
         title=other.title,
-        issuer_name=body_name(other.issuer_name, rules),
+        issuer_name=name_in_text(other.issuer, other.issuer_name, rules),
         date=other.date,
         normative=other.normative,
         paragraph=paragraph,

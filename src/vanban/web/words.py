@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from vanban.archive import WorkRow
-from vanban.exports.issuer_name import issuer_name
 from vanban.exports.messages import Language, label
+from vanban.identification.name_in_text import name_in_text
 from vanban.rules import Rules
 from vanban.timeline.explanation import day_in_words
 from vanban.timeline.naming import provision_name
@@ -42,11 +42,11 @@ class PageWords:
 
     def body(self, issuer: str, printed: str) -> str:
         """A body by its id, as running text writes it."""
-        return issuer_name(issuer, printed, self.rules)
+        return name_in_text(issuer, printed, self.rules)
 
     def issuer(self, work: WorkRow) -> str:
         """The body that issued a document, as running text writes it."""
-        return issuer_name(work.issuer, work.issuer_name, self.rules)
+        return name_in_text(work.issuer, work.issuer_name, self.rules)
 
 
 @cache
