@@ -9,8 +9,7 @@ from tests.golden import comparing
 
 @pytest.mark.parametrize("document", comparing.documents(), ids=lambda path: path.name)
 def test_golden(document: Path) -> None:
-    if not comparing.folder_of(document).is_dir():
-        pytest.skip("no golden files yet (`make golden-accept`)")
+    assert comparing.folder_of(document).is_dir(), "no golden files yet: read them, then `make golden-accept`"
     lines = list(comparing.differences(document))
     assert not lines, "differs from the golden files (`make golden`):\n" + "\n".join(lines)
 

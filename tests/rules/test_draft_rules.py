@@ -2,7 +2,7 @@
 
 import pytest
 
-from vanban.review.draft_lines import broken
+from vanban.review.draft_lines import accepted, broken
 from vanban.rules import load
 from vanban.rules.draft_rule import DraftRule
 
@@ -20,3 +20,10 @@ def test_examples_keep_the_rule_and_the_others_break_it(row: DraftRule) -> None:
 
 def test_every_rule_has_a_source() -> None:
     assert all(row.basis for row in load().draft_rules)
+
+
+@pytest.mark.parametrize("row", [row for row in load().draft_rules if row.accepts], ids=lambda row: row.id)
+def test_what_code_weighs_accepts_its_examples(row: DraftRule) -> None:
+    assert row.examples and row.not_examples
+    assert all(accepted(row, words) for words in row.examples)
+    assert not any(accepted(row, words) for words in row.not_examples)

@@ -41,7 +41,6 @@ from vanban.timeline.lineage import Kin, lineage
 from vanban.timeline.status import status_in
 
 Moved = Callable[[Progress], None]
-_LISTED = 10
 
 
 class Archive(PagesOfArchive):
@@ -87,16 +86,6 @@ class Archive(PagesOfArchive):
     def works(self) -> Iterator[WorkRow]:
         """Every document, sorted by identifier."""
         return room.works(self.store)
-
-    def find(self, words: str) -> WorkRow:
-        """The one document that the words mean. Raises UsageError where there is none, or where there are several."""
-        found = room.find_works(self.store, words, _LISTED + 1)
-        if not found:
-            raise UsageError("no-such-work", words=words)
-        if len(found) > 1:
-            names = "; ".join(f"{work.type_name} {work.symbol} ({work.id})" for work in found[:_LISTED])
-            raise UsageError("several-works", words=words, names=names + ("; …" if len(found) > _LISTED else ""))
-        return found[0]
 
     def search(
         self,

@@ -11,7 +11,8 @@ from vanban.exports.messages import Language
 from vanban.exports.relations import WorkBrief, brief
 from vanban.model.errors import UsageError
 from vanban.orthography import fold
-from vanban.review.inspecting import Item, Question, Record, Verdict, inspect
+from vanban.review.inspecting import Item, Record, Verdict, inspect
+from vanban.rules.inspection_question import Question
 
 
 class InspectedItem(msgspec.Struct, frozen=True):

@@ -6,31 +6,24 @@ from collections.abc import Sequence
 from vanban import archive as room
 from vanban.api.added import Added, came_of
 from vanban.api.compared import Compared, compared
+from vanban.api.finding import OpenStore
 from vanban.api.force_periods import ForcePeriods, force_periods
 from vanban.api.front import Front, front
 from vanban.api.judging import Judged, Verdict, judge_fact, judged
 from vanban.api.opened import Opened, opened
 from vanban.api.originals import Originals, original, originals
 from vanban.api.unit_page import UnitPage, unit_page
-from vanban.archive import Changed, Shelved, Store, WorkRow
+from vanban.archive import Changed, Shelved, WorkRow
 from vanban.model import Judgement
 from vanban.model.errors import UsageError
 from vanban.orthography import fold
-from vanban.rules import Rules
 from vanban.timeline.changes import Change
 from vanban.timeline.facts import Act
 from vanban.timeline.standing import changes_between
 
 
-class PagesOfArchive:
+class PagesOfArchive(OpenStore):
     """The part of `Archive` that pages are made of; see there for what `words` are."""
-
-    store: Store
-    rules: Rules
-
-    def find(self, words: str) -> WorkRow:
-        """The one document that the words mean."""
-        raise NotImplementedError
 
     def opened(self, words: str, *, on: dt.date) -> Opened:
         """A document as a reader opens it on a day: its words, what of it is in force, where its pointers lead."""

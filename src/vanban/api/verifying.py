@@ -8,7 +8,8 @@ import msgspec
 from vanban import archive as room
 from vanban import pipeline
 from vanban.api.consolidated import official
-from vanban.archive import Store, WorkRow
+from vanban.api.finding import find_one
+from vanban.archive import Store
 from vanban.consolidation.verifying import Verified, verify
 from vanban.exports.relations import WorkBrief, brief
 from vanban.model import Parsed
@@ -29,18 +30,10 @@ def parsed_of(store: Store, words: str, rules: Rules) -> Parsed:
     """The text meant: a file of that name, or else a document of the archive."""
     if Path(words).is_file():
         return pipeline.parse(Path(words).read_bytes(), Path(words).name, rules)
-    base = room.parsed(store, _one(store, words).id)
+    base = room.parsed(store, find_one(store, words).id)
     if base is None:
         raise UsageError("no-such-work", words=words)
     return base
-
-
-def _one(store: Store, words: str) -> WorkRow:
-    found = room.find_works(store, words, 2)
-    if len(found) != 1:
-        names = "; ".join(work.id for work in found)
-        raise UsageError("several-works" if found else "no-such-work", words=words, names=names)
-    return found[0]
 
 
 def verification(store: Store, words: str, rules: Rules) -> Verification:
@@ -49,7 +42,7 @@ def verification(store: Store, words: str, rules: Rules) -> Verification:
     symbols = [effect.target.symbol for effect in theirs.effects if effect.verb == "consolidate"]
     if not symbols:
         raise UsageError("not-consolidated", words=words)
-    base = _one(store, symbols[0])
+    base = find_one(store, symbols[0])
     if theirs.work.date is None:
         raise UsageError("no-date", words=words)
     ours = official(store, base, theirs.work.date, rules)

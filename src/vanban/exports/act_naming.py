@@ -7,11 +7,9 @@ import datetime as dt
 from functools import cache
 
 from vanban.identification.name_in_text import name_in_text
+from vanban.identification.naming import NAMED_BY_TYPE
 from vanban.model import Work
 from vanban.rules import Rules
-
-# Acts whose name begins with the name of their type: "Luật Đường bộ".
-NAMED_BY_TYPE = ("luat", "bo-luat", "phap-lenh", "hien-phap")
 
 
 @cache

@@ -10,9 +10,10 @@ from typing import Literal
 import msgspec
 
 from vanban.consolidation.official import OfficialText, body_end
-from vanban.exports.act_naming import NAMED_BY_TYPE, full_name, wordings
+from vanban.exports.act_naming import full_name, wordings
 from vanban.exports.official_notes import note_lines
 from vanban.identification.name_in_text import name_in_text
+from vanban.identification.naming import NAMED_BY_TYPE
 from vanban.model import Work
 from vanban.rules import Rules
 

@@ -7,6 +7,7 @@ import msgspec
 
 from vanban import archive
 from vanban.archive import Store
+from vanban.identification.naming import NAMED_BY_TYPE
 from vanban.model import Parsed, Reference
 from vanban.review.draft_form import Slip, family_of
 from vanban.rules import Rules
@@ -21,7 +22,6 @@ _FOUND = frozenset({
     "date-impossible", "year-disagreement", "citation-disagrees", "citation-date-impossible",
     "reference-target-absent", "effect-not-understood", "effect-target-unnamed", "commencement-before-date",
 })  # fmt: skip
-_NAMED_WITHOUT_NUMBER = ("luat", "bo-luat", "phap-lenh", "hien-phap")
 
 
 def content_slips(parsed: Parsed) -> Iterator[Slip]:
@@ -50,7 +50,7 @@ def _bare_citations(parsed: Parsed) -> Iterator[Slip]:
     seen: set[str] = set()
     for reference in sorted(parsed.references, key=lambda each: each.start):
         target = reference.target
-        if not target.symbol or target.type in _NAMED_WITHOUT_NUMBER or target.symbol in seen:
+        if not target.symbol or target.type in NAMED_BY_TYPE or target.symbol in seen:
             continue
         seen.add(target.symbol)
         if target.date is None and reference.role in ("legal-basis", "cites", "amends"):

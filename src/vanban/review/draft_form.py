@@ -7,15 +7,12 @@ import msgspec
 
 from vanban.model import Parsed
 from vanban.orthography import fold
-from vanban.review.draft_lines import broken, found
+from vanban.review.draft_lines import accepted, broken, found
 from vanban.review.draft_parts import Line, Parts, parts
 from vanban.rules import Rules
 from vanban.rules.draft_rule import DraftFamily, DraftRule
 
-_DEPUTY = re.compile(r"(?:pho|thu truong)\b")
-_AS_ABOVE = re.compile(r"[-–]?\s*nhu tren\b")
 _ITEM = re.compile(r"[-–+]")
-_PLACEHOLDER = "…"
 
 
 class Slip(msgspec.Struct, frozen=True):
@@ -59,10 +56,11 @@ def form_slips(parsed: Parsed, rules: Rules) -> Iterator[Slip]:
         yield from _basis_ends(cut.bases)
     if "signer" in ids and not any(signer.name and signer.capacity for signer in parsed.work.signers):
         yield Slip("signer")
-    if "deputy" in ids:
-        yield from _deputy(cut.foot)
-    if "as-above" in ids:
-        yield from _as_above(cut.foot)
+    for row in rows:
+        if row.id == "deputy":
+            yield from _deputy(row, cut.foot)
+        elif row.id == "as-above":
+            yield from _as_above(row, cut.foot)
 
 
 def _lines(row: DraftRule, cut: Parts, parsed: Parsed) -> Iterator[Slip]:
@@ -131,17 +129,17 @@ def _basis_ends(bases: Sequence[Line]) -> Iterator[Slip]:
             yield Slip("basis-end", line.start, line.end, {"quote": line.words})
 
 
-def _deputy(foot: Sequence[Line]) -> Iterator[Slip]:
+def _deputy(row: DraftRule, foot: Sequence[Line]) -> Iterator[Slip]:
     for place, line in enumerate(foot):
         if line.words.startswith(("KT.", "KT ")):
             below = [
                 other for other in foot[place + 1 : place + 4] if other.words[:1].isalpha() and other.words.isupper()
             ]
-            if not below or not _DEPUTY.match(fold(below[0].words)):
+            if not below or not accepted(row, below[0].words):
                 yield Slip("deputy", line.start, line.end, {"quote": line.words})
 
 
-def _as_above(foot: Sequence[Line]) -> Iterator[Slip]:
+def _as_above(row: DraftRule, foot: Sequence[Line]) -> Iterator[Slip]:
     items = _recipients(foot)
-    if items and not _AS_ABOVE.match(fold(items[0].words)):
+    if items and not accepted(row, items[0].words):
         yield Slip("as-above", items[0].start, items[0].end, {"quote": items[0].words})

@@ -1,7 +1,7 @@
 """The layout of a draft's DOCX: paper, margins, fonts, sizes (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I)."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from docx import Document
@@ -10,40 +10,63 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from vanban.review.draft_form import Slip
+from vanban.review.draft_lines import accepted
+from vanban.rules.draft_rule import DraftRule
 
-_A4 = {210, 297}
-_RANGES = {"top": (20, 25), "bottom": (20, 25), "left": (30, 35), "right": (15, 20)}  # mm
-_FONT = "Times New Roman"
-_SIZES = (13, 14)  # points
 _BODY = 60  # characters: a paragraph of the body, not a line of the head
+_CLOSE = 0.5  # millimetres that a rounding of the file may be off
 
 
-def layout_slips(path: Path) -> Iterator[Slip]:
-    """Every requirement of layout that the file does not keep. A part that the file does not state is not judged."""
+def layout_slips(path: Path, rows: Iterable[DraftRule]) -> Iterator[Slip]:
+    """The requirements of layout among `rows` that the file breaks. What the file does not state is not judged."""
     document = Document(str(path))
+    weigh = {"paper": _paper, "margins": _margins, "font": _font_names, "body-size": _body_size}
+    for row in rows:
+        if row.id in weigh and (found := weigh[row.id](row, document)):
+            yield Slip(row.id, details={"found": found})
+
+
+def _paper(row: DraftRule, document: DocumentObject) -> str:
+    """The size of the paper where it is another, upright or lying."""
     section = document.sections[0]
-    if section.page_width is not None and section.page_height is not None:
-        size = {round(section.page_width.mm), round(section.page_height.mm)}
-        if size != _A4:
-            yield Slip("paper", details={"found": " x ".join(f"{each} mm" for each in sorted(size))})
-    margins = {
+    if section.page_width is None or section.page_height is None:
+        return ""
+    sides = sorted((section.page_width.mm, section.page_height.mm))
+    wanted = sorted(row.ranges.values())
+    right = all(_within(side, asked) for side, asked in zip(sides, wanted, strict=True))
+    return "" if right else " x ".join(f"{side:.0f} mm" for side in sides)
+
+
+def _margins(row: DraftRule, document: DocumentObject) -> str:
+    """The margins out of their ranges."""
+    section = document.sections[0]
+    widths = {
         "top": section.top_margin, "bottom": section.bottom_margin,
         "left": section.left_margin, "right": section.right_margin,
     }  # fmt: skip
     wrong = [
         f"{side} {width.mm:.0f} mm"
-        for side, width in margins.items()
-        if width is not None and not _RANGES[side][0] - 0.5 <= width.mm <= _RANGES[side][1] + 0.5
+        for side, width in widths.items()
+        if width is not None and not _within(width.mm, row.ranges[side])
     ]
-    if wrong:
-        yield Slip("margins", details={"found": ", ".join(wrong)})
-    fonts, sizes = _letters(document)
-    odd = [font for font in fonts if font != _FONT]
-    if odd:
-        yield Slip("font", details={"found": ", ".join(sorted(odd))})
+    return ", ".join(wrong)
+
+
+def _font_names(row: DraftRule, document: DocumentObject) -> str:
+    """The fonts that are not accepted."""
+    return ", ".join(sorted(font for font in _letters(document)[0] if not accepted(row, font)))
+
+
+def _body_size(row: DraftRule, document: DocumentObject) -> str:
+    """The size of most letters of the body where it is out of its range."""
+    sizes = _letters(document)[1]
     usual = max(sizes, key=lambda size: sizes[size], default=None)
-    if usual is not None and not _SIZES[0] <= usual <= _SIZES[1]:
-        yield Slip("body-size", details={"found": f"{usual:g}"})
+    least, greatest = row.ranges["size"]
+    return "" if usual is None or least <= usual <= greatest else f"{usual:g}"
+
+
+def _within(measure: float, asked: tuple[float, float]) -> bool:
+    return asked[0] - _CLOSE <= measure <= asked[1] + _CLOSE
 
 
 def _letters(document: DocumentObject) -> tuple[Counter[str], Counter[float]]:

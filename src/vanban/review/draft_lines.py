@@ -27,3 +27,8 @@ def broken(row: DraftRule, line: str) -> tuple[int, int] | None:
     if match is None or (row.form is not None and _compiled(row.form).fullmatch(line.strip())):
         return None
     return match.span() if row.part == "phrase" else (0, len(line))
+
+
+def accepted(row: DraftRule, words: str) -> bool:
+    """Whether words are what a rule weighed in code accepts."""
+    return row.accepts is not None and _compiled(row.accepts).match(fold(words)) is not None

@@ -47,10 +47,10 @@ class Draft(msgspec.Struct, frozen=True):
 def check_draft(parsed: Parsed, path: Path, store: Store | None, on: dt.date, rules: Rules) -> Draft:
     """Check a parsed draft and its file (layout only of DOCX), as at a day."""
     slips = [*form_slips(parsed, rules), *content_slips(parsed)]
-    rows = {row.id for row in applicable(parsed, rules)}
-    layout = any(row.part == "layout" for row in applicable(parsed, rules))
-    if layout and parsed.text.source.media_type.endswith("wordprocessingml.document"):
-        slips += layout_slips(path)
+    asked = applicable(parsed, rules)
+    rows = {row.id for row in asked}
+    if parsed.text.source.media_type.endswith("wordprocessingml.document"):
+        slips += layout_slips(path, asked)
     if store is not None:
         slips += citation_slips(parsed, store, on, rules)
     faults = {

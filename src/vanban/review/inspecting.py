@@ -6,6 +6,7 @@ Nghị định 79/2025/NĐ-CP, Điều 6, 7. What the tables hold no source for 
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
 import msgspec
@@ -15,6 +16,7 @@ from vanban.archive import Store, StoredReference, WorkRow
 from vanban.model import Finding
 from vanban.review.as_it_stood import FactsAsOf
 from vanban.rules import Rules
+from vanban.rules.inspection_question import InspectionQuestion, Question
 from vanban.timeline.checks import finding, is_normative, start_findings
 from vanban.timeline.citing import Citation, check_citation
 from vanban.timeline.facts import Act
@@ -22,14 +24,12 @@ from vanban.timeline.ledger import Ledger
 from vanban.timeline.regimes import reach, regime_of
 from vanban.timeline.status import Status, status_in
 
-Question = Literal["authority", "matter", "basis", "start", "retroactivity", "citation"]
 Verdict = Literal["kept", "broken", "unknown"]
 
-_BASES = "Nghị định 79/2025/NĐ-CP, Điều 6, khoản 1, điểm b"
-_CITED = "Nghị định 79/2025/NĐ-CP, Điều 7, khoản 1, điểm b"
-_MATTER = "Nghị định 79/2025/NĐ-CP, Điều 7, khoản 1, điểm a"
-_BACKWARDS = "Luật 64/2025/QH15, Điều 55"
-_BACKWARDS_SINCE = dt.date(2025, 4, 1)
+
+@cache
+def _asked(rules: Rules) -> dict[Question, InspectionQuestion]:
+    return {row.question: row for row in rules.inspection_questions}
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -72,7 +72,7 @@ def inspect(work: WorkRow, store: Store, rules: Rules) -> Record | None:
     references = tuple(archive.references_from(store, work.id))
     items = (
         _authority(act, rules),
-        Item("matter", "unknown", _MATTER),
+        Item("matter", "unknown", _asked(rules)["matter"].basis or ""),
         *_bases(act, references, ledger),
         *_start(act, rules),
         *_citations(act, references, ledger, rules),
@@ -98,6 +98,7 @@ def _authority(act: Act, rules: Rules) -> Item:
 
 def _bases(act: Act, references: tuple[StoredReference, ...], ledger: Ledger) -> Iterator[Item]:
     """Each legal basis: in force when the document was issued, or passed by then and in force no later than it."""
+    asked = _asked(ledger.rules)["basis"].basis or ""
     seen: set[str] = set()
     for each in references:
         if each.role != "legal-basis":
@@ -108,7 +109,7 @@ def _bases(act: Act, references: tuple[StoredReference, ...], ledger: Ledger) ->
             continue
         seen.add(name)
         if cited is None or act.date is None:
-            yield Item("basis", "unknown", _BASES, "", each.start, each.end)
+            yield Item("basis", "unknown", asked, "", each.start, each.end)
             continue
         status = status_in(cited, None, act.date, ledger)
         verdict, code = _weighed(status, act, ledger)
@@ -116,7 +117,7 @@ def _bases(act: Act, references: tuple[StoredReference, ...], ledger: Ledger) ->
         if code:
             ended = str(status.end_before or "")
             wrong = finding(code, ledger.rules, work=cited, ended=ended, start=str(status.start_on or ""))
-        yield Item("basis", verdict, _BASES, cited, each.start, each.end, wrong)
+        yield Item("basis", verdict, asked, cited, each.start, each.end, wrong)
 
 
 def _weighed(status: Status, act: Act, ledger: Ledger) -> tuple[Verdict, str]:
@@ -145,21 +146,22 @@ def _start(act: Act, rules: Rules) -> Iterator[Item]:
     span = act.start_span
     start, end = (span.start, span.end) if span is not None else (0, 0)
     backwards = act.start < act.date
+    question = _asked(rules)["retroactivity"]
     if not backwards:
         faults = start_findings(act, rules)
         # A simplified procedure may start on the day of signing; the text does not always say which was followed.
         verdict: Verdict = "kept" if not faults else "unknown"
         yield Item("start", verdict, basis, "", start, end, faults[0] if faults else None)
-    if regime is None or act.date < _BACKWARDS_SINCE:
+    if regime is None or (question.since is not None and act.date < question.since):
         yield Item("retroactivity", "unknown" if backwards else "kept", basis, "", start, end)
         return
     if not backwards:
-        yield Item("retroactivity", "kept", _BACKWARDS, "", start, end)
+        yield Item("retroactivity", "kept", question.basis or "", "", start, end)
         return
     wrong = finding("start-before-made", rules, work=act.work, start=str(act.start), made=str(act.date))
     # Central and provincial documents may, when really necessary: a person weighs that. Others may not at all.
     forbidden = reach(act.issuer, act.symbol, rules) == "below"
-    yield Item("retroactivity", "broken" if forbidden else "unknown", _BACKWARDS, "", start, end, wrong)
+    yield Item("retroactivity", "broken" if forbidden else "unknown", question.basis or "", "", start, end, wrong)
 
 
 def _citations(act: Act, references: tuple[StoredReference, ...], ledger: Ledger, rules: Rules) -> Iterator[Item]:
@@ -174,4 +176,12 @@ def _citations(act: Act, references: tuple[StoredReference, ...], ledger: Ledger
         )  # fmt: skip
         wrong = check_citation(citation, ledger, rules)
         if wrong is not None:
-            yield Item("citation", "broken", _CITED, each.resolution.work, each.start, each.end, wrong)
+            yield Item(
+                "citation",
+                "broken",
+                _asked(rules)["citation"].basis or "",
+                each.resolution.work,
+                each.start,
+                each.end,
+                wrong,
+            )

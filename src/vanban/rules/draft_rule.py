@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+import msgspec
+
 from vanban.model import Severity
 from vanban.rules.row import Row
 
@@ -15,7 +17,9 @@ class DraftRule(Row, frozen=True, kw_only=True):
     A line of `part` whose folded words `finds` matches from its start must match `form` in full, as printed; without a
     `form` the very line (or, for `phrase`, the words found) is the fault. `required`: such a line must be there.
     `printed` restricts what is found by a pattern on the words as printed. `types`: only for these document types.
-    Rules without `finds` are weighed in code. `examples` are lines that keep the rule, `not` lines that do not.
+    Rules without `finds` are weighed in code, by what the row gives: `accepts`, a pattern that folded words must match
+    from their start; `ranges`, for each measure by name the least and the greatest (millimetres of paper and margins,
+    points of letters). `examples` are words that keep the rule, `not` words that do not.
     """
 
     families: tuple[DraftFamily, ...]
@@ -30,3 +34,5 @@ class DraftRule(Row, frozen=True, kw_only=True):
     form: str | None = None
     required: bool = False
     types: tuple[str, ...] = ()
+    accepts: str | None = None
+    ranges: dict[str, tuple[float, float]] = msgspec.field(default_factory=dict)

@@ -29,6 +29,7 @@ from vanban.rules.finding_messages import FindingMessage
 from vanban.rules.frame_markers import FrameMarker
 from vanban.rules.government_level_mark import GovernmentLevelMark
 from vanban.rules.implementing_heading import ImplementingHeading
+from vanban.rules.inspection_question import InspectionQuestion
 from vanban.rules.instruction_openings import InstructionOpening
 from vanban.rules.issuers import IssuerRow
 from vanban.rules.issuing_authority import IssuingAuthority
@@ -136,6 +137,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     note_phrases: tuple[NotePhrase, ...]
     draft_rules: tuple[DraftRule, ...]
     issuing_authorities: tuple[IssuingAuthority, ...]
+    inspection_questions: tuple[InspectionQuestion, ...]
     delegation_phrases: tuple[DelegationPhrase, ...]
 
 
