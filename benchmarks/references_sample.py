@@ -1,6 +1,6 @@
 """Choose the passages of an annotated set, at random, before anybody looks.
 
-`python -m benchmarks.references_sample first|second|third` prints the draw of that set.
+`python -m benchmarks.references_sample first|second|third|fourth` prints the draw of that set.
 
 Documents are drawn first (seeded), then paragraphs of each. Two draws: a wide net (any word of a unit before a number
 or letter, any type of document, also in their false friends), which shows what is found where nothing is; and a narrow
@@ -10,7 +10,8 @@ Even documents are for development, odd ones are scored.
 The second set (issue 3's final score) is drawn from documents that the first has not touched, both nets in each; and,
 because a third of its lines were headings that cite nothing, from further documents with headings left out. The third,
 all of it scored, is from documents that neither has touched: it was drawn and labelled after the last change to the
-finder, so that one figure is of texts that nobody had looked at.
+finder, so that one figure is of texts that nobody had looked at. The fourth was drawn in the same way, larger, and
+from the originals of `office` too that no set has touched.
 """
 
 import hashlib
@@ -18,12 +19,14 @@ import random
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from benchmarks.corpus import root
 from vanban import reading
+from vanban.model.errors import SourceError
 from vanban.orthography import fold
 from vanban.rules import load
 
@@ -100,6 +103,30 @@ def third_passages() -> Iterator[Passage]:
         yield from _of_document(draw, path, 1, _DENSE_NO_HEADING, _THIRD_PARAGRAPHS)
 
 
+FOURTH_SEED = 20261201
+_FOURTH_PORTAL, _FOURTH_OFFICE, _FOURTH_PARAGRAPHS = 88, 8, 5
+
+
+def fourth_passages() -> Iterator[Passage]:
+    """The paragraphs of the fourth set, all to score; originals that hold no text (scans) give none."""
+    drawn = {path for folder in ("references", "references_second", "references_third") for path in _listed(folder)}
+    draw = random.Random(FOURTH_SEED)
+    portal, office = (
+        [path for path in sorted((root() / folder).iterdir()) if path.suffix in kinds and _name(path) not in drawn]
+        for folder, kinds in (("portal/text", {".txt"}), ("office", {".docx", ".pdf"}))
+    )
+    for path in [*draw.sample(portal, _FOURTH_PORTAL), *draw.sample(office, _FOURTH_OFFICE)]:
+        with suppress(SourceError):
+            yield from _of_document(draw, path, 1, _DENSE_NO_HEADING, _FOURTH_PARAGRAPHS)
+
+
+def _listed(folder: str) -> Iterator[str]:
+    """The documents of a set that stands."""
+    with (Path(__file__).parent / "annotations" / folder / "passages.tsv").open(encoding="utf-8") as lines:
+        for line in lines:
+            yield line.split("\t", 1)[0]
+
+
 def _name(path: Path) -> str:
     return str(path.relative_to(root()))
 
@@ -130,7 +157,7 @@ def _catches(net: re.Pattern[str], line: str) -> bool:
 
 def main() -> None:
     """Print the list of passages of one set as TSV."""
-    draws = {"first": passages, "second": second_passages, "third": third_passages}
+    draws = {"first": passages, "second": second_passages, "third": third_passages, "fourth": fourth_passages}
     for passage in draws[sys.argv[1]]():
         print("\t".join(str(value) for value in msgspec.structs.astuple(passage)))
 
