@@ -28,7 +28,7 @@ from vanban.references.keys import title_key
 from vanban.rules import load
 
 FOLDER = Path(__file__).parent / "annotations"
-FIRST, SECOND, THIRD = "references", "references_second", "references_third"
+FIRST, SECOND, THIRD, FOURTH = (f"references{suffix}" for suffix in ("", "_second", "_third", "_fourth"))
 
 
 class Label(msgspec.Struct, frozen=True):
