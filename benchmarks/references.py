@@ -37,7 +37,7 @@ def figures() -> Iterable[Figure]:
 
 
 def _annotated() -> Iterable[Figure]:
-    """The scored halves of the annotated sets, the first one last: the others were labelled before the finder saw them."""
+    """The scored halves of the annotated sets, the first last: the others were labelled before the finder ran."""
     sets = (
         (SECOND, "scored half"),
         (THIRD, "third set, all of it"),
