@@ -12,7 +12,14 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from benchmarks import consolidation_sources as sources
-from benchmarks.consolidation_differences import is_of_the_acts, is_source, own_words, related, stretches
+from benchmarks.consolidation_differences import (
+    is_of_the_acts,
+    is_source,
+    own_words,
+    related,
+    stretches,
+    words_of,
+)
 from benchmarks.consolidation_differences import kind as kind_of
 from benchmarks.consolidation_truth import Official, official
 from benchmarks.figure import Figure
@@ -98,8 +105,8 @@ def _judged(
         if run == "a" and not acts <= set(amending):
             continue
         unit, other = ours.get(changed.eid), theirs[changed.eid]
-        us = expression.text[unit.start : unit.end] if unit else ""
-        them = truth.parsed.text.content[other.start : other.end]
+        us = words_of(expression.text, unit, expression.provisions, marked) if unit else ""
+        them = words_of(truth.parsed.text.content, other, truth.parsed.provisions, marked)
         if changed.heading:
             us = own_words(expression.text, unit, expression.provisions) if unit else ""
             them = own_words(truth.parsed.text.content, other, truth.parsed.provisions)
@@ -115,7 +122,7 @@ def _judged(
         printed = kind in ("near", "different") and unit is not None
         yield Verdict(
             run, f"{row['vbhn']} {row['year']} of {row['base']}", changed.eid, number, kind, us, them,
-            printed and unit is not None and is_of_the_acts(expression, unit, truth.parsed, other, base, texts),
+            printed and unit is not None and is_of_the_acts(expression, unit, truth.parsed, other, base, texts, marked),
         )  # fmt: skip
 
 

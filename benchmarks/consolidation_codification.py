@@ -8,6 +8,7 @@ space. `python -m benchmarks.consolidation_codification --errors` lists every on
 import datetime as dt
 import re
 import sys
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -29,6 +30,8 @@ from vanban.timeline.naming import eid_of
 
 _SYMBOL = re.compile(r"\d+\s*/\s*\d{4}\s*/\s*[A-ZĐ]+\d*(?:-[A-ZĐ]+)*")
 _BY = re.compile(r"(?:được|bị) (?:sửa đổi|bổ sung|bãi bỏ|thay thế)[^()]*?\bbởi\b")
+_FILE = re.compile(r"\.(?:docx?|xlsx?|pdf|zip|rar)\s*$", re.IGNORECASE)
+_STOPS = (".", ";", ":", "”", '"')
 _AMENDED = dt.date(2024, 4, 30)
 
 
@@ -62,8 +65,16 @@ def articles(here: set[str]) -> Iterator[Article]:
         acts = tuple(dict.fromkeys(_key(symbol) for symbol in _SYMBOL.findall(note[said.start() :])))
         if acts and {_key(base[0]), *acts} <= here:
             heading = re.sub(r"^Điều \S+\s*", "", row["dieu"] or "")
-            text = f"Điều {number[1]}. {heading}\n{row['noi_dung'] or ''}"
-            yield Article(_key(base[0]), number[1], acts, text)
+            text = f"Điều {number[1]}. {heading}\n{_without_files(row['noi_dung'] or '')}"
+            yield Article(_key(base[0]), number[1], acts, unicodedata.normalize("NFC", text))
+
+
+def _without_files(body: str) -> str:
+    """A body without the names of attached files that its page prints after the last sentence (2,116 of 30,826)."""
+    lines = body.rstrip().split("\n")
+    last = next((at for at in range(len(lines), 0, -1) if lines[at - 1].rstrip()[-1:] in _STOPS), 0)
+    attached = any(_FILE.search(line) for line in lines[last:])
+    return "\n".join(lines[:last]) if last and attached else body
 
 
 def _key(symbol: str) -> str:
@@ -81,12 +92,14 @@ def verdicts() -> Iterator[Verdict]:
         _key(row["so_hieu"]): re.sub(r"^(?:Bộ luật|Luật)\s+", "", row.get("ten", "").strip())
         for row in corpus.load("codification/docs_registry_2024-04.json")
     }
+    # A few rows of the registry have no title.
+    known = {_key(row.symbol): row.name for row in load().named_acts if row.symbol}
     parsed: dict[str, Parsed] = {}
     for base, found in by_base.items():
         for key in {base, *(key for article in found for key in article.acts)} - set(parsed):
             act = acts[key]
             parsed[key] = Act(act.symbol, FURNITURE.sub("", act.content)).parsed(load(), None)
-        symbol, title = parsed[base].work.symbol, titles.get(base, "")
+        symbol, title = parsed[base].work.symbol, titles.get(base) or known.get(base, "")
         amending = sorted(
             {key for article in found for key in article.acts}, key=lambda key: parsed[key].work.year or 0
         )

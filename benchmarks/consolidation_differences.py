@@ -1,5 +1,8 @@
 """How a provision of ours differs from the official one, and whose difference it is (issue 5, "how to measure").
 
+The unit is the smallest provision that carries a note mark: a sub-unit with a mark of its own is judged by itself and
+is no part of the unit above it (`apart`).
+
 A *source* difference stands in words that no instruction touched, and the given base text already differs there from
 the official text in the same way. Words that an instruction wrote never claim it, nor does a unit that carries a note
 mark of its own and that no instruction of ours touched: there one was missed.
@@ -10,6 +13,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable
 from difflib import SequenceMatcher
+from typing import Any
 
 from vanban.model import ExpressedProvision, Expression, Parsed, Provision
 
@@ -31,6 +35,37 @@ def kind(us: str, them: str) -> str:
 def _bare(words: str) -> str:
     apart = unicodedata.normalize("NFD", _PUNCTUATION.sub("", words).lower())
     return _TONE.sub(r"\2\1", apart)
+
+
+def words_of(
+    text: str,
+    unit: ExpressedProvision | Provision,
+    units: Iterable[ExpressedProvision | Provision],
+    apart: Collection[str],
+) -> str:
+    """The words of a unit and of all below it, the sub-units `apart` (eids) left out."""
+    start, words = unit.start, ""
+    for below in units:
+        if below.eid in apart and below.eid != unit.eid and start <= below.start and below.end <= unit.end:
+            words += text[start : below.start]
+            start = below.end
+    return words + text[start : unit.end]
+
+
+def _inside(
+    units: Iterable[ExpressedProvision | Provision], unit: ExpressedProvision | Provision, apart: Collection[str]
+) -> list[Any]:
+    """The unit and those below it, without the sub-units `apart` and what these hold."""
+    found: list[Any] = []
+    end = -1
+    for each in units:
+        if each.start < unit.start or each.end > unit.end or (each.start < end and each.end <= end):
+            continue
+        if each.eid in apart and each.eid != unit.eid:
+            end = each.end
+            continue
+        found.append(each)
+    return found
 
 
 def own_words(text: str, unit: ExpressedProvision | Provision, units: Iterable[ExpressedProvision | Provision]) -> str:
@@ -56,18 +91,19 @@ def is_source(
     Where there are no marks (None), only case, punctuation and tone marks can differ at the source: other words may be
     those of an instruction that was missed.
     """
-    ours = [each for each in expression.provisions if unit.start <= each.start and each.end <= unit.end]
-    theirs = {each.eid: each for each in truth.provisions if other.start <= each.start and each.end <= other.end}
+    ours = _inside(expression.provisions, unit, marked or ())
+    theirs = {each.eid: each for each in _inside(truth.provisions, other, marked or ())}
     enacted = {each.eid: each for each in base.provisions}
     if {each.eid for each in ours} != set(theirs):
         return False
     for each in ours:
-        us = own_words(expression.text, each, ours)
-        them = own_words(truth.text.content, theirs[each.eid], theirs.values())
+        us = own_words(expression.text, each, expression.provisions)
+        them = own_words(truth.text.content, theirs[each.eid], truth.provisions)
         if "".join(us.split()) == "".join(them.split()):
             continue
-        missed = kind(us, them) != "near" if marked is None else each.eid in marked and each.eid != unit.eid
-        if each.eid not in enacted or (each.by is None and missed):
+        # Other words where no instruction of ours wrote and a mark stands, or none is printed: one was missed.
+        missed = each.by is None and (marked is None or each.eid in marked) and kind(us, them) != "near"
+        if each.eid not in enacted or missed:
             return False
         if each.by is not None and not _only_words(expression, each.eid):
             return False
@@ -83,17 +119,18 @@ def is_of_the_acts(
     other: Provision,
     base: Parsed,
     acts: dict[str, str],
+    apart: Collection[str] = (),
 ) -> bool:
     """Whether we print letter for letter what the acts say, so that it is the official text that departs from them.
 
     Then the acts prevail (Pháp lệnh 01/2012/UBTVQH13, Điều 9); it is told as a cause and counts as wrong all the same.
     `acts` are the texts of the amending acts by symbol, without white space.
     """
-    theirs = {each.eid: each for each in truth.provisions if other.start <= each.start and each.end <= other.end}
+    theirs = {each.eid: each for each in _inside(truth.provisions, other, apart)}
     enacted = {each.eid: each for each in base.provisions}
-    for each in (each for each in expression.provisions if unit.start <= each.start and each.end <= unit.end):
+    for each in _inside(expression.provisions, unit, apart):
         us = own_words(expression.text, each, expression.provisions)
-        them = own_words(truth.text.content, theirs[each.eid], theirs.values()) if each.eid in theirs else ""
+        them = own_words(truth.text.content, theirs[each.eid], truth.provisions) if each.eid in theirs else ""
         before = own_words(base.text.content, enacted[each.eid], base.provisions) if each.eid in enacted else None
         found = kind(us, them)
         if found == "exact" or (found == "near" and before is not None and _untouched(us, them, before)):

@@ -12,6 +12,8 @@ LINES = (
 SENTENCES = (
     "1. Sửa đổi, bổ sung khoản 1 Điều 2 như sau:\n“1. Bến là nơi lấy nước. Ai cũng được đến. Không phải trả phí.”."
 )
+# No sentence ends at "v.v." before a small letter, whatever its accent.
+ABBREVIATED = "1. Sửa đổi, bổ sung khoản 1 Điều 2 như sau:\n“1. Người giữ bến có đơn, bản đồ, v.v. được nộp tại xã. Thời hạn là 5 ngày.”."
 DASHES = "1. Sửa đổi, bổ sung khoản 3 Điều 2 như sau:\n“3. Bộ Sông nước:\n- Quản lý bến;\n- Quản lý đò.”."
 
 
@@ -27,6 +29,8 @@ DASHES = "1. Sửa đổi, bổ sung khoản 3 Điều 2 như sau:\n“3. Bộ S
          "sáng."),
         (SENTENCES, "1. Sửa đổi, bổ sung câu thứ hai khoản 1 Điều 2 như sau:\n“Người lạ không được đến.”.", "art_2__cl_1",
          "1. Bến là nơi lấy nước. Người lạ không được đến. Không phải trả phí."),
+        (ABBREVIATED, "1. Sửa đổi, bổ sung câu thứ hai khoản 1 Điều 2 như sau:\n“Thời hạn là 10 ngày.”.", "art_2__cl_1",
+         "1. Người giữ bến có đơn, bản đồ, v.v. được nộp tại xã. Thời hạn là 10 ngày."),
         (DASHES, "1. Sửa đổi, bổ sung gạch đầu dòng thứ hai khoản 3 Điều 2 như sau:\n“- Quản lý thuyền.”.", "art_2__cl_3",
          "3. Bộ Sông nước:\n- Quản lý bến;\n- Quản lý thuyền."),
     ],

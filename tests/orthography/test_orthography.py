@@ -1,5 +1,6 @@
 """Letters and numerals."""
 
+import re
 import unicodedata
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vanban.orthography import fold, number_key, roman_to_int, successors
+from vanban.orthography.capitals import CAPITALS
 from vanban.orthography.numerals import ordinal_to_int
 
 
@@ -54,3 +56,10 @@ def test_what_may_follow() -> None:
     assert "đ" in successors("d") and "e" not in successors("d")
     assert "e" in successors("đ")
     assert {"5", "4a"} <= set(successors("4"))
+
+
+def test_capitals_hold_no_small_letter() -> None:
+    letters = "aăâeêioôơuưyđ" + "àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
+    capital = re.compile(f"[{CAPITALS}]")
+    assert all(capital.fullmatch(letter.upper()) for letter in letters)
+    assert not any(capital.fullmatch(letter) for letter in letters)

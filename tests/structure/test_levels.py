@@ -117,3 +117,15 @@ def test_two_units_of_one_number_have_two_eids() -> None:
     assert eids("Điều 1. Tên\n1. Một.\n2. Hai.\n2. Hai nữa.\n3. Ba.") == [
         "art_1", "art_1__cl_1", "art_1__cl_2", "art_1__cl_2-2", "art_1__cl_3",
     ]  # fmt: skip
+
+
+def test_a_first_clause_on_the_line_of_its_article() -> None:
+    content = (
+        "Điều 1. Tên\nLời.\nĐiều 2. 1. Thu bến gồm các khoản phí.\n2. Chi bến gồm các khoản sửa.\n"
+        "Điều 3. 10 ngày trước khi mở bến\nNgười giữ bến báo xã."
+    )
+    units = {unit.eid: unit for unit in divide(content)}
+    assert [eid for eid in units if eid.startswith("art_")] == ["art_1", "art_2", "art_2__cl_1", "art_2__cl_2", "art_3"]
+    assert units["art_2"].heading == ""
+    assert content[units["art_2__cl_1"].start :].startswith("1. Thu bến")
+    assert units["art_3"].heading == "10 ngày trước khi mở bến"

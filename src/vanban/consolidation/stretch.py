@@ -11,9 +11,10 @@ from vanban.consolidation import words
 from vanban.consolidation.node import Node
 from vanban.consolidation.writing import NUMBER, RefusedError
 from vanban.model import Unit
+from vanban.orthography.capitals import CAPITALS
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[ \t]+(?=[“\"(]?[A-ZĐÀ-ỸƯƠÂĂÊÔ])")
+_SENTENCE_END = re.compile(rf"(?<=[.!?…])[ \t]+(?=[“\"(]?[{CAPITALS}])")
 # "TP. Hồ Chí Minh", "Th.S. Bến": whether a sentence ends there cannot be told.
 _ABBREVIATED = re.compile(r"(?:\b[A-ZĐ]{1,4}|\b[A-ZĐ][a-z]{1,2})\.\Z")
 _NAMED = ("part", "chapter", "section", "subsection", "article", "appendix", "form")

@@ -23,6 +23,9 @@ _GLUED = (
     re.compile(r"dieu(?:(?:(?<=[.;:\"\])] dieu)|(?<=[.;:\"\])]dieu)) (?=\d)|[ \t]*\n[ \t]*(?=\d{1,3}[a-z]?[.:]))"),
 )
 
+# "Điều 2. 1. Thu ngân sách nhà nước bao gồm …": an article without a name whose first clause stands on its line.
+_FIRST_CLAUSE = re.compile(r"[.:][ \t]*(?=1\.[ \t]*\S)")
+
 # Each begins with a character that the regular expression engine can jump to (measured: 16 against 700 MB/s).
 _GLUED_ITEMS = (re.compile(r";(?=[a-z]\d?\) ?[a-z])"), re.compile(r"\.(?=\d{1,2}[a-z]?\. ?[a-z])"))
 
@@ -62,6 +65,13 @@ def glued_items(content: str, folded: str, markers: list[Marker], rules: Rules) 
         if last is not None and _continues(marker, last):
             found.append(marker)
     return found
+
+
+def first_clauses(content: str, folded: str, markers: list[Marker], rules: Rules) -> list[Marker]:
+    """The first clauses that stand on the line of their article's number."""
+    openings = (_FIRST_CLAUSE.match(folded, marker.after) for marker in markers if marker.style == "article")
+    found = (marker_at(content, folded, match.end(), rules) for match in openings if match is not None)
+    return [marker for marker in found if marker is not None and marker.quote < 0]
 
 
 def _continues(marker: Marker, last: Marker) -> bool:

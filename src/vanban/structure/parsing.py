@@ -8,7 +8,7 @@ from vanban.rules import Rules
 from vanban.structure.division import Division, divide
 from vanban.structure.front import find_front
 from vanban.structure.headings import heading
-from vanban.structure.inline import glued, glued_items, merged, quoted_inline
+from vanban.structure.inline import first_clauses, glued, glued_items, merged, quoted_inline
 from vanban.structure.markers import Marker, scan
 from vanban.structure.numbering import heading_missing, numbering_faults
 from vanban.structure.outline import Unit
@@ -29,6 +29,7 @@ def parse(text: Text, work: Work, rules: Rules) -> tuple[tuple[Provision, ...], 
         return (), ()
     folded = fold(content)
     markers = scan(content, folded, rules)
+    markers = merged(markers, first_clauses(content, folded, markers, rules))
     markers = merged(markers, quoted_inline(content, folded, rules))
     markers = merged(markers, glued_items(content, folded, markers, rules))
     blocked = _blocked(text, markers)
