@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from sqlalchemy import select
 
+from vanban.archive.plain_rows import rows_in_parts
 from vanban.archive.schema import works as table
 from vanban.archive.store import Store
 from vanban.model import Family
-
-_AT_ONCE = 10_000
 
 
 class BareWork(NamedTuple):
@@ -32,10 +31,9 @@ def bare_works(store: Store) -> Iterator[BareWork]:
     c = table.c
     question = select(c.id, c.family, c.type, c.symbol, c.issuer, c.date, c.force_start, c.language, c.complete)
     with store.reading() as connection:
-        rows = connection.execution_options(yield_per=_AT_ONCE).execute(question.order_by(c.id))
-        for part in rows.partitions():
+        for part in rows_in_parts(connection, question.order_by(c.id)):
             for id, family, type, symbol, issuer, date, start, language, complete in part:
-                yield BareWork(id, family, type, symbol, issuer, _day(date), _day(start), language, complete)
+                yield BareWork(id, family, type, symbol, issuer, _day(date), _day(start), language, bool(complete))
 
 
 def _day(written: str | None) -> dt.date | None:

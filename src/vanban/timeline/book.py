@@ -11,7 +11,7 @@ from vanban.timeline.event import Event
 from vanban.timeline.facts import Act, Facts, Impact
 
 
-class Fired(msgspec.Struct, frozen=True):
+class Fired(msgspec.Struct, frozen=True, gc=False):
     """What became of an effect: it takes place on `day` (None: no day is known), or `void` it never does."""
 
     day: dt.date | None = None

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from vanban.model import State
 from vanban.timeline.addressing import inserted_eids
@@ -37,6 +38,10 @@ class _ByUnit(Mapping[str | None, tuple[Event, ...]]):
                 raise KeyError(unit)
             self._made[unit] = self._ledger.events_on(self._work, unit, self._impacts[unit])
         return self._made[unit]
+
+    def get(self, unit: str | None, default: Any = ()) -> Any:
+        """As of every mapping; without the exception that most units would cost here, upon which nothing happened."""
+        return self[unit] if unit in self._impacts else default
 
     def __iter__(self) -> Iterator[str | None]:
         return iter(self._impacts)

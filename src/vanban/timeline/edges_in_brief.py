@@ -1,7 +1,6 @@
 """The effects upon every work of an archive, as much of each as tells a plain one from an odd one."""
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
@@ -14,8 +13,8 @@ from vanban.timeline.making import consequences
 Edges = Callable[[], Iterable[tuple[str, str, bytes]]]
 
 WHOLE = (b"\x90", b"\xc0")  # the path of an effect upon the work as a whole
-STOPS = ("end", "move", "suspend", "awaits")
-KEEPING = ("start", "keep", "extend")  # a clause that gives or keeps force may say until when
+_STOPS = frozenset(("end", "move", "suspend", "awaits"))
+_FORCE = _STOPS | {"start", "keep", "extend"}  # a clause that gives or keeps force may say until when
 _ALWAYS = dt.date.min
 
 
@@ -58,13 +57,20 @@ def read(known: Mapping[str, Act], edges: Edges, rules: Rules) -> dict[str, list
         for verb, row in consequences(rules).items()
         if row.kind not in ("none", "notice")
     }
-    found: defaultdict[str, list[Edge]] = defaultdict(list)
-    decode, look, tell = _brief.decode, known.get, table.get
+    found: dict[str, tuple[Act, list[Edge]]] = {}
+    decode, tell = _brief.decode, table.get
+    last, source = "", None
     for acting, target, blob in edges():
+        if acting != last:  # the effects of one act mostly come together
+            last, source = acting, known.get(acting)
+        there = found.get(target)
+        if there is None and target in known:
+            there = found[target] = known[target], []
         brief = decode(blob)
-        told, source, upon = tell(brief.verb), look(acting), look(target)
-        if told is None or source is None or upon is None:
+        told = tell(brief.verb)
+        if told is None or source is None or there is None:
             continue
+        upon, here = there
         if source.family != upon.family and {source.family, upon.family} == {"state", "party"}:
             continue
         kind: str = told[0]
@@ -75,23 +81,28 @@ def read(known: Mapping[str, Act], edges: Edges, rules: Rules) -> dict[str, list
             if brief.condition is not None:
                 kind = "awaits"
         path = bytes(brief.target.provision)
-        found[target].append(Edge(acting, kind, named, day, path, told[1], brief.end_before, blob))
-    return found
+        here.append(Edge(source.work, kind, named, day, path, told[1], brief.end_before, blob))
+    return {work: here for work, (_, here) in found.items() if here}
 
 
-def moved(edges: Mapping[str, list[Edge]]) -> set[str]:
+def of_force(edges: Mapping[str, list[Edge]]) -> dict[str, list[Edge]]:
+    """Of the effects upon each work those that give, keep or stop force: not new wording."""
+    chosen = ((work, [edge for edge in here if edge.kind in _FORCE]) for work, here in edges.items())
+    return {work: here for work, here in chosen if here}
+
+
+def moved(force: Mapping[str, list[Edge]]) -> set[str]:
     """The works of which a clause gives some unit, or the whole, a day of its own."""
-    return {work for work, here in edges.items() if any(edge.kind == "start" for edge in here)}
+    return {work for work, here in force.items() if any(edge.kind == "start" for edge in here)}
 
 
-def stopped(edges: Mapping[str, list[Edge]], moved_: set[str]) -> dict[str, dt.date]:
+def stopped(force: Mapping[str, list[Edge]], moved_: set[str]) -> dict[str, dt.date]:
     """The first day on which anything upon a work could stop a clause of it."""
     found: dict[str, dt.date] = {}
-    for work, here in edges.items():
+    for work, here in force.items():
         days = [
-            (edge.day if edge.named or edge.acting not in moved_ else _ALWAYS) if edge.kind in STOPS else edge.until
+            (edge.day if edge.named or edge.acting not in moved_ else _ALWAYS) if edge.kind in _STOPS else edge.until
             for edge in here
-            if edge.kind in STOPS or edge.kind in KEEPING
         ]
         first = min((day for day in days if day is not None), default=None)
         if first is not None:

@@ -8,7 +8,7 @@ from vanban.model import Reason
 from vanban.rules.effect_consequence import ConsequenceKind
 
 
-class Event(msgspec.Struct, frozen=True):
+class Event(msgspec.Struct, frozen=True, gc=False):
     """From `day` on (None: an unknown day, not before `made`), `kind` happens to `unit` (None: the whole work).
 
     `until` closes a window; `made` is the day on which the acting document was made; `state` is "unknown" where an

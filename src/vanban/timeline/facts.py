@@ -12,7 +12,7 @@ import msgspec
 from vanban.model import Effect, Family, Provision, Span
 
 
-class Act(msgspec.Struct, frozen=True):
+class Act(msgspec.Struct, frozen=True, gc=False):
     """A work as far as its force needs it.
 
     `start` is the first day in force as the text itself says (None: it does not), `start_span` the words that say so.
@@ -34,7 +34,7 @@ class Act(msgspec.Struct, frozen=True):
     complete: bool = True
 
 
-class Impact(msgspec.Struct, frozen=True):
+class Impact(msgspec.Struct, frozen=True, gc=False):
     """One effect that one work (`acting`) has upon another (`target`), or upon itself. `condition_work` is the work
     whose start an effect waits for, where its condition names one that is known.
     """

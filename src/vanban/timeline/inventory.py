@@ -16,12 +16,11 @@ from vanban.model import Effect, Provision, State
 from vanban.rules import Rules
 from vanban.timeline import edges_in_brief
 from vanban.timeline.brief import state_in_brief
-from vanban.timeline.edges_in_brief import KEEPING, STOPS, Edge, Edges
+from vanban.timeline.edges_in_brief import Edge, Edges
 from vanban.timeline.facts import Act, Impact, Tie
 from vanban.timeline.ledger import Ledger
 from vanban.timeline.oddness import odd, plain_state, settled
 
-_FORCE = frozenset((*STOPS, *KEEPING))
 _effect = msgspec.msgpack.Decoder(Effect)
 
 
@@ -99,8 +98,9 @@ def _exact(
     provisions: Callable[[str], tuple[Provision, ...]],
 ) -> dict[str, State]:
     """The works with anything odd upon them, asked one by one, over the odd effects and those upon the acts behind."""
-    moved = edges_in_brief.moved(edges)
-    stopped = edges_in_brief.stopped(edges, moved)
+    force = edges_in_brief.of_force(edges)
+    moved = edges_in_brief.moved(force)
+    stopped = edges_in_brief.stopped(force, moved)
     found: dict[str, State] = {}
     asked: dict[str, list[Edge]] = {}
     for work, here in edges.items():
@@ -110,7 +110,7 @@ def _exact(
                 asked[work] = deciding
             else:
                 found[work] = state
-    upon = _upon(asked, edges)
+    upon = _upon(asked, force)
     taken = {work: {id(edge) for edge in deciding} for work, deciding in asked.items()}
     ledger = Ledger(_Known(known, upon, provisions), rules)
     for work in asked:
@@ -123,14 +123,14 @@ def _exact(
     return found
 
 
-def _upon(asked: Mapping[str, list[Edge]], edges: Mapping[str, list[Edge]]) -> dict[str, list[Impact]]:
+def _upon(asked: Mapping[str, list[Edge]], force: Mapping[str, list[Edge]]) -> dict[str, list[Impact]]:
     """The effects upon the works asked, and what gives, keeps or stops the force of the acts behind them, and so on."""
     upon: dict[str, list[Impact]] = {}
     fresh, acting = set(asked), set()
     while fresh:
         behind: set[str] = set()
         for work in fresh:
-            deciding = asked.get(work) or [edge for edge in edges.get(work, ()) if edge.kind in _FORCE]
+            deciding = asked.get(work) or force.get(work, [])
             upon[work] = _impacts(work, deciding)
             behind.update(edge.acting for edge in deciding)
         acting |= behind
@@ -138,7 +138,7 @@ def _upon(asked: Mapping[str, list[Edge]], edges: Mapping[str, list[Edge]]) -> d
     for work in asked.keys() & acting:
         # A work that is asked about may stand behind others too: then what could stop its clauses belongs to it.
         taken = {id(edge) for edge in asked[work]}
-        upon[work] += _impacts(work, (e for e in edges[work] if e.kind in _FORCE and id(e) not in taken))
+        upon[work] += _impacts(work, (edge for edge in force.get(work, ()) if id(edge) not in taken))
     return upon
 
 

@@ -25,13 +25,13 @@ def odd(work: str, here: list[Edge], moved: set[str], stopped: dict[str, dt.date
     inserted: set[bytes] = set()
     whole: list[Edge] = []
     for edge in here:
-        kind, day = edge.kind, edge.day
+        kind, day, acting = edge.kind, edge.day, edge.acting
         if (
             kind not in _PLAIN
             or day is None
-            or edge.acting == work
-            or (not edge.named and edge.acting in moved)
-            or ((stop := stopped.get(edge.acting)) is not None and day >= stop)
+            or acting == work
+            or (not edge.named and acting in moved)
+            or (acting in stopped and day >= stopped[acting])
         ):
             found.append(edge)
         if kind == "insert":
