@@ -1,11 +1,12 @@
 """Effects drawn at random and checked by hand (issue 4): a wrong effect is worse than a missing one.
 
 `python -m benchmarks.effects_sample --draw SEED SIZE` writes a seeded draw over `portal/text`, `office` and `acts` as
-lines without a verdict, and `--show SEED SIZE` the same with the words that decide. A person fills in the verdict
-("right" or "wrong": verb, act, provision, words and days against the clause and the lines above it) and the cause. Each
-draw is one file of `annotations/effects`, named by its number and never drawn again; what it says was judged before
-anything was mended, so that the last draw is the figure of the code that it was made with. Of the older draws, and of
-the last one after it, only that part guards against falling back which is read alike today.
+lines without a verdict, and `--show SEED SIZE` the same with the words that decide; what was judged is left out, and
+with `--fresh` every document of an earlier draw. A person fills in the verdict ("right" or "wrong": verb, act,
+provision, words and days against the clause and the lines above it; from draw 5 on also "incomplete": true as far as it
+goes, the new wording missing), the cause, and what is `owed`: what the effect should say. Each draw is one file of
+`annotations/effects`, named by its number and never drawn again; what it says was judged before anything was mended, so
+that its precision is that of the code that it was made with. What is read of it today guards against falling back.
 """
 
 import hashlib
@@ -16,16 +17,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.effects_unread import documents
-from benchmarks.figure import Figure
+from benchmarks.figure import Figure, interval
 from vanban.model import Effect, Parsed
 from vanban.structure import Tree
 
 DRAWS = Path(__file__).parent / "annotations" / "effects"
-COLUMNS = ("path", "sha256", "start", "end", "verb", "target", "verdict", "cause")
+COLUMNS = ("path", "sha256", "start", "end", "verb", "target", "verdict", "cause", "owed")
 
 
 class Judged(NamedTuple):
-    """One effect of a draw as a person judged it; `sha256` is that of the file, or of the text put together."""
+    """One effect of a draw as a person judged it; `sha256` is that of the file, or of the text put together.
+
+    `owed` is "field: value" of an effect that should begin where this one does: `new_eids: art_1__cl_3__qstr_1__cl_2`.
+    """
 
     path: str
     sha256: str
@@ -35,6 +39,7 @@ class Judged(NamedTuple):
     target: str
     verdict: str
     cause: str
+    owed: str = ""
 
     @property
     def key(self) -> tuple[str, int, str, str]:
@@ -49,10 +54,38 @@ def target(effect: Effect) -> str:
     return f"{act} {units}".strip()
 
 
-def drawn(seed: int, size: int) -> list[tuple[str, Parsed, Effect]]:
-    """A seeded draw from every effect that is read today."""
-    every = [(f"{folder}/{name}", parsed, effect) for folder, name, parsed in documents() for effect in parsed.effects]
+def drawn(seed: int, size: int, *, fresh: bool = False) -> list[tuple[str, Parsed, Effect]]:
+    """A seeded draw from every effect that is read today and was not judged yet.
+
+    `fresh`: from documents of which no draw holds any, so that nobody can have mended a rule by reading them.
+    """
+    known = {row.key for _, judged in draws() for row in judged}
+    seen = {row.path for _, judged in draws() for row in judged} if fresh else set()
+    every = [
+        (path, parsed, effect)
+        for folder, name, parsed in documents()
+        if (path := f"{folder}/{name}") not in seen
+        for effect in parsed.effects
+        if (path, effect.start, effect.verb, target(effect)) not in known
+    ]
     return random.Random(seed).sample(every, min(size, len(every)))
+
+
+def says(effect: Effect, owed: str) -> bool:
+    """Whether an effect says what is owed of its target ("title: …", "target: …" in one line) or in a field of its own.
+
+    "new = …" asks for the very words, "new: …" for words that begin so.
+    """
+    exactly, _, words = owed.partition(" = ")
+    if words:
+        return getattr(effect, exactly) == words
+    field, _, value = owed.partition(": ")
+    if field == "target":
+        return target(effect) == value.strip()
+    if field in ("symbol", "title", "type"):
+        return str(getattr(effect.target, field)).casefold() == value.casefold()
+    said = getattr(effect, field)
+    return value in said if isinstance(said, tuple) else str(said or "").startswith(value)
 
 
 def sha256(parsed: Parsed) -> str:
@@ -69,30 +102,59 @@ def draws() -> Iterator[tuple[str, list[Judged]]]:
 
 
 def figures() -> Iterable[Figure]:
+    """The precision of each draw as it was judged, and what of the draws is read as it should be today."""
     every = list(draws())
     for name, judged in every:
         right = sum(row.verdict == "right" for row in judged)
-        last = name == every[-1][0]
+        wrong = sum(row.verdict == "wrong" for row in judged)
+        last = any(row.owed for row in judged)  # the draws judged most strictly, and the newest
+        value = right / len(judged)
+        note = f"{interval(value, len(judged))}; as drawn, {wrong} wrong"
+        if len(judged) > right + wrong:
+            note += f", {len(judged) - right - wrong} without their new wording (else {1 - wrong / len(judged):.3f})"
         yield Figure(
             f"effects drawn at random, precision, {name}",
-            right / len(judged),
+            value,
             len(judged),
             0.98 if last else None,
             0.999 if last else None,
-            note=f"judged as drawn; {len(judged) - right} wrong, mended afterwards where a rule could say it",
+            note=note,
         )
-    read: set[tuple[str, int, str, str]] = set()
+    read: dict[tuple[str, int], list[Effect]] = {}
     for folder, name, parsed in documents():
-        read.update((f"{folder}/{name}", e.start, e.verb, target(e)) for e in parsed.effects)
+        for effect in parsed.effects:
+            read.setdefault((f"{folder}/{name}", effect.start), []).append(effect)
+    yield from _today(every, read)
+
+
+def _today(every: list[tuple[str, list[Judged]]], read: dict[tuple[str, int], list[Effect]]) -> Iterator[Figure]:
+    """What is read today of the effects judged right, of those judged wrong, and of draws that tell what is owed."""
+
+    def alike(row: Judged) -> bool:
+        return any((e.verb, target(e)) == (row.verb, row.target) for e in read.get((row.path, row.start), ()))
+
+    def mended(row: Judged) -> bool:
+        return any(says(effect, row.owed) for effect in read.get((row.path, row.start), ()))
+
     for verdict, better in (("right", True), ("wrong", False)):
-        rows = {row.key for _, judged in every for row in judged if row.verdict == verdict}
-        still = sum(key in read for key in rows)
+        rows = {row.key: row for _, judged in every for row in judged if row.verdict == verdict and not row.owed}
+        still = sum(alike(row) for row in rows.values())
         yield Figure(
             f"effects judged {verdict} that are read alike today",
             still / len(rows),
             len(rows),
             lower_is_better=not better,
             note="the others are read otherwise or no longer, rightly or not",
+        )
+    for name, judged in every:
+        if not any(row.owed for row in judged):
+            continue
+        good = sum(mended(row) if row.owed else alike(row) for row in judged)
+        yield Figure(
+            f"effects of {name} read today as judged or as owed",
+            good / len(judged),
+            len(judged),
+            note=f"{interval(good / len(judged), len(judged))}; seen while mending, so no measure of what is not drawn",
         )
 
 
@@ -108,6 +170,6 @@ def _shown(parsed: Parsed, effect: Effect) -> str:
 
 if __name__ == "__main__" and sys.argv[1:2] in (["--draw"], ["--show"]):
     print(*COLUMNS, sep="\t")
-    for name, parsed, effect in drawn(int(sys.argv[2]), int(sys.argv[3])):
+    for name, parsed, effect in drawn(int(sys.argv[2]), int(sys.argv[3]), fresh="--fresh" in sys.argv):
         told = _shown(parsed, effect) if sys.argv[1] == "--show" else "\t"
         print(name, sha256(parsed), effect.start, effect.end, effect.verb, target(effect), told, sep="\t")

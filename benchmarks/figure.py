@@ -1,5 +1,6 @@
 """One measured figure with its counts, and the floor and goal that an issue set for it."""
 
+import math
 from dataclasses import dataclass
 
 
@@ -29,3 +30,13 @@ class Figure:
         if self.floor is None and self.goal is None:
             return ""
         return "goal" if reached(self.goal) else "floor" if reached(self.floor) else "SHORT"
+
+
+def interval(share: float, count: int) -> str:
+    """The 95 % Wilson interval of a share, in words."""
+    if not count:
+        return ""
+    z = 1.96
+    centre = (share + z * z / (2 * count)) / (1 + z * z / count)
+    half = z * math.sqrt(share * (1 - share) / count + z * z / (4 * count * count)) / (1 + z * z / count)
+    return f"95 %: {100 * (centre - half):.1f}–{100 * (centre + half):.1f}"

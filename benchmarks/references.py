@@ -1,7 +1,6 @@
 """References: what is found, where it points, how fast (issue 3); `python -m benchmarks.references --errors` lists."""
 
 import gc
-import math
 import re
 import sys
 import time
@@ -9,22 +8,12 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from benchmarks.corpus import root
-from benchmarks.figure import Figure
+from benchmarks.figure import Figure, interval
 from benchmarks.references_annotations import FIRST, FOURTH, SECOND, THIRD, inside, score
 from vanban import identification, reading, references, structure
 from vanban.identification.symbol import symbol_key
 from vanban.model import Provision, Text, Work
 from vanban.rules import load
-
-
-def interval(share: float, count: int) -> str:
-    """The 95 % Wilson interval of a share, in words."""
-    if not count:
-        return ""
-    z = 1.96
-    centre = (share + z * z / (2 * count)) / (1 + z * z / count)
-    half = z * math.sqrt(share * (1 - share) / count + z * z / (4 * count * count)) / (1 + z * z / count)
-    return f"95 %: {100 * (centre - half):.1f}–{100 * (centre + half):.1f}"
 
 
 def figures() -> Iterable[Figure]:
