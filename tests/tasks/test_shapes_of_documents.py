@@ -55,6 +55,17 @@ def test_no_person_is_ever_a_body(rules: Rules, body: str) -> None:
         assert "Mẫu" not in " ".join((*task.lead, *task.join)), task
 
 
+def test_in_a_normative_act_orders_end_with_the_article_that_gives_them(rules: Rules) -> None:
+    """The name of the next chapter does not hand them on; one that itself speaks of the implementation does."""
+    body = (
+        "Chương I\n{first}\nĐiều 1. Tổ chức thực hiện\n1. Sở Sông ngòi hướng dẫn các xã kiểm tra bến nước.\n"
+        "Chương II\n{second}\nĐiều 2. Hồ sơ của bến\n1. Sở Nội vụ lưu trữ hồ sơ của bến.\n"
+    )
+    for second, leads in (("QUẢN LÝ BẾN NƯỚC", ["Sở Sông ngòi"]), ("TỔ CHỨC THỰC HIỆN", ["Sở Sông ngòi", "Sở Nội vụ"])):
+        text = body.format(first="QUY ĐỊNH CHUNG", second=second)
+        assert said(tasks(text, rules, "12/2026/QĐ-UBND", "QUYẾT ĐỊNH")) == leads
+
+
 def test_enterprises_and_persons_are_given_no_tasks(rules: Rules) -> None:
     body = "Sở Sông ngòi yêu cầu các tổ chức, cá nhân khai thác bến nước thực hiện:\n- Rà soát hồ sơ của bến.\n"
     assert tasks(body, rules, "9/SSN-QL", "") == ()

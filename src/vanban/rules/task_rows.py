@@ -13,6 +13,7 @@ class TaskPhrase(PatternRow, frozen=True, kw_only=True):
     """Words around a duty. `use` says what they do.
 
     "assign": opens an assignment, the bodies follow ("Giao …"). "frame": a lead whose items are orders ("… yêu cầu:").
+    "organise": how a heading over who carries the document out begins ("Tổ chức thực hiện").
     "report": a heading whose items tell what was or is to be achieved, no orders. "duty": the verb that ends the names
     of the bodies. "past": says that the duty is no order (done, expected). "other": opens or holds what is never a
     task. "join": after it stand those who join. "lead-label", "join-label", "time-label", "product-label": written
@@ -22,8 +23,8 @@ class TaskPhrase(PatternRow, frozen=True, kw_only=True):
     """
 
     use: Literal[
-        "assign", "frame", "report", "duty", "past", "other", "join", "condition", "more", "own", "asker", "unfinished",
-        "lead-label", "join-label", "time-label", "product-label",
+        "assign", "frame", "organise", "report", "duty", "past", "other", "join", "condition", "more", "own", "asker",
+        "unfinished", "lead-label", "join-label", "time-label", "product-label",
     ]  # fmt: skip
 
 

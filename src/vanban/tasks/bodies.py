@@ -43,10 +43,15 @@ def begins(words: Wording, at: int, end: int) -> bool:
     return phrases.first(phrases.bodies(words.rules), words.folded, words.content, at, end) is not None
 
 
+def may_begin(words: Wording, at: int, end: int) -> bool:
+    """The same where one is awaited: "cơ quan", "đơn vị" in small letters begin a name there."""
+    return begins(words, at, end) or words.folded.startswith(_KINDS, at)
+
+
 def before_duty(words: Wording, start: int, end: int) -> Named | None:
     """The bodies from `start` up to the first word of duty; None where no body stands, or it is told of the past."""
     start = _past_address(words, start, end)
-    if not begins(words, start, end) and not words.folded.startswith(_KINDS, start):
+    if not may_begin(words, start, end):
         return None
     colon = _COLON.search(words.folded, start, min(end, start + _LONGEST))
     for duty in phrases.duty_words(words.rules).finditer(words.folded, start, min(end, start + _FARTHEST)):

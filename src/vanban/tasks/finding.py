@@ -3,12 +3,13 @@
 import datetime as dt
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 import msgspec
 
 from vanban.model import Provision, Task, Text, Work
 from vanban.rules import Rules
-from vanban.tasks import items, ordering, tables, wording
+from vanban.tasks import hints, items, ordering, tables, wording
 
 # Documents that report, propose or put together lay no duty on anybody.
 _TELLING = frozenset(
@@ -18,7 +19,7 @@ _HINTS = ("giao ", "chu tri", "yeu cau", "de nghi", "y kien", "ket luan", "nhiem
 _BEFORE = ("preface", "toc")
 _STOPS = (".", ";", ":", "/")
 # A quotation of several lines that begins a line: the words of another act.
-_CITED = re.compile(r"^[ \t]*[“\"](?=[^”\"]{0,400}\n)[^”\"]{40,8000}[”\"]", re.MULTILINE)
+_CITED = re.compile(r"\n[ \t]*[“\"](?=[^”\"]{0,400}\n)[^”\"]{40,8000}[”\"]")
 
 
 def find(
@@ -37,11 +38,13 @@ def find(
     start, end = _body(provisions, text.content)
     # an act in articles of which nobody knows whether it is normative is read with the stricter rules
     unknown = work.normative is None and any(unit.level == "article" for unit in provisions)
-    kind = ordering.Kind(law=bool(work.normative) or unknown)
-    found = [
-        *tables.tasks(words, text),
-        *ordering.tasks(words, tuple(items.read(words, start, end, _holes(text, provisions))), kind),
-    ]
+    known = hints.find(words, _articles(provisions, start, end)) if work.normative or unknown else None
+    found = list(tables.tasks(words, text))
+    spans = known.articles if known else ((start, end),)
+    if spans:
+        holes = _holes(text, provisions)
+        lines = tuple(item for span in spans for item in items.read(words, *span, holes))
+        found.extend(ordering.tasks(words, lines, known))
     found.sort(key=lambda task: (task.start, task.end))
     starts = [unit.start for unit in provisions]
     return tuple(msgspec.structs.replace(task, within=_eid(provisions, starts, task.start)) for task in found)
@@ -56,6 +59,14 @@ def _body(provisions: tuple[Provision, ...], content: str) -> tuple[int, int]:
         if unit.parent is None and (unit.eid == "conclusions" or unit.level in ("appendix", "form")):
             return start, unit.start
     return start, end
+
+
+def _articles(provisions: tuple[Provision, ...], start: int, end: int) -> list[tuple[int, int]]:
+    """The body cut at its articles: first what stands before them."""
+    cuts = [
+        unit.start for unit in provisions if unit.level == "article" and not unit.quoted and start < unit.start < end
+    ]
+    return list(pairwise([start, *cuts, end]))
 
 
 def _lead(content: str, start: int, end: int) -> int:

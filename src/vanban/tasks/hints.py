@@ -1,4 +1,4 @@
-"""Where in a normative act an order can stand at all: found once for the text, asked for each item and sentence."""
+"""Where in a normative act an order can stand at all: found once for the text, so that only those articles are read."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -6,41 +6,73 @@ from collections.abc import Sequence
 import msgspec
 
 from vanban.orthography import anchors
-from vanban.tasks import phrases
+from vanban.tasks import bodies, phrases
 from vanban.tasks.wording import Wording
 
 _GIVING = ("giao ", "de nghi ")
 # "Bộ trưởng giao …", "thi hành Nghị định này": without one of these a clause of a normative act orders nothing.
 _SPEAKING = (*_GIVING, "dinh nay", "quyet nay", "tu nay")
-# How far before a sentence "giao" may stand, and how far after it the bodies and their duty may reach.
-_BEFORE, _AFTER = 9, 520
+# How far behind a sentence the duty to carry out the very document may reach.
+_AFTER = 520
 
 
 class Hints(msgspec.Struct, frozen=True):
-    """Sorted offsets: of the words that let a clause speak, and of those without which no sentence orders."""
+    """The articles in which an order can stand, and in them, sorted, the offsets of what an order cannot do without.
 
+    `speaking`: of the words that let a clause speak; `given`: of bodies that something is given to ("giao", "đề nghị");
+    `own`: of the duty to carry out the very document.
+    """
+
+    articles: Sequence[tuple[int, int]]
     speaking: Sequence[int]
-    ordering: Sequence[int]
+    given: Sequence[int]
+    own: Sequence[int]
 
     def speaks(self, start: int, end: int) -> bool:
         """Whether a clause may order: it says "giao" or "đề nghị", or speaks of the act's own carrying out."""
         return _any(self.speaking, start, end)
 
     def may_order(self, start: int, end: int) -> bool:
-        """Whether "giao", "đề nghị" or the duty to carry out the very document, stands in or near a sentence."""
-        return _any(self.ordering, start - _BEFORE, end + _AFTER)
+        """Whether a sentence gives something to a body, or the duty to carry out the very document is in or near it."""
+        return _any(self.given, start, end) or _any(self.own, start, end + _AFTER)
 
 
-def find(words: Wording) -> Hints:
-    """The hints of one text."""
+def find(words: Wording, articles: Sequence[tuple[int, int]]) -> Hints:
+    """The hints of a text cut into its articles.
+
+    An article with a heading over who carries the document out is read, and from such a heading without a number on
+    (the name of a chapter) all are.
+    """
     folded = words.folded
-    given = anchors.find(folded, _GIVING)
-    own = [
-        match.start()
-        for phrase in phrases.used(words.rules, "own")[:1]
-        for match in (phrase.within or phrase.pattern).finditer(folded)
-    ]
-    return Hints(anchors.find(folded, _SPEAKING), sorted([*given, *own]))
+    last = articles[-1][1]
+    headings: list[int] = []
+    all_from = last
+    for line in phrases.organising_line(words.rules).finditer(folded, max(0, articles[0][0] - 1), last):
+        headings.append(line.end("mark"))
+        if not line.group("mark").strip():
+            all_from = headings[-1]
+            break
+    speaking = anchors.find(folded, _SPEAKING)
+    given = _given(words)
+    own_work = phrases.used(words.rules, "own")[0]
+    shape = own_work.within or own_work.pattern
+    taken: list[tuple[int, int]] = []
+    own: list[int] = []
+    for start, end in articles:
+        heads = end > all_from or _any(headings, start, end)
+        if not heads and not _any(speaking, start, end):
+            continue
+        here = [match.start() for match in shape.finditer(folded, start, end)]
+        if here or heads or _any(given, start, end):
+            taken.append((start, end))
+            own += here
+    return Hints(taken, speaking, given, own)
+
+
+def _given(words: Wording) -> list[int]:
+    """Where a body stands right after "giao" or "đề nghị"."""
+    ends = sorted(at + len(word) for word in _GIVING for at in anchors.find(words.folded, (word,)))
+    return [at for at in ends if bodies.may_begin(words, at, len(words.content))]
 
 
 def _any(places: Sequence[int], start: int, end: int) -> bool:

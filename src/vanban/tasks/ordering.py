@@ -31,32 +31,27 @@ class Scope(msgspec.Struct, frozen=True):
     deadline: Deadline | None = None
 
 
-class Kind(msgspec.Struct, frozen=True):
-    """What the type of a document says of its sentences: a normative one (`law`) gives orders only where it says
-    "giao" and under the heading of its implementation; elsewhere it sets standing powers and procedures.
+def tasks(words: Wording, items: Sequence[Item], known: hints.Hints | None) -> Iterator[Task]:
+    """The tasks of the items, in order; `within` is left empty.
+
+    A normative act gives orders only where it says "giao" (`known`) and under the heading of its implementation;
+    elsewhere it sets standing powers and procedures. None: a document that can order anywhere.
     """
-
-    law: bool
-
-
-def tasks(words: Wording, items: Sequence[Item], kind: Kind) -> Iterator[Task]:
-    """The tasks of the items, in order; `within` is left empty."""
     scopes: list[Scope] = []
     last: Task | None = None
-    known = hints.find(words) if kind.law else None
     for item, following in zip_longest(items, items[1:]):
         while scopes and not _below(item.path, scopes[-1].path):
             scopes.pop()
         above = scopes[-1] if scopes else Scope((), orders=False)
         free = known is None or above.orders
         silent = not free and known is not None and not known.speaks(item.start, item.end)
-        scope = _organising(words, item, above) if silent else _scope(words, item, above, kind)
+        scope = _organising(words, item, above) if silent else _scope(words, item, above, law=known is not None)
         if scope is not None:
-            scopes.append(_over(scope, item, following))
+            scopes.append(_over(words, scope, item, following, above))
             continue
         if silent:
             continue
-        found = list(_of_item(words, item, above, kind, None if free else known))
+        found = list(_of_item(words, item, above, None if free else known))
         if last and found and _only_more(words, item, found):
             last = _extended(words, last, found[0])
             continue
@@ -72,10 +67,19 @@ def tasks(words: Wording, items: Sequence[Item], kind: Kind) -> Iterator[Task]:
         yield last
 
 
-def _over(scope: Scope, item: Item, following: Item | None) -> Scope:
-    """The scope of a lead in a paragraph of its own reaches over the list that follows, wherever that stands."""
+def _over(words: Wording, scope: Scope, item: Item, following: Item | None, above: Scope) -> Scope:
+    """The scope of a lead in a paragraph of its own reaches over the list that follows, wherever that stands.
+
+    What it only has from above ends with its article: the name of the next chapter hands no orders on, and nobody that
+    they were laid on.
+    """
     if following is None or item.path[-1] != "para" or _below(following.path, scope.path):
         return scope
+    if following.path == ("article",) and item.path[0] == "article":
+        if _organising(words, item, above) is not None:
+            return Scope((), orders=True)
+        if scope.orders == above.orders:
+            return scope
     return msgspec.structs.replace(scope, path=following.path[:-1])
 
 
@@ -96,7 +100,7 @@ def _below(path: tuple[str, ...], above: tuple[str, ...]) -> bool:
     return len(path) > len(above) and path[: len(above)] == above
 
 
-def _scope(words: Wording, item: Item, above: Scope, kind: Kind) -> Scope | None:
+def _scope(words: Wording, item: Item, above: Scope, *, law: bool) -> Scope | None:
     """The scope that this item opens; None where it is no heading and no lead."""
     start, end = trimmed(words.content, item.start, item.end)
     folded = words.folded
@@ -104,7 +108,7 @@ def _scope(words: Wording, item: Item, above: Scope, kind: Kind) -> Scope | None
         if report.pattern.fullmatch(folded, start, end):
             return Scope(item.path, orders=False)
     if named := _heading(words, start, end):
-        return Scope(item.path, above.orders or not kind.law, named)
+        return Scope(item.path, above.orders or not law, named)
     if words.content[start:end].isupper() and end - start < _LONGEST_HEADING:
         return _organising(words, item, above) or msgspec.structs.replace(above, path=item.path)
     if not folded.endswith((":", " yeu cau", " nhu sau"), start, end):
@@ -115,11 +119,12 @@ def _scope(words: Wording, item: Item, above: Scope, kind: Kind) -> Scope | None
     order = sentences.order(words, start, end)
     lead = order.named.names if order and (order.strong or order.request or above.orders) else above.lead
     frame = any(phrase.stands(folded, words.content, start, end) for phrase in phrases.used(words.rules, "frame"))
+    frame = frame or phrases.organising(words.rules).fullmatch(folded, start, end) is not None
     # the paragraphs after a lead are its items, too, where nothing is numbered
     path = item.path[:-1] if item.path[-1] == "para" else item.path
     # "Vụ Tổ chức cán bộ: tham mưu Lãnh đạo Bộ:": the bodies stand as in a heading
     headed = order is not None and order.named.start == start and folded.startswith(":", order.named.end)
-    orders = above.orders or (not kind.law and (frame or headed or bool(order and order.strong)))
+    orders = above.orders or (not law and (frame or headed or bool(order and order.strong)))
     join = bodies.joining(words, order.duty, end) if order else ()
     limit = deadlines.find(words, order.duty, end) if order else above.deadline
     return Scope(path, orders, lead, join, limit)
@@ -130,7 +135,7 @@ def _organising(words: Wording, item: Item, above: Scope) -> Scope | None:
     start, end = trimmed(words.content, item.start, item.end)
     if end - start > _LONGEST_HEADING:
         return None
-    if phrases.used(words.rules, "frame")[-1].pattern.fullmatch(words.folded, start, end) is None:
+    if phrases.organising(words.rules).fullmatch(words.folded, start, end) is None:
         return None
     return Scope(item.path, True, above.lead, above.join, above.deadline)
 
@@ -142,7 +147,7 @@ def _heading(words: Wording, start: int, end: int) -> tuple[str, ...]:
     return named.names if named else ()
 
 
-def _of_item(words: Wording, item: Item, above: Scope, kind: Kind, known: hints.Hints | None) -> Iterator[Task]:
+def _of_item(words: Wording, item: Item, above: Scope, known: hints.Hints | None) -> Iterator[Task]:
     """The tasks of one item: each sentence with a subject of its own begins one, the sentences after it go on.
 
     `known`: where alone orders can stand; None where they can stand anywhere.
@@ -157,7 +162,7 @@ def _of_item(words: Wording, item: Item, above: Scope, kind: Kind, known: hints.
             held = None
             continue
         order = sentences.order(words, start, end)
-        if order is not None and _counts(words, order, above, kind):
+        if order is not None and _counts(words, order, above, law=known is not None):
             if held:
                 yield _task(words, held, above)
             held = (start, end, order)
@@ -169,11 +174,11 @@ def _of_item(words: Wording, item: Item, above: Scope, kind: Kind, known: hints.
         yield _task(words, held, above)
 
 
-def _counts(words: Wording, order: sentences.Order, above: Scope, kind: Kind) -> bool:
+def _counts(words: Wording, order: sentences.Order, above: Scope, *, law: bool) -> bool:
     """Whether the words, or the place where they stand, make an order of them."""
     if above.orders:
         return True
-    if kind.law:
+    if law:
         before = words.folded[max(0, order.named.start - 9) : order.named.start]
         given = before.endswith(("giao ", "de nghi "))
         own = phrases.used(words.rules, "own")[0].pattern.match(words.folded, order.duty, order.duty + _LONGEST_HEADING)

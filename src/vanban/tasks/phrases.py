@@ -93,6 +93,27 @@ def used(rules: Rules, use: str) -> Phrases:
 
 
 @cache
+def organising(rules: Rules) -> re.Pattern[str]:
+    """A heading over who carries a document out, whole; a line that ends in "này" is a duty, no heading."""
+    return re.compile(rf"(?!.*\bnay[.;:/]*$)(?:{_beginnings(rules)})[^.;:]{{0,100}}[.:]?", re.DOTALL)
+
+
+# Numbers, letters and signs as they stand before a heading: "Điều 12.", "IV.", "2.1-", "Ba là,", "(1)".
+_MARK = r"\W*(?:(?:(?:dieu )?(?:\d{1,3}\.)*\w{1,5}|\w{2,4} la)\b\W*)?"
+
+
+@cache
+def organising_line(rules: Rules) -> re.Pattern[str]:
+    """The same as a line of a text, after its `mark`; asked once a line, as line breaks are found by plain search."""
+    rest = r"[^.;:]{0,100}(?<!\bnay)(?=[.:]?\s*(?:\n|\Z))"
+    return re.compile(rf"\n(?P<mark>{_MARK})(?:{_beginnings(rules)}){rest}")
+
+
+def _beginnings(rules: Rules) -> str:
+    return "|".join(row.pattern.pattern for row in used(rules, "organise"))
+
+
+@cache
 def bodies(rules: Rules) -> Phrases:
     """The rows of `task_bodies`."""
     return _of(compile_row(row, exact=True) for row in rules.task_bodies)
