@@ -90,3 +90,29 @@ def test_a_unit_of_the_attached_standard_is_one_and_of_another_is_none() -> None
 def test_a_form_may_be_numbered_with_letters() -> None:
     (item,) = pointers("theo mẫu BM-07 quy định tại Phụ lục ban hành kèm theo Nghị định này.")
     assert path(item) == "appendix: form:BM-07"
+
+
+def test_what_is_attached_to_the_document_is_no_part_of_an_act_that_its_lead_cites() -> None:
+    content = (
+        "Điều 3. Mẫu văn bản\nBan hành kèm theo Thông tư này mẫu văn bản theo quy định tại Nghị định số 5/2029/NĐ-CP:\n"
+        "1. Phụ lục I: Mẫu tờ khai.\n2. Khoản 2 Điều 7: Mẫu khác.\n"
+    )
+    found = pointers(content)[2:]
+    assert [(item.target.symbol, path(item)) for item in found] == [
+        ("", "appendix:I"),
+        ("5/2029/NĐ-CP", "article:7 clause:2"),
+    ]
+
+
+def test_a_list_of_what_is_amended_goes_on_in_its_article() -> None:
+    content = (
+        "Điều 1. Sửa đổi, bổ sung một số điều của Luật Sông hồ số 3/2028/QH16\n"
+        "1. Sửa đổi, bổ sung điểm a khoản 2 Điều 7 và khoản 3 như sau:\n“a) Một.”.\n"
+    )
+    assert [path(item) for item in pointers(content)[1:]] == ["article:7 clause:2 point:a", "article:7 clause:3"]
+
+
+def test_the_title_of_a_regulation_may_hold_semicolons() -> None:
+    words = "tại khoản 2 Điều 5 Quy chế tuyển sinh; xét chuyển vào học ban hành kèm theo Thông tư số 5/2029/TT-BCT."
+    (item,) = pointers(words)
+    assert (item.target.symbol, path(item)) == ("5/2029/TT-BCT", "article:5 clause:2")

@@ -15,6 +15,11 @@ _GLUE = re.compile(
 _ENCLOSED = re.compile(
     r"\s(?:[^.;:()\n\"]|\([^()\n]{1,40}\)|\.(?=[0-9])){3,240}?\s(?:ban hanh\s)?kem theo\s(?:cac\s)?", re.ASCII
 )
+# A regulation's title may list its parts with semicolons: "Quy chế tuyển sinh …; xét chuyển … ban hành kèm theo …".
+_ENCLOSED_REGULATION = re.compile(
+    r"\s(?:cua\s)?(?:quy che|dieu le|quy chuan|quy trinh)\s[^.:()\n\"]{3,300}?\s(?:ban hanh\s)?kem theo\s(?:cac\s)?",
+    re.ASCII,
+)
 _WITH_HEADING = re.compile(r"\s(?:ve|quy dinh ve)\s[^.;:()\n\"]{3,90}?\scua\s(?:cac\s)?", re.ASCII)
 
 
@@ -34,12 +39,17 @@ def attach(runs: list[Run], mentions: list[Mention], folded: str) -> list[Mentio
             if start - run.end <= 45 and _GLUE.fullmatch(folded, run.end, start):
                 found = mentions[at]
             elif (
-                start - run.end <= 260 and not _interrupted(runs, number, start) and "\n" not in folded[run.end : start]
+                start - run.end <= 320 and not _interrupted(runs, number, start) and "\n" not in folded[run.end : start]
             ):
-                far = _WITH_HEADING.fullmatch(folded, run.end, start) or _ENCLOSED.fullmatch(folded, run.end, start)
+                far = _WITH_HEADING.fullmatch(folded, run.end, start) or _enclosed(folded, run.end, start)
                 found = mentions[at] if far else None
         attached.append(found)
     return attached
+
+
+def _enclosed(folded: str, end: int, start: int) -> bool:
+    """Whether only the title of what is attached stands between the run and the act that it is attached to."""
+    return any(title.fullmatch(folded, end, start) is not None for title in (_ENCLOSED, _ENCLOSED_REGULATION))
 
 
 def _interrupted(runs: list[Run], number: int, start: int) -> bool:

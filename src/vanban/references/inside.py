@@ -62,9 +62,11 @@ class Inside:
     def eid(self, path: Path, within: str) -> str | None:
         """The eid of `path` as said by words that stand in `within`; None where no unit answers.
 
-        Of a paragraph, a sentence or a heading the unit that holds it is the answer.
+        Of a paragraph, a sentence, a heading or a row of a table the unit that holds it is the answer.
         """
         units = [unit for unit in path.units if unit.level in _CODES]
+        if len(units) > 1 and units[0].level == "article" and units[-1].level == "section":
+            units.pop()  # "mục số 7 điểm a khoản 3 Điều 1": a row of what the point holds
         if path.relative is not None:
             base = self._around(within, _LEVEL_OF_THIS[path.relative])
             return self._below(base, units) if base is not None else None

@@ -2,23 +2,30 @@
 
 import itertools
 import re
+from collections.abc import Set
 from functools import cache
 
 import msgspec
 
-from vanban.model import Provision
+from vanban.model import Level, Provision
 from vanban.references.inside import Inside
 from vanban.references.mention import Mention
 from vanban.rules import Rules
 
 _FIRST_WORDS = 8
+_ATTACHED_TO = ("kem theo ", "kem ")
+_ANNEXES: frozenset[Level] = frozenset({"appendix", "form"})
 
 
 class Lead(msgspec.Struct, frozen=True):
-    """The act that the words before a list name; `of_all`: every bare article in the list is that act's."""
+    """The act that the words before a list name; `of_all`: every bare article in the list is that act's.
+
+    `annexes`: what the list names is attached to the document itself ("Ban hành kèm theo Thông tư này … gồm:").
+    """
 
     act: Mention
     of_all: bool
+    annexes: bool = False
 
 
 @cache
@@ -37,19 +44,20 @@ def leads_of(
             continue
         while at < len(mentions) and mentions[at].start < unit.start:
             at += 1
-        inside = [
-            mention
-            for mention in mentions[at : at + 30]
-            if mention.start < following.start and mention.relative is None
-        ]
-        if inside:
-            said = _of_all(rules).search(folded, unit.start, inside[0].start) is not None
-            leads[unit.eid] = Lead(inside[0], said)
+        inside = [mention for mention in mentions[at : at + 30] if mention.start < following.start]
+        others = [mention for mention in inside if mention.relative is None]
+        if others:
+            said = _of_all(rules).search(folded, unit.start, others[0].start) is not None
+            annexes = any(
+                mention.relative == "this-work" and folded.endswith(_ATTACHED_TO, 0, mention.start)
+                for mention in inside
+            )
+            leads[unit.eid] = Lead(others[0], said, annexes)
     return leads
 
 
-def introduced(start: int, within: str, inside: Inside, leads: dict[str, Lead], of_article: bool) -> Mention | None:
-    """The act of a run without one at `start` in the unit `within`: that of the list around it; None for none.
+def introduced(start: int, within: str, inside: Inside, leads: dict[str, Lead], levels: Set[Level]) -> Mention | None:
+    """The act of a run of `levels` without one, at `start` in the unit `within`: that of the list; None for none.
 
     A run that opens its list item is of the act that the lead names; an article further on only where the lead says
     that the whole list is about that act ("Quy định chi tiết một số điều của Luật … về:").
@@ -61,5 +69,7 @@ def introduced(start: int, within: str, inside: Inside, leads: dict[str, Lead], 
     for holder in inside.above(within)[1:]:
         lead = leads.get(holder.eid)
         if lead is not None:
-            return lead.act if opens or (lead.of_all and of_article) else None
+            if lead.annexes and levels & _ANNEXES:
+                return None
+            return lead.act if opens or (lead.of_all and "article" in levels) else None
     return None

@@ -26,7 +26,7 @@ _NUMBERS: dict[str, str] = {
     "dieu": r"[0-9]{1,3}[a-z]{0,2}[0-9]?|nay",
     "tieu muc": r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[a-z]?|[ivx]{1,5}|nay",
     "muc": (
-        rf"[0-9]{{1,2}}(?:\.[0-9a-z]{{1,2}}){{0,3}}[a-z]?|{_ROMAN}(?:[.-][0-9]{{1,2}}){{0,3}}|[a-h](?:\.[0-9ivx]{{1,4}}){{0,3}}"
+        rf"(?:so )?[0-9]{{1,2}}(?:\.[0-9a-z]{{1,2}}){{0,3}}[a-z]?|{_ROMAN}(?:[.-][0-9]{{1,2}}){{0,3}}|[a-h](?:\.[0-9ivx]{{1,4}}){{0,3}}"
         r"|nay"
     ),
     "chuong": rf"{_ROMAN}|[0-9]{{1,2}}[a-z]?|nay",
@@ -35,7 +35,7 @@ _NUMBERS: dict[str, str] = {
         r"(?:so )?(?:[ivxl]{1,6}[a-z]{0,2}|[0-9]{1,2}(?:\.[0-9]{1,2})*[a-z]?|[a-z])(?:[-.][0-9ivx]{1,4}[a-z]?)*|nay"
     ),
     "mau": (
-        r"(?!(?:so:? ?)?[0-9]{1,5}/(?:19|20)[0-9]{2}/)(?:so:? ?)?(?:[a-z]{1,3}[ .-]?)?"
+        r"(?:bieu )?(?!(?:so:? ?)?[0-9]{1,5}/(?:19|20)[0-9]{2}/)(?:so:? ?)?(?:[a-z]{1,3}[ .-]?)?"
         r"[0-9]{1,3}(?:\.[0-9]{1,2})*[a-z]{0,2}(?:(?: ?[/-] ?|\.)[0-9a-z]{1,12}){0,5}"
     ),
     "doan": rf"{_ORDINAL}|[0-9]{{1,2}}",
@@ -178,7 +178,7 @@ def _plausible(word: str, numbers: str) -> bool:
         first = numbers.split()[0].strip("\"'“”(),;.")
         return first[:1].isdigit() or first.lower() in ("thứ", "này", "số") or first[:1].isupper()
     if word == "mau":
-        return numbers[:2].lower() == "số" or "," not in numbers
+        return numbers.lower().startswith(("số", "biểu số")) or "," not in numbers
     if word == "diem":
         first = numbers.split()[0].strip("\"'“”(),;.")
         return first.lower() == "này" or len(first.partition("(")[0].rstrip("0123456789.")) <= 1 or "." in first
@@ -199,7 +199,8 @@ def _number(word: str, printed: str, folded: str) -> str:
     if word in ("diem", "tiet", "khoan", "dieu"):
         plain = printed.lower().replace("ð", "đ")
         return plain if "(" in plain[1:] else plain.strip("()")
-    if word in ("mau", "phu luc"):
+    if word in ("mau", "phu luc", "muc"):
+        printed, folded = re.sub(r"^biểu ", "", printed, flags=re.IGNORECASE), folded.removeprefix("bieu ")
         return re.sub(r"^so:? ?", "", printed, flags=re.IGNORECASE) if folded[:2] != "so" else printed[2:].lstrip(": ")
     return printed
 

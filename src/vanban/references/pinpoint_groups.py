@@ -123,7 +123,11 @@ def _open(groups: list[Group], rank: int) -> list[int]:
         if all(path.relative is not None or path.rank >= rank for path in groups[place].paths):
             break
         places.append(place)
-        if ";" in groups[place].joined:
+        joined = groups[place].joined
+        if ";" in joined:
+            break
+        # "khoản 12 Điều 73 và tại mục số 25 của Phụ lục số 02": a further place, the article is in no appendix
+        if rank > RANK["chapter"] and joined.endswith(" tai") and groups[place - 1].paths[-1].rank == RANK["article"]:
             break
     return places[::-1]
 
@@ -133,7 +137,10 @@ def _all_bare(group: Group, level: Level) -> bool:
 
 
 def downwards(groups: list[Group]) -> list[Group]:
-    """As in "Điều 5, khoản 2": a smaller unit left open after a larger one, without a list sign, hangs in it."""
+    """As in "Điều 5, khoản 2": a smaller unit left open after a larger one, without a list sign, hangs in it.
+
+    "mục số 7 điểm a khoản 3 Điều 1": a row of what the point holds; a chain from small to large begins with its least.
+    """
     done: list[Group] = []
     for group in groups:
         previous = done[-1] if done else None
@@ -149,6 +156,15 @@ def downwards(groups: list[Group]) -> list[Group]:
             above = previous.paths[0]
             paths = tuple(Path((*above.units, *path.units), above.relative) for path in group.paths)
             done[-1] = Group(previous.start, group.end, paths, previous.joined)
+        elif previous is not None and not sign and len(group.paths) == 1 and _is_row_of(previous, group.paths[0]):
+            row, holder = previous.paths[0].units[0], group.paths[0]
+            held = (Path((*holder.units, row), holder.relative),)
+            done[-1] = Group(previous.start, group.end, held, previous.joined)
         else:
             done.append(group)
     return done
+
+
+def _is_row_of(row: Group, chain: Path) -> bool:
+    """Whether a bare section stands right before a whole chain up to an article, which no section is part of."""
+    return _all_bare(row, "section") and len(row.paths) == 1 and len(chain.units) > 1 and chain.rank == RANK["article"]

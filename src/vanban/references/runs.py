@@ -12,12 +12,12 @@ _ANCHORS = tuple(
     for pattern in (
         r"die(?:u (?=[0-9]|nay)|m (?=[a-z][0-9]{0,2}(?![a-z])|[0-9]|nay|[\"'(]|tu [a-z0-9]))",
         r"khoan (?=[0-9]|nay|tu [0-9])",
-        r"muc (?=[0-9ivxl]|[a-h][ .,;])",
+        r"muc (?=[0-9ivxl]|so [0-9]|[a-h][ .,;])",
         r"chuong (?=[0-9ivxl]|nay)",
         r"phan (?=[0-9ivx]+(?![a-z])|thu [a-z]|[a-h][ ,.;]|nay)",
         r"phu luc (?=[0-9ivxla-h]+[^a-z]|so|nay|[ivx]+[a-d]?[^a-z]"
         r"|cua|ban hanh|kem|dinh kem|thong tu|nghi dinh|quyet dinh|nghi quyet)",
-        r"mau (?=so|[0-9]|[a-z]{1,3}[.-][0-9])",
+        r"mau (?=so|bieu so|[0-9]|[a-z]{1,3}[.-][0-9])",
     )
 )
 _PREFIXES = ("cac ", "tu ", "ten ", " de ", "goi ", "tieu ", "nhung ")

@@ -1,5 +1,7 @@
 """From items to references: one for each target, with the unit that holds it and what it means inside the document."""
 
+from msgspec import structs
+
 from vanban.model import Reference, Relative, Role, Target, Unit
 from vanban.references.amended import Amended
 from vanban.references.inside import Inside
@@ -65,12 +67,18 @@ def _of_run(
     outer = _of_mention(document, within, inside, amended, own_keys) if document is not None else None
     found: list[Reference] = []
     last = item.run.groups[-1]
+    article: tuple[Unit, ...] = ()
     for group in item.run.groups:
         start, end = item.run.start + group.start, item.run.start + group.end
         if group is last and item.attached is not None:
             end = item.attached.end
         for path in group.paths:
             target = _of_path(path, outer, item, within, inside, amended)
+            if item.role == "amends" and path.relative is None:
+                if article and target.provision and RANK[target.provision[0].level] < RANK["article"]:
+                    # "Sửa đổi điểm a khoản 2 Điều 7 và khoản 3 như sau": the list goes on in its article
+                    target = structs.replace(target, provision=(*article, *target.provision))
+                article = tuple(unit for unit in target.provision if unit.level == "article") or article
             own = not target.symbol and not target.title
             role: Role = "self" if own and (item.role == "cites" or target.relative == "this-work") else item.role
             found.append(Reference(start, end, within, role, target))
@@ -85,8 +93,8 @@ def _introduced(item: Item, within: str, inside: Inside, amended: Amended, leads
     above = amended.act_above(within)
     if above is not None:
         return above
-    of_article = any(unit.level == "article" for unit in item.run.groups[0].paths[0].units)
-    return introduced(item.start, within, inside, leads, of_article)
+    levels = {unit.level for unit in item.run.groups[0].paths[0].units}
+    return introduced(item.start, within, inside, leads, levels)
 
 
 def _of_path(path: Path, outer: Target | None, item: Item, within: str, inside: Inside, amended: Amended) -> Target:
