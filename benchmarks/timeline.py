@@ -23,7 +23,6 @@ from vanban.timeline.standing import in_force
 
 WORKS, EDGES = 100_000, 500_000
 SAVED = date(2026, 4, 26)  # the day on which the portal's pages were saved
-IN_FORCE = ("in-force", "ended-in-part", "suspended-in-part")
 
 
 def figures() -> Iterable[Figure]:

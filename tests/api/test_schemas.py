@@ -46,12 +46,13 @@ def test_the_answers_over_an_archive_keep_to_their_schemas(tmp_path: Path) -> No
     with Archive(tmp_path / "a.db") as archive:
         report = archive.add(SAMPLE)
         day = dt.date(2026, 11, 21)
+        cited = archive.references("902/2018/NĐ-CP")
         answers = {
             "add": report,
             "overview": archive.overview(day),
             "status": archive.status("902/2018/NĐ-CP", on=day),
             "lineage": archive.lineage("902/2018/NĐ-CP"),
-            "references": references_json(archive.references("902/2018/NĐ-CP")),
+            "references": references_json(cited.work, cited.outgoing, cited.incoming, cited.faults),
             "effects": effects_json(archive.effects("902/2018/NĐ-CP")),
             "change": archive.changes(dt.date(2026, 5, 1), day)[0],
         }

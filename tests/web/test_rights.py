@@ -128,7 +128,7 @@ def test_a_token_is_its_account(shared: Shared) -> None:
 def test_a_closed_account_is_out_at_once(shared: Shared) -> None:
     shared.accounts.begin(shared.accounts.invite("tạm", "reader", "thử", _now()), PASSWORD, _now())
     secret = shared.accounts.sign_in("tạm", PASSWORD, _now())
-    shared.accounts.change("tạm", "reader", False, "thử", _now())
+    shared.accounts.shut("tạm", "thử", _now())
     assert shared.accounts.session(secret, _now()) is None
     with pytest.raises(UsageError, match="not-signed-in"):
         shared.accounts.sign_in("tạm", PASSWORD, _now())
@@ -146,6 +146,19 @@ def test_without_accounts_only_this_machine_writes(shared: Shared) -> None:
         assert client.get("/documents").status_code == 200
         answer = client.post("/judge", data={"verdict": "done"})
         assert answer.status_code == 403 and "--accounts" in answer.text
+
+
+def test_without_accounts_nobody_writes_through_a_proxy(shared: Shared) -> None:
+    """A name besides its own address, or a word of the proxy, says that others than this machine may be asking."""
+    named = Settings(shared.settings.archive, hosts=("phap-luat.example",))
+    with TestClient(create_app(named), base_url="http://phap-luat.example") as client:
+        assert client.get("/documents").status_code == 200
+        for right in ("add", "judge"):
+            assert _attempt(client, right, "") == 403
+    with TestClient(create_app(Settings(shared.settings.archive)), base_url="http://127.0.0.1") as client:
+        assert _attempt(client, "add", "") == 400
+        client.headers["X-Forwarded-For"] = "203.0.113.7"
+        assert _attempt(client, "add", "") == 403
 
 
 def test_guessing_is_slowed_down(tmp_path: Path) -> None:
@@ -227,9 +240,34 @@ def test_the_log_only_grows(tmp_path: Path) -> None:
 
 
 def test_one_administrator_is_always_left(tmp_path: Path) -> None:
+    """The last one cannot be demoted, closed, or invited into another role; one who never entered does not count."""
     accounts = Accounts(tmp_path / "a")
-    accounts.invite("an", "administrator", "thử", NOW)
-    for role, is_open in (("reader", True), ("administrator", False)):
-        with pytest.raises(UsageError, match="last-administrator"):
-            accounts.change("an", role, is_open, "an", NOW)
+    secret = accounts.invite("an", "administrator", "thử", NOW)
+    takings = (
+        lambda: accounts.give_role("an", "reader", "an", NOW),
+        lambda: accounts.shut("an", "an", NOW),
+        lambda: accounts.invite("an", "reader", "an", NOW),
+    )
+    for entered in (False, True):
+        if entered:
+            accounts.begin(secret, PASSWORD, NOW)
+            accounts.invite("bình", "administrator", "an", NOW)
+        for take in takings:
+            with pytest.raises(UsageError, match="last-administrator"):
+                take()
+            assert ("an", "administrator", True) in {(each.name, each.role, each.open) for each in accounts.every()}
+    accounts.begin(accounts.invite("bình", "administrator", "an", NOW), PASSWORD, NOW)
+    accounts.shut("an", "bình", NOW)
+    assert accounts.sign_in("bình", PASSWORD, NOW)
+    accounts.close()
+
+
+def test_a_new_role_does_not_open_a_closed_account(tmp_path: Path) -> None:
+    accounts = Accounts(tmp_path / "a")
+    accounts.begin(accounts.invite("an", "reader", "thử", NOW), PASSWORD, NOW)
+    accounts.shut("an", "thử", NOW)
+    accounts.give_role("an", "editor", "thử", NOW)
+    assert [(each.role, each.open) for each in accounts.every()] == [("editor", False)]
+    accounts.reopen("an", "thử", NOW)
+    assert accounts.sign_in("an", PASSWORD, NOW)
     accounts.close()

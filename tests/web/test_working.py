@@ -103,7 +103,9 @@ def test_faults_are_told_by_kind(home: TestClient) -> None:
     found = home.get("/desk/findings.json").json()
     code = next(iter(found["counts"]))
     page = home.get("/desk/findings", params={"code": code}).text
-    assert page.count('<q lang="vi">') <= found["counts"][code]
+    assert page.split('<ul class="refs">', 1)[1].count("<li>") == found["counts"][code] > 0
+    chosen = home.get("/desk/findings.json", params={"code": code}).json()
+    assert chosen["counts"] == {code: found["counts"][code]}
 
 
 def test_a_page_is_made_anew_where_what_it_rests_on_changed(tmp_path: Path) -> None:

@@ -3,8 +3,8 @@
 Kept in a file of its own beside the archive: the archive holds documents, and nothing of it is keyed by a person.
 """
 
-from vanban.accounts.desk import Accounts, Signed
+from vanban.accounts.desk import SIGNED_FOR, Accounts, Signed
 from vanban.accounts.log import Entry
 from vanban.accounts.roles import RIGHTS, ROLES, Right, Role, may
 
-__all__ = ["RIGHTS", "ROLES", "Accounts", "Entry", "Right", "Role", "Signed", "may"]
+__all__ = ["RIGHTS", "ROLES", "SIGNED_FOR", "Accounts", "Entry", "Right", "Role", "Signed", "may"]

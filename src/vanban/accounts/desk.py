@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 import re
 import secrets
+import sqlite3
 from pathlib import Path
 
 import msgspec
@@ -11,13 +12,14 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from vanban.accounts import log
+from vanban.accounts.administrators import an_administrator_stays
 from vanban.accounts.file import AccountsFile
 from vanban.accounts.log import Entry
 from vanban.accounts.roles import ROLES, Role
 from vanban.model.errors import UsageError
 
 SHORTEST_PASSWORD = 12
-_INVITED_FOR, _SIGNED_FOR = dt.timedelta(days=7), dt.timedelta(hours=12)
+_INVITED_FOR, SIGNED_FOR = dt.timedelta(days=7), dt.timedelta(hours=12)
 _NAME = re.compile(r"[\w.@-]{2,64}")
 
 
@@ -67,14 +69,18 @@ class Accounts:
         rows = self._file.ask("SELECT name, role, password IS NULL, open FROM accounts ORDER BY name")
         return tuple(Account(name, _role(role), bool(waiting), bool(is_open)) for name, role, waiting, is_open in rows)
 
+    def has_administrator(self) -> bool:
+        """Whether somebody can enter and administer: an open account of that role with a password."""
+        return any(each.role == "administrator" and each.open and not each.waiting for each in self.every())
+
     def invite(self, name: str, role: str, by: str, now: dt.datetime) -> str:
         """A secret with which `name` sets a password and begins; a new one replaces the old. An existing account keeps
-        its password until the secret is used, and takes the role at once.
+        its password until the secret is used, and takes the role at once; one administrator is always left.
         """
         if not _NAME.fullmatch(name):
             raise UsageError("bad-account-name", name=name)
         secret = secrets.token_urlsafe(32)
-        with self._file.writing() as connection:
+        with self._file.writing() as connection, an_administrator_stays(connection):
             connection.execute(
                 "INSERT INTO accounts (name, role) VALUES (?, ?) "
                 "ON CONFLICT (name) DO UPDATE SET role = excluded.role, open = 1",
@@ -129,7 +135,7 @@ class Accounts:
             connection.execute("DELETE FROM sessions WHERE until < ?", (now.isoformat(),))
             connection.execute(
                 "INSERT INTO sessions VALUES (?, ?, ?, ?)",
-                (_hashed(secret), name, secrets.token_urlsafe(24), (now + _SIGNED_FOR).isoformat()),
+                (_hashed(secret), name, secrets.token_urlsafe(24), (now + SIGNED_FOR).isoformat()),
             )
             log.append(connection, now, name, "sign-in", "", "")
         return secret
@@ -151,21 +157,25 @@ class Accounts:
             if signed is not None:
                 log.append(connection, now, signed.name, "sign-out", "", "")
 
-    def change(self, name: str, role: str, is_open: bool, by: str, now: dt.datetime) -> None:
-        """Give an account another role, close it or open it again; one administrator is always left."""
-        rest = [each for each in self.every() if each.name != name and each.open and each.role == "administrator"]
-        if not rest and (role != "administrator" or not is_open):
-            raise UsageError("last-administrator")
+    def give_role(self, name: str, role: str, by: str, now: dt.datetime) -> None:
+        """Give an account another role; whether it is open stays as it is. One administrator is always left."""
+        with self._file.writing() as connection, an_administrator_stays(connection):
+            _one(connection.execute("UPDATE accounts SET role = ? WHERE name = ?", (_role(role), name)), name)
+            log.append(connection, now, by, "change", name, role)
+
+    def shut(self, name: str, by: str, now: dt.datetime) -> None:
+        """Close an account: its sessions, tokens and invitations end at once. One administrator is always left."""
+        with self._file.writing() as connection, an_administrator_stays(connection):
+            _one(connection.execute("UPDATE accounts SET open = 0 WHERE name = ?", (name,)), name)
+            for table in ("sessions", "tokens", "invitations"):
+                connection.execute(f"DELETE FROM {table} WHERE name = ?", (name,))
+            log.append(connection, now, by, "change", name, "closed")
+
+    def reopen(self, name: str, by: str, now: dt.datetime) -> None:
+        """Open a closed account again, with its role and password."""
         with self._file.writing() as connection:
-            found = connection.execute(
-                "UPDATE accounts SET role = ?, open = ? WHERE name = ?", (_role(role), int(is_open), name)
-            )
-            if found.rowcount == 0:
-                raise UsageError("no-such-account", name=name)
-            if not is_open:
-                for table in ("sessions", "tokens", "invitations"):
-                    connection.execute(f"DELETE FROM {table} WHERE name = ?", (name,))
-            log.append(connection, now, by, "change", name, role if is_open else "closed")
+            _one(connection.execute("UPDATE accounts SET open = 1 WHERE name = ?", (name,)), name)
+            log.append(connection, now, by, "change", name, "opened")
 
     def make_token(self, name: str, label: str, now: dt.datetime) -> str:
         """A secret for programs with the rights of the account."""
@@ -210,6 +220,11 @@ class Accounts:
     def log_is_whole(self) -> bool:
         """Whether the log is as it was written."""
         return log.unbroken(self._file)
+
+
+def _one(cursor: sqlite3.Cursor, name: str) -> None:
+    if cursor.rowcount == 0:
+        raise UsageError("no-such-account", name=name)
 
 
 def _role(words: str) -> Role:

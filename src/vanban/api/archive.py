@@ -10,24 +10,26 @@ import msgspec
 from vanban import archive as room
 from vanban import search as searching
 from vanban import timeline
-from vanban.api.checking import Checked, citation_findings, told
+from vanban.api.asked_day import day_to_ask
+from vanban.api.changing import changed_between
+from vanban.api.checking import Checked, told
 from vanban.api.consolidated import Consolidated, consolidated, official
 from vanban.api.health import health
 from vanban.api.overview import Overview, overview
 from vanban.api.pages import PagesOfArchive
+from vanban.api.pointing import Pointing, pointing
 from vanban.api.settling import Cases, Taken, cases, take
 from vanban.api.shown import Shown, show
 from vanban.api.verifying import Verification, verification
 from vanban.archive import AddReport, Counts, Missing, Progress, RereadReport, WorkRow
-from vanban.archive.both_ways import Effects, References, effects_both_ways, references_both_ways
-from vanban.consolidation.difference import Difference, differences
+from vanban.archive.both_ways import Effects, effects_both_ways
+from vanban.consolidation.difference import Difference
 from vanban.consolidation.official import OfficialText
 from vanban.exports.messages import Language
 from vanban.exports.relations import work_name
 from vanban.identification.symbol import normalise
 from vanban.model import Finding, Severity, Target
 from vanban.model.errors import UsageError
-from vanban.orthography import fold
 from vanban.review.following import Following, TaskQuestion, follow
 from vanban.review.task_states import known_states
 from vanban.rules import load
@@ -124,12 +126,12 @@ class Archive(PagesOfArchive):
 
         With `official` every amendment promulgated by that day, as official consolidated texts show it.
         """
-        day = dt.date.fromisoformat(on) if isinstance(on, str) else on
+        day = day_to_ask(on)
         return consolidated(self.store, self.find(words), day, provision, self.rules, official=official)
 
     def official(self, words: str, *, at: dt.date | str) -> OfficialText:
         """The official consolidated text (văn bản hợp nhất) of a document as a body would make it on that day."""
-        day = dt.date.fromisoformat(at) if isinstance(at, str) else at
+        day = day_to_ask(at)
         return official(self.store, self.find(words), day, self.rules)
 
     def verify(self, words: str) -> Verification:
@@ -145,18 +147,15 @@ class Archive(PagesOfArchive):
         return take(self.store, file, at, self.rules)
 
     def diff(self, words: str, *, first: dt.date, last: dt.date) -> tuple[Difference, ...]:
-        """The provisions of a document whose words on the day `last` are not those of the day `first`."""
-        return differences(self.text(words, on=first).expression, self.text(words, on=last).expression)
+        """The provisions of a document whose words on the day `last` are not those of the day `first`.
 
-    def references(self, words: str) -> References:
-        """What a document points at, and what points at it."""
-        return references_both_ways(self.store, self.find(words))
+        The part of `compare` that is about words. Raises UsageError where `first` is after `last`.
+        """
+        return self.compare(words, first=first, last=last).differences
 
-    def dead(self, found: References) -> dict[int, Finding]:
-        """The findings about where the outgoing references of an answer point, by their `seq`."""
-        ledger = Ledger(ArchivedFacts(self.store, self.rules), self.rules)
-        references = (pointer.reference for pointer in found.outgoing)
-        return dict(citation_findings(found.work.id, references, ledger, self.rules))
+    def references(self, words: str) -> Pointing:
+        """What a document points at and what points at it, with what is wrong with where its own references lead."""
+        return pointing(self.store, self.find(words), self.rules)
 
     def check(
         self,
@@ -184,7 +183,7 @@ class Archive(PagesOfArchive):
 
         A document that is not here, but of which others speak by its symbol, is answered from what they say.
         """
-        day = dt.date.fromisoformat(on) if isinstance(on, str) else on
+        day = day_to_ask(on)
         facts = ArchivedFacts(self.store, self.rules)
         work = self._here_or_spoken_of(words)
         eid = None if provision is None else timeline.locate(work, provision, facts, self.rules)
@@ -208,14 +207,9 @@ class Archive(PagesOfArchive):
         self, first: dt.date, last: dt.date, *, document: str | None = None, issuer: str | None = None
     ) -> tuple[Change, ...]:
         """Everything that starts, ends or changes from `first` to `last`, both included: of one document, of the bodies
-        whose name holds the words `issuer`, or of the whole archive. Raises UsageError where `first` is after `last`.
+        that `issuer` (an id, or words of their names) means, or of the whole archive; see `api.changing`.
         """
-        if first > last:
-            raise UsageError("window-backwards", first=first.isoformat(), last=last.isoformat())
-        works = [self.find(document)] if document else self.works()
-        wanted = (work.id for work in works if issuer is None or fold(issuer) in fold(work.issuer_name))
-        facts = ArchivedFacts(self.store, self.rules)
-        return timeline.changes(first, last + dt.timedelta(days=1), wanted, facts, self.rules)
+        return changed_between(self.store, day_to_ask(first), day_to_ask(last), document, issuer, self.rules)
 
     def tasks(
         self,
@@ -230,7 +224,7 @@ class Archive(PagesOfArchive):
         """The tasks that documents lay on bodies, with their state on a day: of one body (any part of its name; it
         leads, joins or was assigned), due from `first` to `last`, in one of `states`, of one document.
         """
-        day = dt.date.fromisoformat(on) if isinstance(on, str) else on
+        day = day_to_ask(on)
         work = self.find(document).id if document else None
         return follow(self.store, TaskQuestion(day, body, first, last, known_states(states), work), self.rules)
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -10,7 +11,7 @@ from vanban import archive as room
 from vanban.archive import Store, StoredReference, WorkRow
 from vanban.exports.messages import Language, sentence
 from vanban.exports.relations import WorkBrief, brief, work_name
-from vanban.model import Finding
+from vanban.model import Finding, Severity
 from vanban.rules import Rules
 from vanban.timeline.archived import ArchivedFacts
 from vanban.timeline.checks import check_in
@@ -18,6 +19,7 @@ from vanban.timeline.citing import Citation, check_citation
 from vanban.timeline.explanation import day_in_words
 from vanban.timeline.ledger import Ledger
 
+GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 _ONCE_AN_ACT = frozenset({"reference-unknown"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -105,9 +107,12 @@ def check(store: Store, works: Iterable[WorkRow], rules: Rules, language: Langua
             Fault(brief(work), each, told(each, store, rules, language), content[each.start : each.end])
             for each in found
         ]
-    grave = {"error": 0, "warning": 1, "info": 2}
-    faults.sort(key=lambda each: (grave[each.finding.severity], each.finding.code, each.work.id, each.finding.start))
-    counts: dict[str, int] = {}
-    for fault in faults:
-        counts[fault.finding.code] = counts.get(fault.finding.code, 0) + 1
-    return Checked(asked, counts, tuple(faults))
+    return in_order_of_gravity(asked, faults)
+
+
+def in_order_of_gravity(works: int, faults: Iterable[Fault]) -> Checked:
+    """The answer: errors before warnings before hints, then by code, work and place."""
+    rows = sorted(
+        faults, key=lambda each: (GRAVITY[each.finding.severity], each.finding.code, each.work.id, each.finding.start)
+    )
+    return Checked(works, dict(Counter(fault.finding.code for fault in rows)), tuple(rows))

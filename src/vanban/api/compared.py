@@ -4,15 +4,15 @@ import datetime as dt
 
 import msgspec
 
-from vanban import archive as room
+from vanban.api.changing import in_order
+from vanban.api.finding import base_of
 from vanban.archive import Store, WorkRow
 from vanban.consolidation.archived import expression
 from vanban.consolidation.difference import Difference, differences
 from vanban.model import Writer
-from vanban.model.errors import UsageError
 from vanban.rules import Rules
 from vanban.timeline.archived import ArchivedFacts
-from vanban.timeline.changes import Change, changes
+from vanban.timeline.changes import Change, every_change
 
 
 class Compared(msgspec.Struct, frozen=True):
@@ -33,14 +33,12 @@ class Compared(msgspec.Struct, frozen=True):
 
 def compared(store: Store, work: WorkRow, first: dt.date | None, last: dt.date, rules: Rules) -> Compared:
     """A document on two days. Raises UsageError where `first` is after `last`."""
-    if first is not None and first > last:
-        raise UsageError("window-backwards", first=first.isoformat(), last=last.isoformat())
-    base = room.parsed(store, work.id)
-    if base is None:
-        raise UsageError("no-such-work", words=work.id)
+    if first is not None:
+        in_order(first, last)
+    base = base_of(store, work.id)
     early = first if first is not None else dt.date(1, 1, 1)
     before, after = (expression(store, base, day, rules) for day in (early, last))
-    every = changes(dt.date(1945, 9, 2), dt.date(9999, 1, 1), [work.id], ArchivedFacts(store, rules), rules)
+    every = every_change(work.id, ArchivedFacts(store, rules), rules)
     return Compared(
         work=work,
         first=first,

@@ -4,13 +4,12 @@ import datetime as dt
 
 import msgspec
 
-from vanban import archive as room
+from vanban.api.finding import base_of
 from vanban.api.shown import eid_named
 from vanban.archive import Store, WorkRow
 from vanban.consolidation.archived import changes, expression
 from vanban.consolidation.official import OfficialText, official_text
-from vanban.model import ExpressedProvision, Expression, Provision
-from vanban.model.errors import UsageError
+from vanban.model import ExpressedProvision, Expression
 from vanban.rules import Rules
 from vanban.structure.tree import Tree
 from vanban.timeline.archived import ArchivedFacts
@@ -51,9 +50,7 @@ def consolidated(
     store: Store, work: WorkRow, day: dt.date, provision: str | None, rules: Rules, *, official: bool = False
 ) -> Consolidated:
     """The wording of a work on a day. Raises UsageError for a provision that the text of that day does not have."""
-    base = room.parsed(store, work.id)
-    if base is None:
-        raise UsageError("no-such-work", words=work.id)
+    base = base_of(store, work.id)
     made = expression(store, base, day, rules, official=official)
     eid = None if provision is None else _eid(made, provision, rules)
     return Consolidated(work, day, official, made, eid)
@@ -61,9 +58,7 @@ def consolidated(
 
 def official(store: Store, work: WorkRow, day: dt.date, rules: Rules) -> OfficialText:
     """The official consolidated text of a work: every amendment promulgated by `day`, with its notes."""
-    base = room.parsed(store, work.id)
-    if base is None:
-        raise UsageError("no-such-work", words=work.id)
+    base = base_of(store, work.id)
     found = changes(store, work.id, day, rules, official=True)
     facts = ArchivedFacts(store, rules)
     acts = {work.id, *(change.acting.work.id for change in found.dated)}
@@ -72,9 +67,7 @@ def official(store: Store, work: WorkRow, day: dt.date, rules: Rules) -> Officia
 
 
 def _eid(made: Expression, words: str, rules: Rules) -> str:
-    tree = Tree(
-        Provision(p.eid, p.level, p.num, p.heading, p.start, p.end, p.parent, p.quoted) for p in made.provisions
-    )
+    tree = Tree(unit.provision for unit in made.provisions)
     if words in tree:
         return words
     return eid_named(tree, words, rules)

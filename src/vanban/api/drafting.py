@@ -7,6 +7,7 @@ from vanban.api.archive import Archive
 from vanban.api.parsing import parse
 from vanban.exports.messages import Language
 from vanban.exports.review_draft_docx import write_commented
+from vanban.exports.writing import writing
 from vanban.model.errors import UsageError
 from vanban.review.drafting import Draft, check_draft
 from vanban.rules import load
@@ -29,7 +30,5 @@ def comment_draft(path: Path, draft: Draft, out: Path, language: Language = "vi"
         raise UsageError("not-a-docx", path=str(path))
     if out.resolve() == path.resolve():
         raise UsageError("would-overwrite", path=str(out))
-    try:
+    with writing(out):
         write_commented(path, out, parsed.text, draft, load(), language)
-    except OSError as error:
-        raise UsageError("cannot-write", path=str(out), reason=error.strerror or str(error)) from error

@@ -2,6 +2,7 @@
 
 from vanban import archive as room
 from vanban.archive import Store, WorkRow
+from vanban.model import Parsed
 from vanban.model.errors import UsageError
 from vanban.rules import Rules
 
@@ -20,6 +21,14 @@ def find_one(store: Store, words: str) -> WorkRow:
         names = "; ".join(f"{work.type_name} {work.symbol} ({work.id})" for work in found[:_LISTED])
         raise UsageError("several-works", words=words, names=names + ("; …" if len(found) > _LISTED else ""))
     return found[0]
+
+
+def base_of(store: Store, work: str) -> Parsed:
+    """The base text of a work, with all that was read of it. Raises UsageError where its text is not here."""
+    base = room.parsed(store, work)
+    if base is None:
+        raise UsageError("no-such-work", words=work)
+    return base
 
 
 class OpenStore:

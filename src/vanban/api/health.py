@@ -1,11 +1,10 @@
 """The health of an archive: the faults of each document, and those that only the whole shows."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from vanban import archive as room
-from vanban.api.checking import Checked, Fault, check, told
+from vanban.api.checking import GRAVITY, Checked, Fault, check, in_order_of_gravity, told
 from vanban.archive import Store, WorkRow
 from vanban.exports.messages import Language
 from vanban.exports.relations import brief
@@ -15,8 +14,6 @@ from vanban.review.delegations import open_delegations
 from vanban.review.duplicates import duplicates
 from vanban.rules import Rules
 from vanban.timeline.standing import in_force
-
-_GRAVE: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 
 
 def health(
@@ -40,10 +37,9 @@ def health(
     faults = [*found.faults, *_across(store, wanted, on, rules, language)]
     kept = [
         fault for fault in faults
-        if _GRAVE[fault.finding.severity] <= _GRAVE[severity] and code in (None, fault.finding.code)
+        if GRAVITY[fault.finding.severity] <= GRAVITY[severity] and code in (None, fault.finding.code)
     ]  # fmt: skip
-    kept.sort(key=lambda each: (_GRAVE[each.finding.severity], each.finding.code, each.work.id, each.finding.start))
-    return Checked(len(rows), dict(Counter(fault.finding.code for fault in kept)), tuple(kept))
+    return in_order_of_gravity(len(rows), kept)
 
 
 def _across(store: Store, wanted: dict[str, WorkRow], on: dt.date, rules: Rules, language: Language) -> Iterator[Fault]:

@@ -7,20 +7,18 @@ import msgspec
 
 from vanban import archive as room
 from vanban import references
+from vanban.api.finding import base_of
 from vanban.archive import Store, WorkRow
 from vanban.consolidation.archived import expression
 from vanban.exports.relations import WorkBrief, brief
-from vanban.model import Expression, Parsed, Provision, Reference, Resolution, Role, Table, Target, Text
-from vanban.model.errors import UsageError
+from vanban.model import Expression, Parsed, Reference, Resolution, Role, Table, Target, Text
 from vanban.rules import Rules
 from vanban.timeline import Status
 from vanban.timeline.archived import ArchivedFacts
-from vanban.timeline.changes import changes
+from vanban.timeline.changes import every_change
 from vanban.timeline.ledger import Ledger
 from vanban.timeline.naming import eid_of
 from vanban.timeline.status import status_in
-
-_FIRST, _LAST = dt.date(1945, 9, 2), dt.date(9999, 1, 1)
 
 
 class Link(msgspec.Struct, frozen=True, rename={"within": "in"}):
@@ -61,9 +59,7 @@ class Opened(msgspec.Struct, frozen=True):
 
 def opened(store: Store, work: WorkRow, on: dt.date, rules: Rules) -> Opened:
     """A document on a day. Raises UsageError where its text is not here."""
-    base = room.parsed(store, work.id)
-    if base is None:
-        raise UsageError("no-such-work", words=work.id)
+    base = base_of(store, work.id)
     facts = ArchivedFacts(store, rules)
     ledger = Ledger(facts, rules)
     made = expression(store, base, on, rules)
@@ -73,7 +69,7 @@ def opened(store: Store, work: WorkRow, on: dt.date, rules: Rules) -> Opened:
         status=status_in(work.id, None, on, ledger),
         expression=made,
         links=links_of(store, base, made, rules),
-        days=tuple(sorted({each.day for each in changes(_FIRST, _LAST, [work.id], facts, rules)})),
+        days=tuple(sorted({each.day for each in every_change(work.id, facts, rules)})),
         cited={eid_of(path, rules): count for path, count in room.citing_counts(store, work.id).items()},
         as_enacted=made.text == base.text.content,
         tables=base.text.tables if made.text == base.text.content else (),
@@ -96,9 +92,7 @@ def _stored_links(store: Store, base: Parsed, rules: Rules) -> tuple[Link, ...]:
 
 def _new_links(store: Store, base: Parsed, made: Expression, rules: Rules) -> tuple[Link, ...]:
     """The pointers of consolidated words, found and resolved as those of any document."""
-    units = tuple(
-        Provision(p.eid, p.level, p.num, p.heading, p.start, p.end, p.parent, p.quoted) for p in made.provisions
-    )
+    units = tuple(unit.provision for unit in made.provisions)
     text = Text(made.text, base.text.source)
     pointers, _ = references.find(text, base.work, units, rules)
     outward = [each for each in pointers if each.target.symbol or each.target.title]

@@ -15,11 +15,6 @@ from vanban.api.originals import Originals, original, originals
 from vanban.api.unit_page import UnitPage, unit_page
 from vanban.archive import Changed, Shelved, WorkRow
 from vanban.model import Judgement
-from vanban.model.errors import UsageError
-from vanban.orthography import fold
-from vanban.timeline.changes import Change
-from vanban.timeline.facts import Act
-from vanban.timeline.standing import changes_between
 
 
 class PagesOfArchive(OpenStore):
@@ -78,19 +73,3 @@ class PagesOfArchive(OpenStore):
     ) -> Shelved:
         """A page of the documents of a type, a body (ids) and a year, the newest first, with counts to narrow by."""
         return room.browse(self.store, type=type, issuer=issuer, year=year, limit=limit, offset=offset)
-
-    def changes_of(self, first: dt.date, last: dt.date, *, issuer: str | None = None) -> tuple[Change, ...]:
-        """As `changes` of the whole archive, in one pass over the effects: for pages over many documents.
-
-        `issuer` is the id of a body, or words of its name. Raises UsageError where `first` is after `last`.
-        """
-        if first > last:
-            raise UsageError("window-backwards", first=first.isoformat(), last=last.isoformat())
-        rows = {row.id: row for row in room.works(self.store)} if issuer else {}
-        folded = fold(issuer or "")
-
-        def wanted(act: Act) -> bool:
-            row = rows.get(act.work)
-            return not issuer or (row is not None and (row.issuer == issuer or folded in fold(row.issuer_name)))
-
-        return changes_between(first, last + dt.timedelta(days=1), self.store, self.rules, wanted)

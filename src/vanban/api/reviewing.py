@@ -13,6 +13,7 @@ from vanban.exports.review_docx import write_collection, write_docx
 from vanban.exports.review_lines import document_name
 from vanban.exports.review_sheets import link_of, sheets
 from vanban.exports.review_xlsx import write_xlsx
+from vanban.exports.writing import writing
 from vanban.model.errors import UsageError
 from vanban.review.collection import collection
 from vanban.review.impact import ImpactAnswer, impact
@@ -55,7 +56,12 @@ def write_lists(archive: Archive, lists: ReviewLists, folder: Path) -> tuple[Pat
     `mau-01.docx` … `mau-05.docx`, the same as `.xlsx`; where the texts of Mẫu 05 are many, they stand in volumes beside
     it (`mau-05-tap-01.docx` …).
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        return tuple(sorted(_written(archive, lists, folder)))
+
+
+def _written(archive: Archive, lists: ReviewLists, folder: Path) -> list[Path]:
     made: list[Path] = []
     for sheet in sheets(lists, archive.rules):
         spreadsheet = folder / f"{sheet.id}.xlsx"
@@ -72,7 +78,7 @@ def write_lists(archive: Archive, lists: ReviewLists, folder: Path) -> tuple[Pat
             made.append(folder / f"{sheet.id}.docx")
             write_xlsx(sheet, spreadsheet)
         made.append(spreadsheet)
-    return tuple(sorted(made))
+    return made
 
 
 def review_impact(archive: Archive, words: str) -> ImpactAnswer:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from vanban import archive as room
+from vanban.api.finding import base_of
 from vanban.archive import Store, WorkRow
 from vanban.model import Parsed
 from vanban.model.errors import UsageError
@@ -29,9 +29,7 @@ class Shown(msgspec.Struct, frozen=True):
 
 def show(store: Store, work: WorkRow, provision: str | None, rules: Rules) -> Shown:
     """The base text of a work, or one provision. Raises UsageError for a provision that the text does not have."""
-    parsed = room.parsed(store, work.id)
-    if parsed is None:
-        raise UsageError("no-such-work", words=work.id)
+    parsed = base_of(store, work.id)
     if provision is None:
         return Shown(work, parsed, None, 0, len(parsed.text.content))
     eid = eid_in(parsed, provision, rules)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from vanban import archive as room
+from vanban.api.finding import base_of
 from vanban.api.opened import Link, links_of
 from vanban.archive import Store, WorkRow
 from vanban.archive.both_ways import pointing_at_unit
@@ -17,12 +17,11 @@ from vanban.model.errors import UsageError
 from vanban.rules import Rules
 from vanban.timeline import Status
 from vanban.timeline.archived import ArchivedFacts
-from vanban.timeline.changes import changes
+from vanban.timeline.changes import every_change
 from vanban.timeline.ledger import Ledger
 from vanban.timeline.naming import path_of
 from vanban.timeline.status import status_in
 
-_FIRST, _LAST = dt.date(1945, 9, 2), dt.date(9999, 1, 1)
 _LISTED = 200
 
 
@@ -65,9 +64,7 @@ class UnitPage(msgspec.Struct, frozen=True):
 
 def unit_page(store: Store, work: WorkRow, eid: str, on: dt.date, rules: Rules) -> UnitPage:
     """A provision on a day. Raises UsageError for a unit that no wording of the work ever had."""
-    base = room.parsed(store, work.id)
-    if base is None:
-        raise UsageError("no-such-work", words=work.id)
+    base = base_of(store, work.id)
     facts = ArchivedFacts(store, rules)
     ledger = Ledger(facts, rules)
     made = expression(store, base, on, rules)
@@ -137,7 +134,7 @@ def _wordings(store: Store, base: Parsed, eid: str, facts: ArchivedFacts, ledger
     days = sorted(
         {
             change.day
-            for change in changes(_FIRST, _LAST, [work], facts, rules)
+            for change in every_change(work, facts, rules)
             if change.provision in chain or _is_at_or_below(change.provision, eid)
         }
     )

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import msgspec
 
-from vanban import archive as room
 from vanban import pipeline
 from vanban.api.consolidated import official
-from vanban.api.finding import find_one
+from vanban.api.finding import base_of, find_one
 from vanban.archive import Store
 from vanban.consolidation.verifying import Verified, verify
 from vanban.exports.relations import WorkBrief, brief
@@ -30,10 +29,7 @@ def parsed_of(store: Store, words: str, rules: Rules) -> Parsed:
     """The text meant: a file of that name, or else a document of the archive."""
     if Path(words).is_file():
         return pipeline.parse(Path(words).read_bytes(), Path(words).name, rules)
-    base = room.parsed(store, find_one(store, words).id)
-    if base is None:
-        raise UsageError("no-such-work", words=words)
-    return base
+    return base_of(store, find_one(store, words).id)
 
 
 def verification(store: Store, words: str, rules: Rules) -> Verification:

@@ -9,6 +9,7 @@ import typer
 from vanban import api
 from vanban.cli.words import Words
 from vanban.exports.annotated import annotated
+from vanban.exports.writing import writing
 
 
 def register(app: typer.Typer, say: Words) -> None:
@@ -23,4 +24,5 @@ def register(app: typer.Typer, say: Words) -> None:
         if out is None:
             sys.stdout.buffer.write(page)
         else:
-            out.write_bytes(page)
+            with writing(out):
+                out.write_bytes(page)

@@ -14,8 +14,8 @@ from vanban.cli.show_json import show_json
 from vanban.cli.words import Words
 from vanban.exports.check_page import html
 from vanban.exports.outline import quote
+from vanban.exports.writing import writing
 from vanban.model import Severity
-from vanban.model.errors import UsageError
 
 
 def register(app: typer.Typer, say: Words) -> None:
@@ -35,10 +35,8 @@ def register(app: typer.Typer, say: Words) -> None:
             found = opened.check(document_words, on=parse_day(on), severity=severity, code=code, language=say.language)
         if page is not None:
             groups = [(kind, faults[0].finding.severity, map(_line, faults)) for kind, faults in grouped(found)]
-            try:
+            with writing(page):
                 page.write_text(html(groups, say("check.title"), say.rules, say.language), encoding="utf-8")
-            except OSError as error:
-                raise UsageError("cannot-write", path=str(page), reason=error.strerror or str(error)) from error
         if as_json:
             show_json(found)
             return

@@ -15,6 +15,7 @@ from vanban.cli.show_json import show_json
 from vanban.cli.words import Words
 from vanban.exports.messages import sentence
 from vanban.exports.sheet_csv import read_sheet, write_sheet
+from vanban.exports.writing import writing
 from vanban.model.errors import UsageError
 
 _TYPED = {
@@ -55,7 +56,8 @@ def add_decisions(group: typer.Typer, say: Words) -> None:
         if str(file) == "-":
             sys.stdout.buffer.writelines(lines)
             return
-        file.write_bytes(b"".join(lines))
+        with writing(file):
+            file.write_bytes(b"".join(lines))
         typer.echo(say("judgements.sheet-written", count=len(lines) - 1))
 
     @group.command("take", help=say("judgements.take"))

@@ -13,7 +13,7 @@ from vanban.exports.expression import official
 from vanban.exports.expression_pages import refusals
 from vanban.exports.official_page import official_page
 from vanban.exports.official_text import html, markdown, plain
-from vanban.model.errors import UsageError
+from vanban.exports.writing import writing
 
 Look = Literal["json", "html", "markdown", "plain"]
 
@@ -31,8 +31,6 @@ def show_official(documents: Archive, words: str, at: dt.date, say: Words, look:
         return
     from vanban.exports.official_docx import write_docx  # python-docx is slow to load
 
-    try:
+    with writing(docx):
         write_docx(page, docx, say.rules)
-    except OSError as error:
-        raise UsageError("cannot-write", path=str(docx), reason=error.strerror or str(error)) from error
     typer.echo(say("text.written", path=str(docx)))

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from vanban.api.asked_day import day_to_ask
 from vanban.cli.day import parse_day
 from vanban.model.errors import UsageError
 from vanban.orthography import fold
@@ -19,12 +20,12 @@ def parse_last_day(words: str) -> dt.date:
     try:
         if found := _QUARTER.fullmatch(folded):
             quarter = _ROMAN.get(found["quarter"]) or int(found["quarter"])
-            return _before(int(found["year"]), 3 * quarter)
+            return day_to_ask(_before(int(found["year"]), 3 * quarter))
         if found := _MONTH.fullmatch(folded):
-            return _before(int(found["year"] or found["iso"]), int(found["month"] or found["of"]))
+            return day_to_ask(_before(int(found["year"] or found["iso"]), int(found["month"] or found["of"])))
         if found := _YEAR.fullmatch(folded):
-            return _before(int(found[1]), 12)
-    except ValueError as error:
+            return day_to_ask(_before(int(found[1]), 12))
+    except (ValueError, OverflowError) as error:
         raise UsageError("bad-day", words=words) from error
     return parse_day(words)
 

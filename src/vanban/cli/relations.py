@@ -23,10 +23,9 @@ def register(app: typer.Typer, say: Words) -> None:
     ) -> None:
         with Archive(archive, create=False) as opened:
             found = opened.references(document_words)
-            dead = opened.dead(found)
-            faults = {seq: opened.tell(finding, say.language) for seq, finding in dead.items()}
+            faults = {seq: opened.tell(finding, say.language) for seq, finding in found.faults.items()}
         if as_json:
-            show_json(references_json(found, dead))
+            show_json(references_json(found.work, found.outgoing, found.incoming, found.faults))
             return
         heads = [say(f"references.{column}") for column in ("where", "role", "target", "here", "quote", "other")]
         rows = reference_rows(found.outgoing, say.rules, say.language, faults)

@@ -17,6 +17,7 @@ from vanban.cli.words import Words
 from vanban.exports.messages import label
 from vanban.exports.tasks import COLUMNS, task_calendar, task_rows
 from vanban.exports.tasks_xlsx import write_tasks
+from vanban.exports.writing import writing
 
 
 def register(app: typer.Typer, say: Words) -> None:
@@ -46,9 +47,11 @@ def register(app: typer.Typer, say: Words) -> None:
                 document=document_words,
             )
         if xlsx:
-            write_tasks(found, xlsx, say.rules, say.language)
+            with writing(xlsx):
+                write_tasks(found, xlsx, say.rules, say.language)
         if ics:
-            ics.write_bytes(task_calendar(found.tasks, say.rules, say.language, dt.datetime.now(dt.UTC)))
+            with writing(ics):
+                ics.write_bytes(task_calendar(found.tasks, say.rules, say.language, dt.datetime.now(dt.UTC)))
         if as_json:
             show_json(found)
             return

@@ -14,6 +14,7 @@ from vanban.cli.show_json import show_json
 from vanban.cli.spoken import spoken_group
 from vanban.cli.words import Words
 from vanban.exports.relations import brief, work_name
+from vanban.exports.writing import writing
 from vanban.model.errors import UsageError
 
 
@@ -61,7 +62,8 @@ def _judgements(say: Words) -> typer.Typer:
         if str(file) == "-":
             sys.stdout.buffer.writelines(lines)
         else:
-            file.write_bytes(b"".join(lines))
+            with writing(file):
+                file.write_bytes(b"".join(lines))
 
     @group.command("restore", help=say("judgements.restore"))
     def restore(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from vanban.archive import WorkRow
-from vanban.archive.both_ways import Deed, Effects, Pointer, References
+from vanban.archive.both_ways import Deed, Effects, Pointer
 from vanban.exports.messages import Language, label
 from vanban.model import Effect, Finding, Role, Target
 from vanban.rules import Rules
@@ -73,10 +73,12 @@ def brief(work: WorkRow) -> WorkBrief:
     return WorkBrief(work.id, work.type, work.symbol, work.title)
 
 
-def references_json(found: References, dead: Mapping[int, Finding] | None = None) -> ReferencesJson:
-    """Both directions as one value. `dead`: what is wrong with where an outgoing reference points, by its `seq`."""
-    outgoing = tuple(reference_line(pointer, (dead or {}).get(pointer.reference.seq)) for pointer in found.outgoing)
-    return ReferencesJson(brief(found.work), outgoing, tuple(map(reference_line, found.incoming)))
+def references_json(
+    work: WorkRow, outgoing: Iterable[Pointer], incoming: Iterable[Pointer], faults: Mapping[int, Finding]
+) -> ReferencesJson:
+    """Both directions as one value. `faults`: what is wrong with where an outgoing reference points, by its `seq`."""
+    lines = tuple(reference_line(pointer, faults.get(pointer.reference.seq)) for pointer in outgoing)
+    return ReferencesJson(brief(work), lines, tuple(map(reference_line, incoming)))
 
 
 def effects_json(found: Effects) -> EffectsJson:

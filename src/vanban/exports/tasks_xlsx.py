@@ -26,19 +26,21 @@ _LONGEST = 32_767  # what one cell can hold
 
 def write_tasks(found: Following, path: Path, rules: Rules, language: Language) -> None:
     """Write the tasks to an XLSX file: a heading that stays in sight, a filter, one row a task."""
-    book = Workbook(write_only=True)
-    sheet: Any = book.create_sheet(label("tasks", "title", rules, language)[:31])
-    for index, width in enumerate(_WIDTHS.values()):
-        sheet.column_dimensions[_letter(index)].width = width
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = f"A1:{_letter(len(_WIDTHS) - 1)}{len(found.tasks) + 1}"
-    heads = [_cell(sheet, label("tasks", name, rules, language)) for name in _WIDTHS]
-    for cell in heads:
-        cell.font = Font(bold=True)
-    sheet.append(heads)
-    for number, task in enumerate(found.tasks, start=1):
-        sheet.append([_cell(sheet, value) for value in _values(number, task, rules, language)])
-    book.save(path)
+    # Opened first: a book whose rows have begun cannot be given up.
+    with path.open("wb") as stream:
+        book = Workbook(write_only=True)
+        sheet: Any = book.create_sheet(label("tasks", "title", rules, language)[:31])
+        for index, width in enumerate(_WIDTHS.values()):
+            sheet.column_dimensions[_letter(index)].width = width
+        sheet.freeze_panes = "A2"
+        sheet.auto_filter.ref = f"A1:{_letter(len(_WIDTHS) - 1)}{len(found.tasks) + 1}"
+        heads = [_cell(sheet, label("tasks", name, rules, language)) for name in _WIDTHS]
+        for cell in heads:
+            cell.font = Font(bold=True)
+        sheet.append(heads)
+        for number, task in enumerate(found.tasks, start=1):
+            sheet.append([_cell(sheet, value) for value in _values(number, task, rules, language)])
+        book.save(stream)
 
 
 def _values(number: int, task: FollowedTask, rules: Rules, language: Language) -> tuple[_Value, ...]:

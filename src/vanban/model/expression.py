@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from vanban.model.effect import Effect
-from vanban.model.provision import Level
+from vanban.model.provision import Level, Provision
 from vanban.model.reference import Unit
 
 Refused = Literal[
@@ -39,6 +39,11 @@ class ExpressedProvision(msgspec.Struct, frozen=True):
     quoted: bool = False
     since: dt.date | None = None
     by: Writer | None = None
+
+    @property
+    def provision(self) -> Provision:
+        """The unit without who wrote it."""
+        return Provision(self.eid, self.level, self.num, self.heading, self.start, self.end, self.parent, self.quoted)
 
 
 class Settled(msgspec.Struct, frozen=True):

@@ -39,6 +39,11 @@ def changes(start: dt.date, end: dt.date, works: Iterable[str], facts: Facts, ru
     return tuple(sorted(found, key=lambda change: (change.day, change.work, change.provision or "", change.kind)))
 
 
+def every_change(work: str, facts: Facts, rules: Rules) -> tuple[Change, ...]:
+    """Every change of one work, whenever it is."""
+    return changes(dt.date.min, dt.date.max, [work], facts, rules)
+
+
 def _of_work(work: str, start: dt.date, end: dt.date, ledger: Ledger) -> Iterator[Change]:
     events = ledger.events(work)
     lapse = lapse_of(work, ledger)

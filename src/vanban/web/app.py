@@ -118,8 +118,8 @@ def _endpoint(page: Page, room: Room, *, as_json: bool) -> Callable[[Request], A
 
 
 def first_invitation(app: FastAPI) -> str:
-    """The secret with which the first administrator begins; "" where there are accounts already, or none are wanted."""
+    """The secret with which the first administrator begins; "" where there is one, or no accounts are wanted."""
     accounts = app.state.room.gate.accounts
-    if accounts is None or any(not each.waiting for each in accounts.every()):
+    if accounts is None or accounts.has_administrator():
         return ""
     return str(accounts.invite("quan-tri", "administrator", "vanban serve", dt.datetime.now(dt.UTC)))

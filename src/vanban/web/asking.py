@@ -49,6 +49,10 @@ class Ask:
         words = self.word(name)
         return min(int(words), most) if words.isascii() and words.isdigit() else default
 
+    def numbers(self, name: str, most: int) -> tuple[int, ...]:
+        """The whole numbers from 0 to `most` among the values of a parameter; anything else is not asked for."""
+        return tuple(int(each) for each in self.words(name) if each.isascii() and each.isdigit() and int(each) <= most)
+
     @property
     def on(self) -> dt.date:
         """The day that the page is read for: `on`, or today."""
@@ -63,7 +67,8 @@ class Ask:
     def key(self) -> tuple[str, ...]:
         """What decides the words of the page besides the archive."""
         place = (self.path, str(self.query), self.base, str(self.piece))
-        return (*place, self.language, self.theme, self.today.isoformat(), self.viewer.name, self.viewer.form)
+        who = (self.viewer.name, self.viewer.role or "", self.viewer.form)
+        return (*place, self.language, self.theme, self.today.isoformat(), *who)
 
     @property
     def back(self) -> str:

@@ -29,7 +29,7 @@ class Guard:
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self._app = app
-        names = {settings.host, *settings.hosts, *(LOOPBACK if settings.at_home else ())}
+        names = {settings.host, *settings.hosts, *(LOOPBACK if settings.host in LOOPBACK else ())}
         # Bound to every address, the room is known by names that it cannot know; then whoever starts it says them.
         self._names = None if settings.host in ("0.0.0.0", "::") and not settings.hosts else names
 

@@ -112,7 +112,7 @@ class Room:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.archive = Archive(settings.archive)
+        self.archive = Archive(settings.archive, create=False)
         self.rules = self.archive.rules
         self.gate = Gate(settings, self.archive.store.files)
         self.shelf = Shelf()

@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.responses import RedirectResponse
 
-from vanban.accounts import ROLES, Accounts
+from vanban.accounts import ROLES, SIGNED_FOR, Accounts
 from vanban.model.errors import UsageError
 from vanban.web.asking import Ask
 from vanban.web.gate import COOKIE
@@ -19,7 +19,6 @@ from vanban.web.responding import respond
 from vanban.web.room import Room
 
 _SIGN_IN = "/account/sign-in"
-_DAYS = 12 * 3600
 
 
 def add_accounts(app: FastAPI, room: Room) -> None:
@@ -91,7 +90,13 @@ def add_accounts(app: FastAPI, room: Room) -> None:
             return _own(
                 request, room, accounts, {"invitation": f"{base}/account/begin?invitation={secret}", "invited": name}
             )
-        accounts.change(name, role, _word(form, "what") != "close", by, _now())
+        match _word(form, "what"):
+            case "close":
+                accounts.shut(name, by, _now())
+            case "open":
+                accounts.reopen(name, by, _now())
+            case _:
+                accounts.give_role(name, role, by, _now())
         return RedirectResponse("/account", 303)
 
 
@@ -130,8 +135,8 @@ def _page(request: Request, room: Room, ask: Ask, template: str, context: Mappin
 
 def _signed(request: Request, secret: str, back: str) -> Response:
     response = RedirectResponse(back, 303)
-    secure = request.url.scheme == "https"
-    response.set_cookie(COOKIE, secret, max_age=_DAYS, httponly=True, samesite="lax", secure=secure)
+    secure, seconds = request.url.scheme == "https", int(SIGNED_FOR.total_seconds())
+    response.set_cookie(COOKIE, secret, max_age=seconds, httponly=True, samesite="lax", secure=secure)
     return response
 
 

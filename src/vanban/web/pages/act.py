@@ -11,10 +11,10 @@ from vanban.exports.citation import citation
 from vanban.exports.expression_pages import refusals
 from vanban.exports.law_text import Anchor, Dress, Side, law_text
 from vanban.exports.unit_marks import UnitMark, unit_marks
-from vanban.model import ExpressedProvision, Provision
+from vanban.model import ExpressedProvision
 from vanban.structure import Tree
 from vanban.timeline.status import label
-from vanban.web.addresses import WORK, address, work_of
+from vanban.web.addresses import WORK, address, page_at, work_of
 from vanban.web.asking import Ask
 from vanban.web.page import Face, Page
 from vanban.web.pages.act_head import head
@@ -85,7 +85,7 @@ def dress(value: Opened, face: Face) -> Mapping[str, Any]:
 
 def tree_of(units: Sequence[ExpressedProvision]) -> Tree:
     """The units of a text on a day, to look things up in."""
-    return Tree(Provision(p.eid, p.level, p.num, p.heading, p.start, p.end, p.parent, p.quoted) for p in units)
+    return Tree(unit.provision for unit in units)
 
 
 def cited_articles(value: Opened) -> dict[str, int]:
@@ -122,13 +122,14 @@ def dress_of(
     )
 
 
-def link_address(link: Link, here: str, face: Face) -> str:
+def link_address(pointer: Link, here: str, face: Face) -> str:
     """Where a pointer leads: the unit's own page, the document, or (several fit) the list of them."""
     on = face.ask.said_on
-    if link.work is not None:
-        return "" if link.work.id == here and link.eid is None else address(link.work.id, eid=link.eid, on=on)
-    if link.candidates:
-        return f"/search?q={link.target.symbol or link.target.title}"
+    if pointer.work is not None:
+        itself = pointer.work.id == here and pointer.eid is None
+        return "" if itself else address(pointer.work.id, eid=pointer.eid, on=on)
+    if pointer.candidates:
+        return page_at("/search", {"q": pointer.target.symbol or pointer.target.title})
     return ""
 
 

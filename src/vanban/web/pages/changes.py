@@ -8,10 +8,11 @@ from typing import Any
 from fastapi import FastAPI, Request, Response
 from starlette.concurrency import run_in_threadpool
 
+from vanban.api.asked_day import FIRST_DAY, LAST_DAY
 from vanban.exports.atom import feed
 from vanban.exports.changes import calendar as icalendar
 from vanban.timeline.changes import Change
-from vanban.web.addresses import WORK, address, work_of
+from vanban.web.addresses import WORK, address, page_at, work_of
 from vanban.web.asking import Ask
 from vanban.web.page import Face, Page, face_of, pack
 from vanban.web.pages.home import told
@@ -26,36 +27,41 @@ def window(ask: Ask) -> tuple[dt.date, dt.date]:
     first = ask.day("from")
     last = ask.day("to")
     start = first or (last or ask.today).replace(day=1)
-    return start, last or start.replace(day=calendar.monthrange(start.year, start.month)[1])
+    return start, last or month_end(start)
 
 
 def ask(room: Room, ask: Ask) -> tuple[Change, ...]:
     """The changes of the window."""
     first, last = window(ask)
-    return room.archive.changes_of(first, last, issuer=ask.word("issuer") or None)
+    return room.archive.changes(first, last, issuer=ask.word("issuer") or None)
 
 
 def dress(value: tuple[Change, ...], face: Face) -> Mapping[str, Any]:
     """One line for each document, day and kind of change, with the months before and after."""
     first, last = window(face.ask)
-    before = first - dt.timedelta(days=1)
-    after = last + dt.timedelta(days=1)
     issuer = face.ask.word("issuer")
     return {
         "rows": list(told(value, face)),
         "first": first,
         "last": last,
         "issuer": issuer,
-        "previous": _address(before.replace(day=1), before, issuer),
-        "next": _address(after, after.replace(day=calendar.monthrange(after.year, after.month)[1]), issuer),
-        "feed": "/changes.atom" + (f"?issuer={issuer}" if issuer else ""),
-        "ics": f"/changes.ics?from={first}&to={last}" + (f"&issuer={issuer}" if issuer else ""),
+        "previous": _month(first - dt.timedelta(days=1), issuer),
+        "next": _month(last + dt.timedelta(days=1), issuer),
+        "feed": page_at("/changes.atom", {"issuer": issuer}),
+        "ics": page_at("/changes.ics", {"from": first, "to": last, "issuer": issuer}),
     }
 
 
-def _address(first: dt.date, last: dt.date, issuer: str) -> str:
-    more = f"&issuer={issuer}" if issuer else ""
-    return f"/changes?from={first}&to={last}{more}"
+def _month(day: dt.date, issuer: str) -> str:
+    """The window of the month that a day lies in; "" where none can be asked for."""
+    if not FIRST_DAY <= day <= LAST_DAY:
+        return ""
+    return page_at("/changes", {"from": day.replace(day=1), "to": month_end(day), "issuer": issuer})
+
+
+def month_end(day: dt.date) -> dt.date:
+    """The last day of the month that a day lies in."""
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 def add_feeds(app: FastAPI, room: Room) -> None:
@@ -78,11 +84,11 @@ def _feed(room: Room, ask: Ask) -> Any:
     first, last = ask.today - _FEED_BACK, ask.today + _FEED_AHEAD
     if "number" in ask.parts:
         work = room.archive.find(work_of(ask.parts))
-        found = room.archive.changes(dt.date(1945, 9, 2), last, document=work.id)
+        found = room.archive.changes(FIRST_DAY, last, document=work.id)
         title = f"{room.name_of(work.id)}: {face.t('feed.act')}"
     else:
         issuer = ask.word("issuer")
-        found = room.archive.changes_of(first, last, issuer=issuer or None)
+        found = room.archive.changes(first, last, issuer=issuer or None)
         title = f"{face.t('feed.all')}{': ' + issuer if issuer else ''}"
     page = address(work_of(ask.parts)) if "number" in ask.parts else "/changes"
     made = feed(found, room.name_of, lambda work, eid, on: ask.base + address(work, eid=eid, on=on),
@@ -92,7 +98,7 @@ def _feed(room: Room, ask: Ask) -> Any:
 
 def _calendar(room: Room, ask: Ask) -> Any:
     first, last = window(ask)
-    found = room.archive.changes_of(first, last, issuer=ask.word("issuer") or None)
+    found = room.archive.changes(first, last, issuer=ask.word("issuer") or None)
     made = dt.datetime.combine(ask.today, dt.time(), dt.UTC)
     return pack("text/calendar; charset=utf-8", icalendar(found, room.name_of, room.rules, ask.language, made))
 

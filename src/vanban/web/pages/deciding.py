@@ -21,10 +21,10 @@ from vanban.web.pages.desk import asked_lists
 from vanban.web.preferring import safe_back
 from vanban.web.responding import respond
 from vanban.web.room import Room
+from vanban.web.words import page_words
 
 # Giving a task to an office and following it up is an editor's work; whether a fact is one is a reviewer's.
 _RIGHTS: dict[str, Right] = {"assigned": "assign", "done": "assign", "open": "assign", "extended": "assign"}
-_HERE = "phòng đọc trên máy này"
 
 
 def add_decisions(app: FastAPI, room: Room) -> None:
@@ -38,7 +38,7 @@ def add_decisions(app: FastAPI, room: Room) -> None:
         room.gate.require(viewer, _RIGHTS.get(word.get("verdict", ""), "judge"))
         room.gate.require_form(viewer, form)
         room.gate.writing.take(viewer.name)
-        by = viewer.name or word.get("by", "") or _HERE
+        by = viewer.name or word.get("by", "") or page_words(room.rules, "vi")("judge.here")
         day = asked_day(word["day"]) if word.get("day") else None
         told = Verdict(
             word.get("work", ""), word.get("fact", ""), word.get("verdict", ""), by,

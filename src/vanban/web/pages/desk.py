@@ -14,7 +14,7 @@ from vanban.review.following import Following
 from vanban.review.listed import ReviewLists
 from vanban.review.responsible import Scope
 from vanban.review.task_states import STATES
-from vanban.web.addresses import address
+from vanban.web.addresses import address, page_at
 from vanban.web.asking import Ask
 from vanban.web.page import Face, Page
 from vanban.web.room import Room
@@ -33,10 +33,18 @@ def ask_tasks(room: Room, ask: Ask) -> Following:
 def dress_tasks(value: Following, face: Face) -> Mapping[str, Any]:
     """The tasks, and how many are in each state."""
     t = face.t
+    kept = {"on": value.on, **{name: face.ask.word(name) for name in ("body", "from", "to", "document")}}
     return {
         "value": value,
         "tally": [
-            (state, t.label("task-state", state), value.counts[state]) for state in STATES if state in value.counts
+            (
+                page_at("/desk/tasks", {**kept, "state": state}),
+                t.label("task-state", state),
+                value.counts[state],
+                state in face.ask.words("state"),
+            )
+            for state in STATES
+            if state in value.counts
         ],
         "tasks": value.tasks[:_TASKS],
         "left": max(len(value.tasks) - _TASKS, 0),
@@ -48,25 +56,34 @@ def dress_tasks(value: Following, face: Face) -> Mapping[str, Any]:
 
 def ask_faults(room: Room, ask: Ask) -> Checked:
     """The faults of `vanban check`."""
-    return room.archive.check(ask.word("document") or None, on=ask.on, language=ask.language)
+    return room.archive.check(
+        ask.word("document") or None, on=ask.on, code=ask.word("code") or None, language=ask.language
+    )
 
 
 def dress_faults(value: Checked, face: Face) -> Mapping[str, Any]:
-    """The faults of the kind `code`, or of all, a page of them."""
+    """A page of the faults, and the kinds to choose from (only the chosen one, where one is)."""
     ask = face.ask
-    code, start = ask.word("code"), ask.number("start", 0, _FURTHEST)
-    fitting = [fault for fault in value.faults if not code or fault.finding.code == code]
+    start = ask.number("start", 0, _FURTHEST)
     grave: dict[str, str] = {fault.finding.code: fault.finding.severity for fault in value.faults}
     messages = {row.id: row.vi if ask.language == "vi" else row.en for row in face.room.rules.findings}
+    kept = {name: ask.word(name) for name in ("document", "on")}
+
+    def listed(code: str, start: int = 0) -> str:
+        return page_at("/desk/findings", {**kept, "code": code, "start": start or ""})
+
     return {
         "value": value,
-        "kinds": [(each, grave[each], messages.get(each, each), count) for each, count in value.counts.items()],
-        "code": code,
-        "faults": fitting[start : start + _FAULTS],
+        "kinds": [
+            (listed(code), grave[code], messages.get(code, code), count, code == ask.word("code"))
+            for code, count in value.counts.items()
+        ],
+        "all": listed("") if ask.word("code") else "",
+        "faults": value.faults[start : start + _FAULTS],
         "first": start + 1,
-        "last": min(start + _FAULTS, len(fitting)),
-        "count": len(fitting),
-        "next": f"/desk/findings?code={code}&start={start + _FAULTS}" if start + _FAULTS < len(fitting) else "",
+        "last": min(start + _FAULTS, len(value.faults)),
+        "count": len(value.faults),
+        "next": listed(ask.word("code"), start + _FAULTS) if start + _FAULTS < len(value.faults) else "",
         "name_of": face.room.name_of,
         "address": address,
     }
@@ -87,7 +104,7 @@ def dress_lists(value: ReviewLists, face: Face) -> Mapping[str, Any]:
         "value": value,
         "year": ask.number("year", ask.today.year - 1, 9999),
         "sheets": list(sheets(value, face.room.rules)),
-        "download": f"/desk/lists.zip?{ask.query}",
+        "download": page_at("/desk/lists.zip", ask.query.multi_items()),
     }
 
 
@@ -114,7 +131,7 @@ TASKS = Page(
 )  # fmt: skip
 FAULTS = Page(
     "findings", "/desk/findings", "findings.html", ask_faults, dress_faults, Checked,
-    {"document": "asked.document", "code": "asked.code"},
+    {"document": "asked.document", "code": "asked.code", "on": "asked.on"},
 )  # fmt: skip
 LISTS = Page(
     "lists", "/desk/lists", "lists.html", asked_lists, dress_lists, ReviewLists,

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlencode
 
 from vanban.archive import Shelved
-from vanban.web.addresses import address
+from vanban.web.addresses import address, page_at
 from vanban.web.asking import Ask
 from vanban.web.page import Face, Page
 from vanban.web.room import Room
@@ -27,8 +26,8 @@ def dress(value: Shelved, face: Face) -> Mapping[str, Any]:
     start = ask.number("from", 0, _FURTHEST)
 
     def without(name: str, **more: str) -> str:
-        kept = {key: item for key, item in ask.query.items() if key not in (name, "from", "lang") and item}
-        return "/documents?" + urlencode({**kept, **more})
+        kept = {key: item for key, item in ask.query.items() if key not in (name, "from", "lang")}
+        return page_at("/documents", {**kept, **more})
 
     return {
         "value": value,

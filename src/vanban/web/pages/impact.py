@@ -1,6 +1,7 @@
 """What a document calls upon people to review (Nghị định 79/2025/NĐ-CP, Điều 39), clause by clause."""
 
 from collections.abc import Mapping
+from itertools import groupby
 from typing import Any
 
 from vanban.api.reviewing import review_impact
@@ -23,10 +24,9 @@ def dress(value: ImpactAnswer, face: Face) -> Mapping[str, Any]:
     row = face.room.row_of(value.work)
     assert row is not None  # the page is at a document's own address
     groups = []
-    for paragraph in (1, 2, 3, 4):
-        here = [each for each in value.affected if each.paragraph == paragraph]
-        if here:
-            groups.append((t.label("impact", str(paragraph)).format(count=len(here)), here))
+    for paragraph, affected in groupby(value.affected, key=lambda each: each.paragraph):
+        here = list(affected)
+        groups.append((t.label("impact", str(paragraph)).format(count=len(here)), here))
     left = [t.label("impact", f"left-{why}").format(count=count) for why, count in value.left_out.items() if count]
     return {
         **head(row, "impact", face),

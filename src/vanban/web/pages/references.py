@@ -5,7 +5,8 @@ from typing import Any
 
 import msgspec
 
-from vanban.archive.both_ways import Pointer, References
+from vanban.api.pointing import Pointing
+from vanban.archive.both_ways import Pointer
 from vanban.exports.relations import ReferencesJson, references_json, target_name
 from vanban.model import Target
 from vanban.web.addresses import WORK, address, work_of
@@ -17,12 +18,12 @@ from vanban.web.room import Room
 _LISTED = 500
 
 
-def ask(room: Room, ask: Ask) -> References:
+def ask(room: Room, ask: Ask) -> Pointing:
     """The references of the document at the path, in both directions."""
     return room.archive.references(work_of(ask.parts))
 
 
-def dress(value: References, face: Face) -> Mapping[str, Any]:
+def dress(value: Pointing, face: Face) -> Mapping[str, Any]:
     """Both directions by document: each other document once, with the places where it is cited or cites."""
     return {
         **head(value.work, "references", face),
@@ -65,9 +66,9 @@ def _whole(target: Target) -> Target:
     return msgspec.structs.replace(target, provision=())
 
 
-def as_json(value: References, _: Face) -> ReferencesJson:
+def as_json(value: Pointing, _: Face) -> ReferencesJson:
     """The object of `vanban references --json`."""
-    return references_json(value)
+    return references_json(value.work, value.outgoing, value.incoming, value.faults)
 
 
 PAGE = Page("references", WORK + "/references", "references.html", ask, dress, ReferencesJson, as_json=as_json)

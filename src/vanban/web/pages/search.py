@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
-from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
 from vanban.search import Answer, Filters, Suggestion
 from vanban.search.answer import FACETS, Count, Result
 from vanban.timeline.status import label
-from vanban.web.addresses import address
+from vanban.web.addresses import address, page_at
 from vanban.web.asking import Ask
 from vanban.web.page import Face, Page
 from vanban.web.room import Room
@@ -20,13 +19,12 @@ _SHOWN_COUNTS = 8
 
 def filters_of(ask: Ask) -> Filters:
     """What the search is narrowed to."""
-    years = tuple(int(year) for year in ask.words("years") if year.isascii() and year.isdigit())
     return Filters(
         types=ask.words("types"),
         issuers=ask.words("issuers"),
         fields=ask.words("fields"),
         families=ask.words("families"),
-        years=years,
+        years=ask.numbers("years", 9999),
         in_force=bool(ask.word("in_force")),
     )
 
@@ -108,8 +106,8 @@ def _choices(kind: str, counts: Sequence[Count], ask: Ask) -> Iterator[dict[str,
 
 def _with(ask: Ask, **changed: tuple[str, ...]) -> str:
     """The address of this search with other values."""
-    kept = [(name, value) for name, value in ask.query.multi_items() if name not in changed and value]
-    return "/search?" + urlencode([*kept, *((name, value) for name, values in changed.items() for value in values)])
+    kept = [(name, value) for name, value in ask.query.multi_items() if name not in changed]
+    return page_at("/search", [*kept, *((name, value) for name, values in changed.items() for value in values)])
 
 
 def suggest(room: Room, ask: Ask) -> tuple[Suggestion, ...]:
@@ -122,7 +120,7 @@ def dress_suggestions(value: tuple[Suggestion, ...], face: Face) -> Mapping[str,
     return {
         "rows": [
             (
-                address(each.work, eid=each.eid) if each.work else f"/search?{urlencode({'q': each.text})}",
+                address(each.work, eid=each.eid),
                 each.text,
                 " · ".join(filter(None, (each.symbol, face.t.unit(each.eid) if each.eid else ""))),
             )

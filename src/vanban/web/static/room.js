@@ -107,10 +107,10 @@ if (contents && matchMedia("(min-width: 56rem)").matches) {
 for (const each of document.querySelectorAll(".copy")) {
   if (!navigator.clipboard) break;
   const button = Object.assign(document.createElement("button"), { type: "button", className: "copy-it" });
-  button.textContent = document.documentElement.lang === "en" ? "Copy" : "Chép";
+  button.textContent = document.body.dataset.copy;
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(each.textContent.trim());
-    button.textContent = document.documentElement.lang === "en" ? "Copied" : "Đã chép";
+    button.textContent = document.body.dataset.copied;
   });
   each.after(button);
 }
