@@ -43,29 +43,29 @@ def _clean_page() -> Any:
 
 
 _CLEAN = _clean_page()
-_UNKNOWN = re.compile(rb"[?\x00]")
-
-
-def is_clean(content: str) -> bool:
-    """Whether every character is one that never needs repair (which implies NFC): 31,000 characters in 0.1 ms."""
-    try:
-        codecs.charmap_encode(content, "strict", _CLEAN)
-    except UnicodeEncodeError:
-        return False
-    return "\x00" not in content
 
 
 def odd_characters(content: str) -> set[str]:
-    """The characters of a text that need a look: those outside the page of clean ones. Five times as fast as a set."""
+    """The characters of a text that need a look: those outside the page of clean ones. None: the text is clean, and so
+    in NFC. Five times as fast as a set of all characters: 31,000 of them in 0.1 ms.
+    """
     encoded, _ = codecs.charmap_encode(content, "replace", _CLEAN)
-    return {content[match.start()] for match in _UNKNOWN.finditer(encoded)} - {"?"}
+    found = {"\x00"} if "\x00" in content else set()
+    at = 0
+    for clean in encoded.split(b"?")[:-1]:  # what the page does not have stands there as "?"
+        at += len(clean) + 1
+        found.add(content[at - 1])
+    return found - {"?"}
 
 
-def repair_characters(draft: Draft, rules: Rules) -> Draft:
-    """The draft with its characters put right; every change is told, NFC once for the whole text."""
-    if is_clean(draft.content):
+def repair_characters(draft: Draft, rules: Rules, odd: set[str] | None = None) -> Draft:
+    """The draft with its characters put right; every change is told, NFC once for the whole text.
+
+    `odd` are the odd characters of its content, where the caller has looked for them.
+    """
+    present = odd_characters(draft.content) if odd is None else odd
+    if not present:
         return draft
-    present = odd_characters(draft.content)
     if _may_compose(present):
         draft = _compose(draft)
         present = odd_characters(draft.content)

@@ -10,7 +10,6 @@ from typing import Literal
 
 from vanban.model import Finding, Severity
 from vanban.orthography.syllable import is_syllable
-from vanban.reading.characters import odd_characters
 
 Fault = Literal["legacy-encoding", "no-diacritics", "text-layer-poor"]
 
@@ -26,15 +25,16 @@ _OLD_LETTERS = "¡¢£¤¥¦§¨©ª«¬®¯±¶·¸¹»¼½¾¿×÷äåæçëî
 _OLD_FONT = re.compile(f"[A-Za-z][{_OLD_LETTERS}]|[{_OLD_LETTERS}][a-z]")
 
 
-def legibility(content: str, *, recognised: bool) -> Finding | None:
+def legibility(content: str, odd: set[str], *, recognised: bool) -> Finding | None:
     """The finding for text that cannot be relied on, with the measured share; None for text that reads well.
 
-    `recognised`: the characters come from a PDF's text layer, which may be machine recognition of a scan. Text in
-    another language is left alone: few of its words are syllables and none has diacritics.
+    `odd` are its odd characters (`characters`). `recognised`: the characters come from a PDF's text layer, which may
+    be machine recognition of a scan. Text in another language is left alone: few of its words are syllables and none
+    has diacritics.
     """
     if content.isascii():
         return _without_marks(content[:_SAMPLE])
-    if not recognised and odd_characters(content).isdisjoint(_OLD_LETTERS):
+    if not recognised and odd.isdisjoint(_OLD_LETTERS):
         return None
     sample = unicodedata.normalize("NFC", content[:_SAMPLE])
     tokens = sample.split()

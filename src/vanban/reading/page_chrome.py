@@ -31,6 +31,16 @@ def _patterns(rules: Rules) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return sides[0], sides[1]
 
 
+def may_be_saved_page(content: str, rules: Rules) -> bool:
+    """Whether two different rows of the table speak for a tail somewhere in these lines (no blanks at their edges).
+
+    Else `leave_out_tail` leaves the text alone. To ask it of the lines as they will stay costs nothing: the fold of
+    the whole text is made once, and every stage behind needs it.
+    """
+    _, after = _patterns(rules)
+    return len({match.lastgroup for match in after.finditer("\n" + fold(content))}) >= 2
+
+
 def leave_out_tail(draft: Draft, rules: Rules) -> Draft:
     """The draft without what the site prints after the document. Done before broken lines are joined.
 
@@ -52,7 +62,7 @@ def leave_out_head(draft: Draft, rules: Rules) -> Draft:
 
     Cut where the tail was cut or two different rows of the table speak for it, and never over an article.
     """
-    folded = "\n" + fold(draft.content[:_HEAD])  # as if a line stood above: every line then begins with a break
+    folded = "\n" + fold(draft.content)[:_HEAD]  # as if a line stood above: every line then begins with a break
     before, _ = _patterns(rules)
     motto = _MOTTO.search(folded)
     head = list(before.finditer(folded, 0, motto.start() + 1 if motto else len(folded) // 2))

@@ -14,7 +14,7 @@ from vanban.rules import Rules
 
 _LINE = re.compile(r"[^\n]+")
 _RUN = re.compile(r"[ \t\u00a0\u3000]{2,}")
-_UNTIDY = ("\n\n", "\n ", " \n", "  ", "\t", "\u00a0", "\u3000")
+_RUNS = ("  ", "\t", "\u00a0", "\u3000")
 _BLANKS = " \t\u00a0\u3000"
 
 
@@ -29,29 +29,35 @@ def line_places(content: str) -> tuple[Place, ...]:
     return tuple(places)
 
 
-def tidy(draft: Draft) -> Draft:
+def stripped_lines(content: str) -> list[str]:
+    """The lines of a text that hold anything, without the blanks at their edges."""
+    return [words for line in content.split("\n") if (words := line.strip(_BLANKS))]
+
+
+def _tidy(draft: Draft, lines: list[str]) -> Draft:
     """The draft without blank lines, runs of blanks and blanks at the edges of lines (layout, so not told)."""
-    content = draft.content
-    if content == content.strip() and not any(odd in content for odd in _UNTIDY):
+    content = "\n".join(lines)
+    runs = any(blanks in content for blanks in _RUNS)
+    if content == draft.content and not runs:
         return draft
     if draft.places or draft.tables or draft.notes or draft.repairs or draft.findings:
-        return apply(draft, _edits(content, _spans(content), set()))
-    content = "\n".join([words for line in content.split("\n") if (words := line.strip(_BLANKS))])
-    if any(odd in content for odd in _UNTIDY[3:]):
+        return apply(draft, _edits(draft.content, _spans(draft.content), set()))
+    if runs:
         content = _RUN.sub(" ", content)
     return Draft(content, complete=draft.complete, unread=draft.unread)
 
 
-def join_wrapped(draft: Draft, marks: Mapping[int, Break], rules: Rules) -> Draft:
+def join_wrapped(draft: Draft, marks: Mapping[int, Break], rules: Rules, lines: list[str] | None = None) -> Draft:
     """The draft tidied, its paragraphs joined where it is a wrapped text.
 
-    `marks` says what markup knows of the line break at an offset. Blank lines end a paragraph.
+    `marks` says what markup knows of the line break at an offset. Blank lines end a paragraph. `lines` are the
+    `stripped_lines` of its content, where the caller has them.
     """
     content = draft.content
-    stripped = [words for line in content.split("\n") if (words := line.strip(_BLANKS))]
+    stripped = stripped_lines(content) if lines is None else lines
     how = regime(stripped, sum(mark == "soft" for mark in marks.values()))
     if how is None:
-        return tidy(draft)
+        return _tidy(draft, stripped)
     if not draft.places:
         draft = msgspec.structs.replace(draft, places=line_places(content))
     spans = _spans(content)

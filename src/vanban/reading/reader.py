@@ -8,7 +8,7 @@ import msgspec
 from vanban.model import Finding, Source, Text
 from vanban.model.errors import SourceError
 from vanban.reading.bracket_notes import bracket_notes
-from vanban.reading.characters import is_clean, repair_characters
+from vanban.reading.characters import odd_characters, repair_characters
 from vanban.reading.draft import Draft
 from vanban.reading.legibility import legibility
 from vanban.reading.sniff import DOCX, MediaType, sniff
@@ -43,12 +43,13 @@ def read(data: bytes, name: str, rules: Rules) -> tuple[Text, tuple[Finding, ...
         raise SourceError(_REFUSED[kind], name=name)
     draft = _reader(kind)(data, name, rules)
     recognised = kind == "application/pdf"
-    if recognised or draft.content.isascii() or not is_clean(draft.content):
-        fault = legibility(draft.content, recognised=recognised)
+    odd = odd_characters(draft.content)
+    if recognised or odd or draft.content.isascii():
+        fault = legibility(draft.content, odd, recognised=recognised)
         if fault is not None:
             draft = msgspec.structs.replace(draft, findings=(*draft.findings, fault))
         if fault is None or fault.code != "legacy-encoding":  # there every odd character is a letter
-            draft = repair_characters(draft, rules)
+            draft = repair_characters(draft, rules, odd)
     if not draft.content.strip():
         raise SourceError("no-document", name=name)
     source = Source(sha256=hashlib.sha256(data).hexdigest(), media_type=kind, origin=name, size=len(data))

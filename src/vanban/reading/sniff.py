@@ -17,8 +17,9 @@ _IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"B
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|span|font|h[1-6])[\s>/]", re.IGNORECASE)
 _HTML_STARTS = re.compile(rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
 _TAGS = re.compile(rb"</?(?:p|div|br|span|table|tr|td|b|i|strong|em|font|body)\b[^>]*>", re.IGNORECASE)
+# The line break in front makes the search quick: it leaps from line to line.
 _MARKDOWN = re.compile(
-    rb"^(?:#{1,6} \S|\|[ \t]*$|\|.*\|[ \t]*$|\*\*[^*\s].*\*\*|\*[^*\s].*[^*\s]\*[ \t]*$|__[^_\s].*__)", re.MULTILINE
+    rb"\n(?:#{1,6} \S|\|[ \t]*$|\|.*\|[ \t]*$|\*\*[^*\s].*\*\*|\*[^*\s].*[^*\s]\*[ \t]*$|__[^_\s].*__)", re.MULTILINE
 )
 _TEXT_BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _NOTHING = b" \t\r\n\x00\xef\xbb\xbf"
@@ -80,7 +81,7 @@ def _text_kind(head: bytes) -> MediaType:
         tags = len(_TAGS.findall(head))
         if tags >= 4 and tags * 400 > len(head):
             return "text/html"
-    if not any(mark in head for mark in (b"|", b"**", b"\n#", b"__", b"\n*")):
+    if not any(mark in head for mark in (b"|", b"*", b"#", b"_")):
         return "text/plain"
-    marks = len(_MARKDOWN.findall(head))
+    marks = len(_MARKDOWN.findall(b"\n" + head))
     return "text/markdown" if marks >= 3 and marks * 60 > head.count(b"\n") else "text/plain"
