@@ -6,7 +6,6 @@ Words of the title are `explicit`, a body with one field is `derived`, laws amon
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
 
 from vanban.model import Field, Grade
 from vanban.orthography import fold
@@ -43,21 +42,23 @@ def fields_of(title: str, issuer: str, bases: tuple[str, ...], rules: Rules) -> 
     return tuple(sorted(found.values(), key=lambda field: _RANK[field.grade]))[:_MOST]
 
 
-# The first two words (or the only one) -> the phrases that they open: a title is looked up word by word.
-_Index = dict[str, tuple[tuple[str, RegulationField], ...]]
+# The first word -> the first two words (or the only one) -> the phrases that they open: a title is looked up word by
+# word, and most words open nothing.
+_Index = dict[str, dict[str, tuple[tuple[str, RegulationField], ...]]]
 
 
 def _phrases(folded: str, index: _Index) -> Iterator[tuple[int, int, RegulationField]]:
     """Every phrase of the index that stands in a folded text between word boundaries."""
-    words = [*_WORD.finditer(folded), None]
-    for word, following in pairwise(words):
-        assert word is not None
-        openings = (word[0], f"{word[0]} {following[0]}" if following else "")
-        for opening in openings:
-            for phrase, row in index.get(opening, ()):
-                end = word.start() + len(phrase)
-                if folded.startswith(phrase, word.start()) and not folded[end : end + 1].isalnum():
-                    yield word.start(), end, row
+    for word in _WORD.finditer(folded):
+        opened = index.get(word[0])
+        if opened is None:
+            continue
+        start, following = word.start(), _WORD.search(folded, word.end())
+        for opening in (word[0], f"{word[0]} {following[0]}" if following else ""):
+            for phrase, row in opened.get(opening, ()):
+                end = start + len(phrase)
+                if folded.startswith(phrase, start) and not folded[end : end + 1].isalnum():
+                    yield start, end, row
 
 
 @cache
@@ -82,6 +83,7 @@ def _issuers(rules: Rules) -> dict[str, tuple[RegulationField, ...]]:
 def _index(pairs: Iterable[tuple[str, RegulationField]]) -> _Index:
     found: _Index = {}
     for phrase, row in pairs:
-        opening = " ".join(_WORD.findall(phrase)[:2])
-        found[opening] = (*found.get(opening, ()), (phrase, row))
+        words = _WORD.findall(phrase)[:2]
+        opened, opening = found.setdefault(words[0], {}), " ".join(words)
+        opened[opening] = (*opened.get(opening, ()), (phrase, row))
     return found

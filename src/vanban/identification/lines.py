@@ -22,6 +22,8 @@ _SEAMS = re.compile(
     r"(?<!NƯỚC )C[ỘO]NG\s+H(?:ÒA|OÀ|OA)\s+X[ÃA]\s+H[ỘO]I\s+CH[ỦU]\s+NGH[ĨI]A\s+VI[ỆE]T\s+NAM|ĐẢNG CỘNG SẢN VIỆT NAM|"
     r"Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc|[-_*=–]{3,}|\[[^\]]{20,}\]"
 )
+# What a line with such a seam holds, in its fold: most lines hold none of it, and are searched no further.
+_SEAM_SIGNS = re.compile(r"nghia|dang cong|hanh|[-_*=]{3}|\[")
 # The date of a head stands behind a place; one inside a title or a citation stands behind a number.
 _DATED = re.compile(r"(?<=[a-zà-ỹđ]),\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}(?=\s+[^\W\d_])")
 _CAPITAL = "A-ZĂĐĨŨƠƯ" + "".join(chr(code) for code in (*range(0xC0, 0xDE), *range(0x1EA0, 0x1EFA, 2)))
@@ -58,7 +60,7 @@ def read_head(content: str) -> Head:
     Ends a little behind the first article: what follows says nothing of the identity.
     """
     for characters in (_MOST_HEADS, HEAD_CHARACTERS):
-        folded = fold(content[:characters])
+        folded = fold(content)[:characters]
         lines, whole = _lines(content, folded)
         if whole or len(content) <= characters:
             break
@@ -73,7 +75,8 @@ def _lines(content: str, folded: str) -> tuple[tuple[Line, ...], bool]:
         stop = content.find("\n", at)
         stop = len(folded) if stop < 0 or stop > len(folded) else stop
         raw = content[at:stop]
-        for start, end in _pieces(raw) if len(lines) < _GLUED_WITHIN else _columns(raw):
+        glued = len(lines) < _GLUED_WITHIN and ("ngày" in raw or _SEAM_SIGNS.search(folded, at, stop))
+        for start, end in _pieces(raw) if glued else _columns(raw):
             text = raw[start:end].strip(_TRIM)
             if text and (text[0].isalnum() or not _RULE.fullmatch(text)):
                 begin = at + raw.index(text, start)
