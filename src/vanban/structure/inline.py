@@ -14,7 +14,7 @@ from vanban.structure.lists import families, follows
 from vanban.structure.markers import Marker, marker_at
 
 # Most texts hold none of these, and then nothing is searched. "]" ends an editor's note.
-_SIGNS = ('sau: "', 'sau:"', '] "')
+_ANNOUNCED = re.compile('sau: ?"')
 _QUOTED = re.compile(r"(?:nhu sau ?:|\])[ \t]*(?=[\"'][ \t]*(?:dieu \d|\d{1,3}[a-z]?\d?[.)]|[a-z]\d?[.)]))")
 # Each begins with a word that the regular expression engine can jump to.
 _GLUED = (
@@ -32,7 +32,7 @@ _GLUED_ITEMS = (re.compile(r";(?=[a-z]\d?\) ?[a-z])"), re.compile(r"\.(?=\d{1,2}
 
 def quoted_inline(content: str, folded: str, rules: Rules) -> list[Marker]:
     """The openings of quoted wording that stand inside the line that announces it."""
-    if not any(sign in folded for sign in _SIGNS):
+    if '"' not in folded or not (("]" in folded and '] "' in folded) or _ANNOUNCED.search(folded)):
         return []
     found = (marker_at(content, folded, match.end(), rules) for match in _QUOTED.finditer(folded))
     return [marker for marker in found if marker is not None and marker.quote >= 0]

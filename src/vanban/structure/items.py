@@ -15,23 +15,17 @@ _DEEPEST = 3  # lists of one family inside each other
 
 def take_item(walk: Walk, marker: Marker) -> None:
     """Open the item where the sequence allows it: the next number of an open list first, the innermost list first."""
-    style, printed, start, after, _ = marker
-    kinds = families(style, printed)
+    kinds = families(marker.style, marker.number)
     if not kinds:
         return
     stack = walk.open
     base = walk.scope.base
     for family, number in kinds:
-        depth = len(stack)
-        while depth > base:
-            depth -= 1
+        for depth in range(len(stack) - 1, base - 1, -1):
             unit = stack[depth]
             if unit.family == family:
                 if follows(family, unit.num, number):
-                    if style == "dash":
-                        _open_item(walk, marker, family, number, depth)
-                    else:
-                        walk.open_sibling(unit, depth, number, start, after)
+                    walk.open_sibling(unit, depth, number, marker.start, marker.after)
                     return
             elif not unit.family:
                 break
@@ -107,10 +101,11 @@ def _begin(walk: Walk, marker: Marker, family: str, number: str) -> None:
     depth = len(stack)
     if depth == base and base == 0 and family in "-+":
         return  # dashes before the body are legal bases or recipients
-    nested = sum(unit.family == family for unit in stack[base:])
-    if depth and nested < _DEEPEST and stack[-1].family != family and walk.colon_before(marker.start):
-        _open_item(walk, marker, family, number, depth)
-        return
+    if depth and stack[-1].family != family and walk.colon_before(marker.start):
+        nested = sum(unit.family == family for unit in stack[base:])
+        if nested < _DEEPEST:
+            _open_item(walk, marker, family, number, depth)
+            return
     rank = RANKS[family]
     while depth > base:
         unit = stack[depth - 1]

@@ -4,6 +4,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
+
 from vanban.rules import Rules
 
 # Straight and curly marks fold to the first two, rarer ones to "?"; a doubled one is one opening mark.
@@ -11,7 +13,7 @@ QUOTES = "\"'?"
 _OPENING = "“‟„«‘\"'"
 
 
-class Marker(NamedTuple):
+class Marker(msgspec.Struct, frozen=True, gc=False):
     """A line that begins like a unit.
 
     `style` is the style of a row of `level_markers`, the kind of a row of `frame_markers`, or "quote" for quoted words
@@ -52,8 +54,10 @@ _NO_ROW = _Row("", False, False, "")
 
 
 @cache
-def _composite(rules: Rules) -> tuple[re.Pattern[str], tuple[_Row, ...]]:
+def _composite(rules: Rules) -> tuple[re.Pattern[str], tuple[_Row, ...], tuple[str, ...]]:
     """One pattern for all rows, and what each of its groups means. Group 1 is the opening quotation mark.
+
+    The last value is the style of the groups whose number is all that there is to look at, "" for the others.
 
     The mark of a row is an empty group at its end: in front it would hide the row's first character from the regular
     expression engine, which passes over an alternative whose first character differs (measured: a third of the time).
@@ -68,7 +72,8 @@ def _composite(rules: Rules) -> tuple[re.Pattern[str], tuple[_Row, ...]]:
     parts = "|".join(f"{pattern}()" for _, pattern in rows)
     under_title = "|".join(f"{pattern}()" for _, pattern in titled)
     line = rf"\n[ \t\f]*([{QUOTES}]{{1,2}})?[ \t]*(?:{parts}|{_RUNNING_TITLE}(?:{under_title})|(?<=[\"'?]))"
-    return re.compile(line), tuple(groups)
+    plain = (row.style if row.numbers and not row.words and row.style != "appendix" else "" for row in groups)
+    return re.compile(line), tuple(groups), tuple(plain)
 
 
 def scan(content: str, folded: str, rules: Rules) -> list[Marker]:
@@ -77,8 +82,7 @@ def scan(content: str, folded: str, rules: Rules) -> list[Marker]:
     What is only a false friend without diacritics ("Mức 1") is left out; whether a candidate is a unit is decided
     later, by its place in the sequence.
     """
-    composite, groups = _composite(rules)
-    plain = [row.style if row.numbers and not row.words and row.style != "appendix" else "" for row in groups]
+    composite, groups, plain = _composite(rules)
     found: list[Marker] = []
     add = found.append
     # One line feed in front makes the first line like the others: a match at `n` is the line that starts at `n`.
@@ -98,7 +102,7 @@ def scan(content: str, folded: str, rules: Rules) -> list[Marker]:
 
 def marker_at(content: str, folded: str, at: int, rules: Rules) -> Marker | None:
     """The candidate that begins at `at` inside a line, with or without an opening quotation mark."""
-    composite, groups = _composite(rules)
+    composite, groups, _ = _composite(rules)
     match = composite.match("\n" + folded[at : at + 200])
     return _marker(match, content, at - 1, groups) if match is not None else None
 

@@ -1,5 +1,7 @@
 """A unit being read, and how its number stands in its eid."""
 
+import msgspec
+
 from vanban.model import Level
 
 # How a level stands in an eid (Akoma Ntoso naming convention, house abbreviations for levels that it lacks).
@@ -9,7 +11,7 @@ ABBREVIATIONS: dict[Level, str] = {
 }  # fmt: skip
 
 
-class Unit:
+class Unit(msgspec.Struct, gc=False):
     """A unit being read.
 
     `after` is where its printed number ends, `end` -1 while it is open; `above` the unit above, None at the top.
@@ -17,35 +19,18 @@ class Unit:
     far out it stands; `stem` is its eid without the number. `quotations` counts the new wordings that it quotes.
     """
 
-    __slots__ = (
-        "above", "after", "eid", "end", "family", "level", "num", "quotations", "quoted", "rank", "start", "stem",
-    )  # fmt: skip
-
-    def __init__(
-        self,
-        eid: str,
-        level: Level,
-        num: str,
-        start: int,
-        after: int,
-        above: "Unit | None",
-        quoted: bool,
-        rank: int,
-        family: str,
-        stem: str,
-    ) -> None:
-        self.eid = eid
-        self.level = level
-        self.num = num
-        self.start = start
-        self.after = after
-        self.end = -1
-        self.above = above
-        self.quoted = quoted
-        self.rank = rank
-        self.family = family
-        self.stem = stem
-        self.quotations = 0
+    eid: str
+    level: Level
+    num: str
+    start: int
+    after: int
+    above: "Unit | None"
+    quoted: bool
+    rank: int
+    family: str
+    stem: str
+    end: int = -1
+    quotations: int = 0
 
 
 def eid_number(num: str) -> str:

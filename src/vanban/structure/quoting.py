@@ -176,6 +176,8 @@ def maybe_unmarked(walk: Walk, marker: Marker) -> None:
     at = marker.start
     if walk.scope.kind == "quoted" or walk.after_body or not walk.open or not walk.colon_before(at):
         return
+    if walk.folded.rfind("sau", walk.open[-1].start, at) < 0:
+        return
     lead = _lead(walk, at)
     if (
         _ANNOUNCES.search(lead)

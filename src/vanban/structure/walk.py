@@ -3,13 +3,14 @@
 import re
 
 from vanban.model import Level
-from vanban.structure.outline import Unit, eid_number
+from vanban.structure.outline import ABBREVIATIONS, Unit, eid_number
 
 # How far out a unit stands: what has the same or a larger rank is closed before it opens. Lists: `lists.RANKS`.
 HEADING_RANKS: dict[str, int] = {"part": 0, "chapter": 10, "section": 20, "subsection": 25, "article": 40}
 PARAGRAPH_RANK = 95
 BODY_RANK = 29  # the one paragraph of a document without units, around its dashes
 APPENDIX_RANK = -1
+_INDENT = ABBREVIATIONS["indent"] + "_"
 
 
 class Scope:
@@ -77,10 +78,14 @@ class Walk:
         if self.tail >= 0:
             self.close_to(depth, start)
         else:
-            while len(stack) > depth:
-                stack.pop().end = start
+            for closed in stack[depth:]:
+                closed.end = start
+            del stack[depth:]
         stem = unit.stem
-        eid = stem + (number if number.isascii() else eid_number(number))
+        if unit.level == "indent":
+            eid = stem + str(self.ordinal(stem.removesuffix(_INDENT)))
+        else:
+            eid = stem + (number if number.isascii() else eid_number(number))
         taken = self.taken
         if eid in taken:
             eid = self._another(eid)
@@ -126,4 +131,6 @@ class Walk:
         last = self.content[at - 2 : at - 1]
         if last.isalnum() or last in ".;,":
             return False
+        if last == ":" and self.content[at - 1] == "\n":  # the common case
+            return True
         return self.content[max(0, at - 12) : at].rstrip()[-1:] == ":"
