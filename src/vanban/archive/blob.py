@@ -1,15 +1,17 @@
-"""The facts of one text as one compact blob: MessagePack of `Parsed`, packed."""
+"""The facts of one text as one compact blob: MessagePack of `Parsed`, packed.
 
-import zlib
+Packed in the format of zlib, which every language reads, by Intel's library for it: .2 against .8 ms for a page of the
+national portal, and unpacked in .15 against .35 ms.
+"""
+
 from typing import TypeVar
 
 import msgspec
+from isal import isal_zlib
 
 from vanban.model import Parsed
 
-# Level 1: a fifth of the size, .7 ms for a page of the national portal; level 6 saves a quarter more at three times
-# the cost.
-_LEVEL = 1
+_LEVEL = 1  # a fifth of the size
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(Parsed)
 T = TypeVar("T")
@@ -17,12 +19,17 @@ T = TypeVar("T")
 
 def pack(parsed: Parsed) -> bytes:
     """The blob of a parsed text. The same value gives the same bytes."""
-    return zlib.compress(_encoder.encode(parsed), _LEVEL)
+    return isal_zlib.compress(_encoder.encode(parsed), _LEVEL)
 
 
 def unpack(blob: bytes) -> Parsed:
     """The parsed text of a blob."""
-    return _decoder.decode(zlib.decompress(blob))
+    return _decoder.decode(inflate(blob))
+
+
+def inflate(blob: bytes) -> bytes:
+    """The MessagePack of a blob, for whoever decodes only a part of it."""
+    return isal_zlib.decompress(blob)
 
 
 def encode(value: object) -> bytes:
