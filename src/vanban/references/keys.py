@@ -36,6 +36,7 @@ def title_key(type_id: str, title: str) -> str:
 _NAMED_TYPES = frozenset({"bo-luat", "luat", "phap-lenh", "hien-phap"})
 
 
+@lru_cache(maxsize=8192)  # the language has some 7,000
 def _syllable(word: str) -> str:
     """A syllable with its tone written last and y as i: "hoá" and "hóa" become one."""
     if word.isascii():
