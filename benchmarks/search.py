@@ -23,7 +23,7 @@ from vanban.rules import load
 from vanban.search import fields
 from vanban.search.answer import Answer, Filters
 from vanban.search.asking import Asked as AskedIndex
-from vanban.search.asking import ask
+from vanban.search.asking import Beside, ask
 from vanban.search.index import HEAP, THREADS
 from vanban.search.passage import AFTER_ALL, BEFORE_ALL, Inner, OfWork, Passage, Stretch
 from vanban.search.ranking import Weight, worth
@@ -154,7 +154,7 @@ def _in_memory(passages: Iterable[Passage]) -> tantivy.Index:
 
 
 def _ask(searcher: tantivy.Searcher, typed: str, limit: int, filters: Filters = Filters()) -> Answer:  # noqa: B008
-    return ask(searcher, AskedIndex(typed, _TODAY, filters, limit, 0), load(), lambda _: {})
+    return ask(searcher, AskedIndex(typed, _TODAY, filters, limit, 0), load(), Beside(lambda _: {}, lambda *_: None))
 
 
 def speed() -> Iterator[Figure]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -97,11 +98,30 @@ def test_two_printings_of_a_title_give_one_identifier(rules: Rules) -> None:
     assert small == capital != other
 
 
+ADDRESSES = ("ông", "bà", "đồng chí", "đ/c", "cụ", "anh", "chị", "cháu", "liệt sĩ", "liệt sỹ")
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("letters", [str, str.lower, str.upper, str.title])
+@pytest.mark.parametrize("name", ["Nguyễn Thị Mơ", "Hoàng Văn Mơ"])
+def test_every_word_of_address_tells_a_person(address: str, letters: Callable[[str], str], name: str) -> None:
+    assert "mơ" not in without_persons(letters(f"về việc trợ cấp {address} {name}")).lower()
+
+
+@pytest.mark.parametrize("words", ["1. Hoàng Thị Mơ, sinh ngày 05/3/1980 tại Sông Lam", "Lê Văn Mơ (sinh năm 1980)"])
+def test_a_day_of_birth_tells_a_person(words: str) -> None:
+    assert "Mơ" not in without_persons(words)
+
+
 @pytest.mark.parametrize(
     "title",
-    ["Quy hoạch tỉnh Bà Rịa - Vũng Tàu", "Hỗ trợ chị em phụ nữ huyện Lê Thủy", "Phát triển Thành phố Hồ Chí Minh"],
-)
-def test_places_stay_in_the_words_that_are_searched(title: str) -> None:
+    [
+        "Quy hoạch tỉnh Bà Rịa - Vũng Tàu", "Hỗ trợ chị em phụ nữ huyện Lê Thủy", "Phát triển Thành phố Hồ Chí Minh",
+        "QUẢN LÝ CÔNG CỤ HỖ TRỢ VÀ VŨ KHÍ", "QUY ĐỊNH CỤ THỂ DANH MỤC HỒ SƠ", "DANH HIỆU ANH HÙNG LAO ĐỘNG",
+        "BÀ MẸ VIỆT NAM ANH HÙNG", "Quận Hai Bà Trưng Hà Nội", "Khu du lịch núi Bà Đen Tây Ninh",
+    ],
+)  # fmt: skip
+def test_places_and_things_stay_in_the_words_that_are_searched(title: str) -> None:
     assert without_persons(title) == title
 
 

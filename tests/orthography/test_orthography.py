@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vanban.orthography import fold, number_key, roman_to_int, successors
+from vanban.orthography.blanking import blanked
 from vanban.orthography.capitals import CAPITALS
 from vanban.orthography.numerals import ordinal_to_int
 
@@ -63,3 +64,20 @@ def test_capitals_hold_no_small_letter() -> None:
     capital = re.compile(f"[{CAPITALS}]")
     assert all(capital.fullmatch(letter.upper()) for letter in letters)
     assert not any(capital.fullmatch(letter) for letter in letters)
+
+
+@given(st.text())
+def test_blanked_keeps_every_place(text: str) -> None:
+    """Letters and figures stay where they are, folded; every other sign is a blank, an unknown letter "?"."""
+    cut = blanked(text)
+    assert len(cut.small) == len(cut.bare) == len(text) == len(cut.words)
+    for sign, folded, small, bare in zip(text, fold(text), cut.words, cut.bare.decode("ascii"), strict=True):
+        if bare == " ":
+            assert small == " " and not (folded.isalnum() and folded.isascii())
+        elif bare != "?":
+            assert bare == folded and small == sign.lower()
+
+
+def test_blanked_words() -> None:
+    assert blanked("Thu hồi ĐẤT, 30% (m²)?").words == "thu hồi đất  30   m?  "
+    assert blanked("Thu hồi ĐẤT").bare == b"thu hoi dat"

@@ -70,6 +70,36 @@ TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH
 Lê Văn Mẫu
 """
+# Attached to a decision of three articles: a regulation with articles of its own, in chapters.
+REGULATION = """ỦY BAN NHÂN DÂN
+TỈNH SÔNG LAM
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 16/2019/QĐ-UBND
+Sông Lam, ngày 05 tháng 3 năm 2019
+QUYẾT ĐỊNH
+Ban hành Quy định về bến khách ngang sông
+Điều 1. Ban hành kèm theo Quyết định này Quy định về bến khách ngang sông.
+Điều 2. Quyết định này có hiệu lực từ ngày 20 tháng 3 năm 2019.
+Điều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh chịu trách nhiệm thi hành.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Lê Văn Mẫu
+QUY ĐỊNH
+Về bến khách ngang sông
+(Ban hành kèm theo Quyết định số 16/2019/QĐ-UBND)
+Chương I
+QUY ĐỊNH CHUNG
+Điều 1. Phạm vi
+Quy định này áp dụng đối với bến khách ngang sông.
+Chương II
+ĐƯA KHÁCH QUA SÔNG
+Điều 4. Giờ đưa khách
+Bến đưa khách từ 5 giờ.
+Điều 5. Áo phao
+1. Mỗi khách có một áo phao.
+2. Chủ bến kiểm tra áo phao.
+"""
 
 
 @pytest.fixture

@@ -2,10 +2,12 @@
 
 import datetime as dt
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.search.conftest import REGULATION
 from vanban.api import Archive
 from vanban.search import Answer, Filters
 from vanban.search.place import folder_of
@@ -68,6 +70,43 @@ def test_a_unit_of_an_act_named_by_its_symbol(archive: Archive) -> None:
     result = archive.search("khoản 2 Điều 2 Luật 901/2017/QH14", on=NOW).results[0]
     assert (result.work.symbol, result.eid, result.within) == ("901/2017/QH14", "art_2", "art_2__cl_2")
     assert result.snippet.startswith("2. Hồ sơ đăng ký")
+
+
+@pytest.fixture
+def with_regulation(archive: Archive, papers: Path) -> Archive:
+    (papers / "regulation.txt").write_text(REGULATION, encoding="utf-8")
+    archive.add(papers, workers=1)
+    return archive
+
+
+def test_a_unit_of_what_a_decision_promulgates(with_regulation: Archive) -> None:
+    """Điều 5 of a decision of three articles is that of the regulation, as `show` has it."""
+    symbol = "16/2019/QĐ-UBND"
+    answer = with_regulation.search(f"Điều 5 {symbol}", on=NOW)
+    assert [(each.work.symbol, each.eid) for each in answer.results] == [
+        (symbol, with_regulation.show(symbol, "Điều 5").eid)
+    ]
+    assert with_regulation.search(f"khoản 2 Điều 5 {symbol}", on=NOW).results[0].snippet.startswith("2. Chủ bến")
+
+
+def test_a_chapter_of_an_act_is_its_articles(with_regulation: Archive) -> None:
+    answer = with_regulation.search("Chương II 16/2019/QĐ-UBND", on=NOW)
+    assert [each.heading for each in answer.results] == ["Giờ đưa khách", "Áo phao"] and answer.total == 2
+
+
+def test_a_unit_that_the_act_does_not_have_is_answered_by_the_act(with_regulation: Archive) -> None:
+    answer = with_regulation.search("Điều 77 16/2019/QĐ-UBND", on=NOW)
+    assert found(answer) == [("16/2019/QĐ-UBND", None)] and answer.total == 1
+
+
+def test_facets_of_a_symbol_count_its_results(with_regulation: Archive) -> None:
+    """Not the passages of the acts that are named."""
+    for typed, total in (("16/2019/QĐ-UBND", 1), ("Chương II 16/2019/QĐ-UBND", 2), ("2019", 2)):
+        answer = with_regulation.search(typed, on=NOW)
+        assert answer.total == total == len(answer.results)
+        assert sum(count.count for count in answer.facets.types) == total
+    narrowed = with_regulation.search("Điều 5 16/2019/QĐ-UBND", on=NOW, filters=Filters(types=("luat",)))
+    assert not any(result.work.type != "luat" for result in narrowed.results)
 
 
 def test_the_wording_of_the_day_is_searched(archive: Archive) -> None:
@@ -138,6 +177,22 @@ def test_a_person_is_not_found_by_name(archive: Archive) -> None:
         assert not any(result.work.symbol == "15/QĐ-UBND" for result in answer.results if answer.exact), name
     assert archive.suggest("nguyễn v") == () and archive.suggest("Nguyen Van B") == ()
     assert first(archive, "khen thưởng") in (("15/QĐ-UBND", None), ("15/QĐ-UBND", "art_1"))
+
+
+@pytest.mark.parametrize("address", ["ông", "bà", "đồng chí", "đ/c", "cụ", "anh", "chị", "cháu", "liệt sĩ"])
+@pytest.mark.parametrize("letters", [str, str.lower, str.upper, str.title])
+def test_no_word_of_address_lets_a_person_be_found(
+    address: str, letters: Callable[[str], str], papers: Path, tmp_path: Path
+) -> None:
+    about = letters(f"về việc trợ cấp {address} Hoàng Thị Mơ")
+    named = (papers / "decision.txt").read_text().replace("Về việc khen thưởng ông Nguyễn Văn Bến", about)
+    (tmp_path / "named.txt").write_text(named.replace("ông Nguyễn Văn Bến", f"{address} Hoàng Thị Mơ"), "utf-8")
+    with Archive(tmp_path / "p.db") as archive:
+        archive.add(tmp_path / "named.txt", workers=1)
+        assert first(archive, "trợ cấp")[0] == "15/QĐ-UBND"
+        for name in ("Hoàng Thị Mơ", "hoang thi mo", '"thị mơ"'):
+            assert not archive.search(name, on=NOW).exact or not archive.search(name, on=NOW).results
+        assert archive.suggest("hoàng thị m") == () and archive.suggest("thi mo") == ()
 
 
 def test_suggestions_while_typing(archive: Archive) -> None:

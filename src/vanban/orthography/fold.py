@@ -32,32 +32,40 @@ def _letters() -> dict[str, str]:
     return table
 
 
-def _page() -> tuple[Any, bytes]:
-    """CPython's compiled encoding map (character -> its own byte), and the table that drops case and diacritics.
+def page() -> tuple[str, bytes]:
+    """The character of each byte (U+FFFE: none), and the table that drops case and diacritics.
 
     256 places: ASCII with the unused control characters given away, 134 letters, the punctuation above. A compiled
-    map is 15 times as fast as a dictionary here, and needs NUL in place 0.
+    encoding map of it is 15 times as fast as a dictionary here, and needs NUL in place 0.
     """
     letters = _letters()
     folded = {**letters, **{letter.upper(): plain for letter, plain in letters.items()}, **_PUNCTUATION}
     free = [code for code in range(1, 32) if chr(code) not in _CONTROLS_KEPT] + list(range(127, 256))
-    page = [chr(code) if code < 127 else "\ufffe" for code in range(256)]
+    places = [chr(code) if code < 127 else "\ufffe" for code in range(256)]
     drop = bytearray(range(256))
     for code in range(ord("A"), ord("Z") + 1):
         drop[code] = code + 32
     for code in free:
-        page[code] = "\ufffe"
+        places[code] = "\ufffe"
         drop[code] = ord("?")
     drop[0] = ord("?")
     for code, (letter, plain) in zip(free, folded.items(), strict=False):
-        page[code] = letter
+        places[code] = letter
         drop[code] = ord(plain)
     if len(folded) > len(free):
         raise AssertionError("the one-byte page is full")
-    return codecs.charmap_build("".join(page)), bytes(drop)
+    return "".join(places), bytes(drop)
 
 
-_PAGE, _DROP = _page()
+_LETTERS, _DROP = page()
+# CPython's compiled encoding map: character -> its own byte.
+_PAGE: Any = codecs.charmap_build(_LETTERS)
+
+
+def to_bytes(text: str) -> bytes:
+    """Each character as its own byte of the page; `?` for what the page does not have."""
+    encoded, _ = codecs.charmap_encode(text, "replace", _PAGE)
+    return encoded
 
 
 def fold_bytes(text: str) -> bytes:

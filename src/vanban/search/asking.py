@@ -1,7 +1,7 @@
 """A question to the index: understood, asked, put in order, and its answer put together."""
 
 import datetime as dt
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 import tantivy
@@ -20,6 +20,7 @@ from vanban.search.slips import put_right
 from vanban.search.symbol_asked import by_symbol
 from vanban.search.symbols import read_symbol
 from vanban.search.terms import Terms, terms_of
+from vanban.search.unit_asked import UnitIn
 from vanban.search.writing_out import without_asking, written_out
 
 _Found = list[tuple[float, Passage]]
@@ -35,18 +36,25 @@ class Asked(msgspec.Struct, frozen=True):
     offset: int
 
 
-def ask(searcher: tantivy.Searcher, asked: Asked, rules: Rules, names: NamesOf) -> Answer:
+class Beside(NamedTuple):
+    """What the archive tells that the index does not hold: names of bodies, and units as documents number them."""
+
+    names_of: NamesOf
+    unit_in: UnitIn
+
+
+def ask(searcher: tantivy.Searcher, asked: Asked, rules: Rules, beside: Beside) -> Answer:
     """What the index answers to a question as typed, in the wordings of the day."""
-    day = asked.on.toordinal()
+    names, day = beside.names_of, asked.on.toordinal()
     symbol = read_symbol(asked.typed, rules)
     if symbol is not None:
-        named = by_symbol(searcher, symbol, asked.filters, day, rules)
-        if named:
-            page = named[asked.offset : asked.offset + asked.limit]
+        named = by_symbol(searcher, symbol, asked.filters, day, beside.unit_in)
+        if named is not None:
+            page = named.found[asked.offset : asked.offset + asked.limit]
             words = Words.of(question.read(symbol.rest))
-            counted = matching.narrowed(matching.of_works([each.passage.work.id for each in named]), asked.filters, day)
             shown = tuple(show(each.passage, each.likeness, day, words, rules, each.unit) for each in page)
-            return Answer(asked.typed, asked.on, len(named), shown, facets(searcher, counted, rules, names))
+            total: Any = searcher.search(named.counted, 1)
+            return Answer(asked.typed, asked.on, total.count, shown, facets(searcher, named.counted, rules, names))
     typed = question.read(without_asking(asked.typed, rules))
     understood = written_out(put_right(typed, searcher), rules)
     if not understood.every_word:

@@ -14,9 +14,11 @@ from vanban.archive import Progress, Store, WorkRow
 from vanban.rules import Rules
 from vanban.search import fields, place
 from vanban.search.answer import Answer, Filters, Suggestion
-from vanban.search.asking import Asked, ask
+from vanban.search.asking import Asked, Beside, ask
 from vanban.search.suggesting import suggest
+from vanban.search.unit_asked import UnitAsked, unit_asked
 from vanban.search.wordings import passages
+from vanban.structure import Tree
 
 # Memory for words that are not yet on the disk, and threads that put them there: a small machine has two cores.
 HEAP, THREADS = 256_000_000, 2
@@ -43,7 +45,7 @@ class Index:
     def search(self, typed: str, on: dt.date, filters: Filters, limit: int, offset: int) -> Answer:
         """What answers the words, in the wordings of the day `on`."""
         asked = Asked(typed, on, filters, limit, offset)
-        return ask(self._searcher(), asked, self._rules, self._names_of)
+        return ask(self._searcher(), asked, self._rules, Beside(self._names_of, self._unit_in))
 
     def suggest(self, prefix: str, limit: int) -> tuple[Suggestion, ...]:
         """What somebody who has typed so far may be after."""
@@ -55,6 +57,10 @@ class Index:
         if new:
             self._names |= archive.issuer_names(self._store, new)
         return self._names
+
+    def _unit_in(self, work: str, words: str) -> UnitAsked | None:
+        parsed = archive.parsed(self._store, work)
+        return None if parsed is None else unit_asked(words, Tree(parsed.provisions), self._rules)
 
     def _searcher(self) -> tantivy.Searcher:
         with self._lock:

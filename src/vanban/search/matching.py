@@ -71,12 +71,12 @@ def _phrase(words: tuple[str, ...], *, accented: bool) -> Query:
     return Query.boolean_query([(Occur.Should, query) for query in fields])
 
 
-def of_works(works: Iterable[str], unit: str | None = None) -> Query:
-    """The passages of some documents, or the unit of that eid in them."""
-    here = Query.term_set_query(schema(), "work", list(works))
-    if unit is None:
-        return here
-    return Query.boolean_query([(Occur.Must, here), (Occur.Must, Query.term_query(schema(), "unit", unit))])
+def of_works(works: Iterable[str], units: Iterable[str]) -> Query:
+    """The passages of some documents that are the units of these eids."""
+    both = (("work", works), ("unit", units))
+    return Query.boolean_query([
+        (Occur.Must, Query.term_set_query(schema(), field, list(values))) for field, values in both
+    ])  # fmt: skip
 
 
 def symbol(pieces: Iterable[str]) -> Query:

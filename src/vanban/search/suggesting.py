@@ -4,8 +4,9 @@ import tantivy
 from tantivy import Occur, Query
 
 from vanban.search.answer import Suggestion
-from vanban.search.fields import passage_of, schema, searchable
+from vanban.search.fields import passage_of, schema
 from vanban.search.question import bare, words_of
+from vanban.search.worded import searchable
 
 # How many endings of the word that is being typed are looked at.
 _ENDINGS = 50

@@ -3,19 +3,17 @@
 from typing import NamedTuple
 
 import tantivy
+from tantivy import Occur, Query
 
-from vanban.model.errors import UsageError
-from vanban.rules import Rules
 from vanban.search import matching
 from vanban.search.answer import Filters
 from vanban.search.fields import passage_of
 from vanban.search.passage import Passage
 from vanban.search.symbols import SymbolAsked, likeness
-from vanban.timeline.naming import eid_of, parse_provision
+from vanban.search.unit_asked import UnitAsked, UnitIn
 
-# Of one short number ("15") there may be thousands of documents: so many are looked at.
+# Of one short number ("15") there may be thousands of documents: so many are put in order.
 _MOST = 500
-_ARTICLE = "article"
 
 
 class Named(NamedTuple):
@@ -26,42 +24,55 @@ class Named(NamedTuple):
     unit: str | None = None
 
 
-def by_symbol(searcher: tantivy.Searcher, asked: SymbolAsked, filters: Filters, day: int, rules: Rules) -> list[Named]:
+class ByName(NamedTuple):
+    """What a symbol names, best first: at most so many as are put in order; `counted` finds all of them."""
+
+    found: list[Named]
+    counted: Query
+
+
+def by_symbol(
+    searcher: tantivy.Searcher, asked: SymbolAsked, filters: Filters, day: int, unit_in: UnitIn
+) -> ByName | None:
     """The documents whose symbol has every piece asked for: those that fit best first, then the newest.
 
-    With "Điều 5" beside the symbol, that unit of the best of them. [] where no symbol has the pieces, or the question
-    says more than a symbol and a unit.
+    With "Điều 5" beside the symbol, that unit of the best of them; the documents themselves where none has it. None
+    where no symbol has the pieces, or the question says more than a symbol and a unit.
     """
     query = matching.narrowed(matching.symbol(asked.pieces), filters, day)
-    found = [passage_of(searcher.doc(address)) for _, address in searcher.search(query, _MOST).hits]
+    found = _passages(searcher, query)
     if not found:
-        return []
+        return None
     fitting = [(likeness(asked, passage.work.symbol, passage.work.type), passage) for passage in found]
     best = max(fit for fit, _ in fitting)
     fitting.sort(key=lambda item: (item[0], str(item[1].work.date or ""), item[1].work.id), reverse=True)
-    named = [Named(passage, fit[2]) for fit, passage in fitting]
-    if not asked.rest.strip():
-        return named
-    path = _path(asked.rest, rules)
-    if path is None:
-        return []
-    works = [passage.work.id for fit, passage in fitting if fit == best]
-    return _units(searcher, works, *path, day)
+    if asked.rest.strip():
+        works = [passage.work.id for fit, passage in fitting if fit == best]
+        units = {work: unit for work in works if (unit := unit_in(work, asked.rest)) is not None}
+        if not units:
+            return None
+        of_units = _of_units(searcher, units, filters, day)
+        if of_units is not None:
+            return of_units
+    return ByName([Named(passage, fit[2]) for fit, passage in fitting], query)
 
 
-def _path(rest: str, rules: Rules) -> tuple[str, str] | None:
-    """The eids of the article and of the innermost unit that the words name; None where they name none."""
-    try:
-        path = parse_provision(rest, rules)
-    except UsageError:
-        return None
-    last = next((place for place, unit in enumerate(path) if unit.level == _ARTICLE), len(path) - 1)
-    return eid_of(path[: last + 1], rules), eid_of(path, rules)
-
-
-def _units(searcher: tantivy.Searcher, works: list[str], article: str, unit: str, day: int) -> list[Named]:
+def _of_units(searcher: tantivy.Searcher, units: dict[str, UnitAsked], filters: Filters, day: int) -> ByName | None:
+    """The passages of the units: those that they consist of, or the one that holds each; None where nothing does."""
     found: list[Named] = []
-    for eid in dict.fromkeys((unit, article)):
-        query = matching.narrowed(matching.of_works(works, eid), Filters(), day)
-        found += [Named(passage_of(searcher.doc(each)), 1.0, unit) for _, each in searcher.search(query, _MOST).hits]
-    return found
+    parts: list[tuple[Occur, Query]] = []
+    for work, unit in units.items():
+        own = {eid: place for place, eid in enumerate((unit.eid, *unit.below))}
+        for wanted in (own, *({eid: 0} for eid in unit.above)):
+            query = matching.of_works((work,), tuple(wanted))
+            here = _passages(searcher, matching.narrowed(query, filters, day))
+            if here:
+                here.sort(key=lambda passage: (wanted[passage.eid or ""], passage.start))
+                found += [Named(passage, 1.0, unit.eid) for passage in here]
+                parts.append((Occur.Should, query))
+                break
+    return ByName(found, matching.narrowed(Query.boolean_query(parts), filters, day)) if found else None
+
+
+def _passages(searcher: tantivy.Searcher, query: Query) -> list[Passage]:
+    return [passage_of(searcher.doc(address)) for _, address in searcher.search(query, _MOST, count=False).hits]

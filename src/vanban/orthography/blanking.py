@@ -1,0 +1,50 @@
+"""The words of a text and nothing else: small letters and figures, every sign between them a blank.
+
+One byte a character, so that a place in the result is a place in the text, and words are found by plain byte search:
+ten times as fast as cutting a text into words with a pattern.
+"""
+
+import codecs
+from typing import NamedTuple
+
+from vanban.orthography.fold import page, to_bytes
+
+# What stands for a letter that is not Vietnamese: no blank, so that what is left of its word is never taken for one.
+UNKNOWN = b"?"
+
+
+class Blanked(NamedTuple):
+    """A text with accents (`small`: bytes of the page of `fold`) and without (`bare`: ASCII), each of its length."""
+
+    small: bytes
+    bare: bytes
+
+    @property
+    def words(self) -> str:
+        """The words with their accents, as text."""
+        text, _ = codecs.charmap_decode(self.small, "strict", _LETTERS)
+        return text
+
+
+def blanked(text: str) -> Blanked:
+    """The text (NFC) in small letters, every sign a blank: "Điều 5. Nội" -> "điều 5  nội" and "dieu 5  noi".
+
+    A letter that is not Vietnamese is `UNKNOWN`.
+    """
+    encoded = to_bytes(text.replace("?", " "))
+    return Blanked(encoded.translate(_SMALL), encoded.translate(_BARE))
+
+
+def _tables() -> tuple[bytes, bytes, str]:
+    """Byte of the page -> byte of the small letter; -> letter without accents; and the letters of the page."""
+    small, bare = bytearray(b" " * 256), bytearray(b" " * 256)
+    letters, folded = page()
+    place = {letter: code for code, letter in enumerate(letters)}
+    for code, letter in enumerate(letters):
+        if letter.isalnum():
+            small[code], bare[code] = place[letter.lower()], folded[code]
+    small[ord("?")] = bare[ord("?")] = UNKNOWN[0]
+    return bytes(small), bytes(bare), letters
+
+
+_SMALL, _BARE, _LETTERS = _tables()
