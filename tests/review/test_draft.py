@@ -9,6 +9,7 @@ from docx import Document
 
 from tests.review.drafting import write_draft
 from vanban import pipeline
+from vanban.exports.review_draft import draft_lines
 from vanban.review.drafting import Draft, check_draft
 from vanban.rules import Rules
 
@@ -66,3 +67,21 @@ def test_what_has_no_source_is_told_and_not_passed(tmp_path: Path, rules: Rules)
     draft = _check(path, rules)
     assert draft.family == "party"
     assert "layout" in draft.unchecked and "head" not in draft.unchecked
+
+
+def test_a_dispatch_whose_body_begins_with_a_request_is_sound(tmp_path: Path, rules: Rules) -> None:
+    """The line "Theo đề nghị của …" is a ground only behind a legal basis and before the body."""
+    path = write_draft(
+        tmp_path / "a.docx",
+        was="Sở Sông ngòi đề nghị Ủy ban",
+        now="Theo đề nghị của Thanh tra Sở, Sở Sông ngòi đề nghị Ủy ban",
+    )
+    assert _check(path, rules).faults == ()
+
+
+def test_the_words_of_a_fault_are_printed_once(tmp_path: Path, rules: Rules) -> None:
+    path = write_draft(
+        tmp_path / "a.docx", was="quy định của Luật Bến nước", now="điểm a, khoản 2 Điều 5 Luật Bến nước"
+    )
+    (line,) = [line for line in draft_lines(_check(path, rules), rules, "vi") if "dấu phẩy" in line]
+    assert line.count("điểm a, khoản 2") == 1

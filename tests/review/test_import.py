@@ -75,6 +75,25 @@ def test_a_spreadsheet_reads_as_the_same_table(sample: Archive, table: Path, tmp
     assert _rows(sample, tmp_path / "bang.xlsx") == _rows(sample, table)
 
 
+@pytest.mark.parametrize("coding", ["utf-8-sig", "utf-16"])
+def test_semicolons_of_excel_in_vietnam_read_as_the_same_table(
+    coding: str, sample: Archive, table: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "chấm phẩy.csv"
+    with path.open("w", encoding=coding, newline="") as file:
+        csv.writer(file, delimiter=";").writerows(csv.reader(TABLE.splitlines()))
+    assert _rows(sample, path) == _rows(sample, table)
+
+
+def test_a_day_cell_of_a_workbook_is_a_day(sample: Archive, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["TÊN GỌI VĂN BẢN", "Ngày dự kiến trình ban hành"])
+    book.active.append(["Quyết định số 15/2019/QĐ-UBND", dt.datetime(2026, 12, 31)])
+    book.save(tmp_path / "bang.xlsx")
+    (tied,) = review_import(sample, tmp_path / "bang.xlsx", at=NOW).rows
+    assert tied.row.deadline == "2026-12-31"
+
+
 def test_decisions_make_form_04_and_survive_a_reading(own: Archive, table: Path) -> None:
     tied = review_import(own, table, by="Sở Tư pháp", at=NOW)
     assert tied.kept > 0 and review_import(own, table, by="Sở Tư pháp", at=NOW).kept == 0

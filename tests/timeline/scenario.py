@@ -83,6 +83,7 @@ def build(name: str, raw: dict[str, Any], rules: Rules) -> Scenario:
                 date=told.get("made"),
                 start=told.get("from"),
                 start_span=span,
+                normative=told.get("normative"),
                 present=told.get("present", True),
             )
         )

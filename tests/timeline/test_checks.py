@@ -17,7 +17,7 @@ def codes(documents: dict[str, Any], rules: Rules, work: str = "A") -> list[str]
 
 def act(made: str, start: str, *clauses: dict[str, Any], **more: Any) -> dict[str, Any]:
     days = {"made": dt.date.fromisoformat(made), "from": dt.date.fromisoformat(start)}
-    return {"type": "nghi-dinh", "symbol": "901/2020/NĐ-CP", "issuer": "chinh-phu", **days, "clauses": clauses, **more}
+    return {"type": "nghi-dinh", "symbol": "901/2020/NĐ-CP", "issuer": "chinh-phu", "normative": True, **days, "clauses": clauses, **more}
 
 
 def clause(does: str, to: str, unit: str = "Điều 9", **more: Any) -> dict[str, Any]:
@@ -38,6 +38,7 @@ def test_a_sound_document_has_no_findings(rules: Rules) -> None:
         ("1995-01-01", "1995-01-02", {}, []),
         ("2020-01-01", "2020-01-01", {"family": "party", "symbol": "9-QĐ/TU"}, []),
         ("2020-03-01", "2020-01-01", {}, ["start-before-made"]),
+        ("2020-01-01", "2020-01-02", {"normative": None}, []),
     ],
 )  # fmt: skip
 def test_the_days_before_the_start(made: str, start: str, more: dict[str, Any], found: list[str], rules: Rules) -> None:

@@ -23,7 +23,7 @@ def label(kind: str, name: str, rules: Rules, language: Language) -> str:
     return name if row is None else row.vi if language == "vi" else row.en
 
 
-class _Blanks(dict[str, str]):
+class Blanks(dict[str, str]):
     """Blanks that a finding does not fill stay visible instead of failing."""
 
     def __missing__(self, key: str) -> str:
@@ -42,7 +42,7 @@ def sentence(code: str, details: dict[str, str], rules: Rules, language: Languag
         return f"{code}: {details}" if details else code
     fault, remedy = (row.vi, row.advice_vi) if language == "vi" else (row.en, row.advice_en)
     words = f"{fault}. {remedy}" if advice and remedy else fault
-    return words.format_map(_Blanks(details))
+    return words.format_map(Blanks(details))
 
 
 def message(finding: Finding, rules: Rules, language: Language) -> str:

@@ -1,6 +1,6 @@
 """Sentences for the faults of a draft, from the tables `draft_rules` and `findings`."""
 
-from vanban.exports.messages import Language, label, sentence
+from vanban.exports.messages import Blanks, Language, label, sentence
 from vanban.review.drafting import Draft, Fault
 from vanban.rules import Rules
 
@@ -11,19 +11,16 @@ def fault_sentence(fault: Fault, rules: Rules, language: Language) -> str:
     if row is None:
         return sentence(fault.rule, fault.details, rules, language)
     said, advice = (row.vi, row.advice_vi) if language == "vi" else (row.en, row.advice_en)
-    words = ". ".join(part.format_map(_Quoted(fault)) for part in (said, advice) if part)
+    blanks = Blanks({"quote": fault.quote, **fault.details})
+    words = ". ".join(part.format_map(blanks) for part in (said, advice) if part)
     unreviewed = "" if fault.reviewed else f"; {label('draft', 'unreviewed', rules, language)}"
     return f"{words} ({fault.basis}{unreviewed})"
 
 
-class _Quoted(dict[str, str]):
-    """The blanks of a sentence: the details of the fault, and its words."""
-
-    def __init__(self, fault: Fault) -> None:
-        super().__init__({"quote": fault.quote, **fault.details})
-
-    def __missing__(self, key: str) -> str:
-        return f"{{{key}}}"
+def _quotes(fault: Fault, rules: Rules, language: Language) -> bool:
+    """Whether the sentence of the fault's rule holds its words already."""
+    row = next((row for row in rules.draft_rules if row.id == fault.rule), None)
+    return row is not None and "{quote}" in (row.vi if language == "vi" else row.en)
 
 
 def draft_lines(draft: Draft, rules: Rules, language: Language) -> list[str]:
@@ -31,7 +28,7 @@ def draft_lines(draft: Draft, rules: Rules, language: Language) -> list[str]:
     severity = {each: label("severity", each, rules, language) for each in ("error", "warning", "info")}
     lines = [
         f"[{severity[fault.severity]}] {fault_sentence(fault, rules, language)}"
-        + (f" — “{' '.join(fault.quote.split())[:100]}”" if fault.quote and "{quote}" not in fault.rule else "")
+        + (f" — “{' '.join(fault.quote.split())[:100]}”" if fault.quote and not _quotes(fault, rules, language) else "")
         for fault in draft.faults
     ]
     for part in draft.unchecked:

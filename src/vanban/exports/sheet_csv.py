@@ -6,19 +6,17 @@ comma, semicolon or tab, the columns in any order, their heads in either languag
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from vanban.exports.messages import Language, label
 from vanban.model.errors import UsageError
+from vanban.reading.sheet_rows import csv_rows, iso_day
 from vanban.review.judgement_sheet import COLUMNS
 from vanban.review.verdicts import VERDICTS
 from vanban.rules import Rules
 
 # What a spreadsheet would take for a formula (OWASP, CSV injection); an apostrophe before it makes it words again.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
-_LOCAL_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: 0?0:00(?::00)?)?")
-_ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ T]00:00(?::00)?)?")
 
 
 def write_sheet(rows: Iterable[Mapping[str, str]], rules: Rules, language: Language) -> Iterator[bytes]:
@@ -31,22 +29,22 @@ def write_sheet(rows: Iterable[Mapping[str, str]], rules: Rules, language: Langu
 
 def read_sheet(data: bytes, rules: Rules) -> list[tuple[int, dict[str, str]]]:
     """The rows with their lines in the file. Raises UsageError where no column names the facts or the verdicts."""
-    words = _decoded(data)
-    first = words.split("\n", 1)[0]
-    separator = max(",;\t", key=first.count)
-    lines = csv.reader(io.StringIO(words, newline=""), delimiter=separator)
     names = _names(rules)
-    heads = [names.get(cell.strip().casefold(), "") for cell in next(lines, [])]
+    try:
+        lines = csv_rows(data, lambda cells: sum(cell.strip().casefold() in names for cell in cells))
+    except UnicodeDecodeError as error:
+        raise UsageError("sheet-encoding") from error
+    heads = [names.get(cell.strip().casefold(), "") for cell in lines[0][1]] if lines else []
     if not {"id", "verdict"} <= set(heads):
         raise UsageError("no-sheet", columns=", ".join(COLUMNS))
     verdicts = _verdicts(rules)
     found: list[tuple[int, dict[str, str]]] = []
-    for line in lines:
+    for number, line in lines[1:]:
         cells = {name: _plain(cell) for name, cell in zip(heads, line, strict=False) if name}
         if any(cells.values()):
             cells["verdict"] = verdicts.get(cells.get("verdict", "").strip().casefold(), cells.get("verdict", ""))
-            cells["day"] = _day(cells.get("day", ""))
-            found.append((lines.line_num, cells))
+            cells["day"] = iso_day(cells.get("day", ""))
+            found.append((number, cells))
     return found
 
 
@@ -64,14 +62,6 @@ def _plain(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
 
 
-def _decoded(data: bytes) -> str:
-    code = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        return data.decode(code)
-    except UnicodeDecodeError as error:
-        raise UsageError("sheet-encoding") from error
-
-
 def _names(rules: Rules) -> dict[str, str]:
     """What a head may say, in either language or as our own word, to the column that it heads."""
     found = {name: name for name in COLUMNS}
@@ -85,13 +75,3 @@ def _verdicts(rules: Rules) -> dict[str, str]:
     for language in ("vi", "en"):
         found |= {label("verdict-word", verdict, rules, language).casefold(): verdict for verdict in VERDICTS}
     return found
-
-
-def _day(cell: str) -> str:
-    """A day as spreadsheets write it, as ISO; other words as they are, to be reported."""
-    cell = cell.strip()
-    if iso := _ISO_DAY.fullmatch(cell):
-        return iso[1]
-    if local := _LOCAL_DAY.fullmatch(cell):
-        return f"{int(local[3]):04}-{int(local[2]):02}-{int(local[1]):02}"
-    return cell

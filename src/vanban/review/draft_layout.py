@@ -20,9 +20,9 @@ _CLOSE = 0.5  # millimetres that a rounding of the file may be off
 def layout_slips(path: Path, rows: Iterable[DraftRule]) -> Iterator[Slip]:
     """The requirements of layout among `rows` that the file breaks. What the file does not state is not judged."""
     document = Document(str(path))
-    weigh = {"paper": _paper, "margins": _margins, "font": _font_names, "body-size": _body_size}
+    weigh = {"paper": _paper, "margins": _margins, "fonts": _font_names, "body-size": _body_size}
     for row in rows:
-        if row.id in weigh and (found := weigh[row.id](row, document)):
+        if row.weighed_by in weigh and (found := weigh[row.weighed_by](row, document)):
             yield Slip(row.id, details={"found": found})
 
 

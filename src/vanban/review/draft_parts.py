@@ -5,12 +5,11 @@ import re
 import msgspec
 
 from vanban.model import Parsed
-from vanban.orthography import fold
+from vanban.review.part_openings import opens
+from vanban.rules import Rules
 
-_ASKED_BY = re.compile(r"(?:theo|xet) de nghi\b")
-_BODY = re.compile(r"(?:quyet dinh|quyet nghi|nghi quyet)\s*:?$|dieu \d+|kinh gui|(?:i|1)\.")
-_FOOT = re.compile(r"noi nhan\b|(?:tm|kt|tl|tuq|t/m|k/t|t/l)\b")
 _FOOT_LINES = 40
+_FARTHEST = 60  # lines that the grounds may take
 
 
 class Line(msgspec.Struct, frozen=True, array_like=True):
@@ -30,18 +29,14 @@ class Parts(msgspec.Struct, frozen=True):
     foot: tuple[Line, ...]
 
 
-def parts(parsed: Parsed) -> Parts:
+def parts(parsed: Parsed, rules: Rules) -> Parts:
     """Cut a draft into its parts. The grounds run to the line that asks for the act ("Theo đề nghị của …")."""
     lines = _lines(parsed.text.content)
-    basis_starts = {basis.start for basis in parsed.work.legal_bases}
-    bases = [
-        place
-        for place, line in enumerate(lines)
-        if any(line.start <= start < line.end for start in basis_starts) or _ASKED_BY.match(fold(line.words))
-    ]
-    foot = _foot(parsed, lines)
-    bases = [place for place in bases if place < foot and place - bases[0] < 60]
-    after = next((place for place, line in enumerate(lines) if place > 2 and _BODY.match(fold(line.words))), len(lines))
+    foot = _foot(parsed, lines, rules)
+    after = next(
+        (place for place, line in enumerate(lines) if place > 2 and opens("body", line.words, rules)), len(lines)
+    )
+    bases = _grounds(parsed, lines, min(after, foot), foot, rules)
     head_end = min(bases[0] if bases else len(lines), after, foot)
     first = bases[-1] + 1 if bases else head_end
     return Parts(
@@ -50,6 +45,18 @@ def parts(parsed: Parsed) -> Parts:
         tuple(lines[first:foot]),
         tuple(lines[foot:]),
     )
+
+
+def _grounds(parsed: Parsed, lines: list[Line], body: int, foot: int, rules: Rules) -> list[int]:
+    """The lines of the grounds: the legal bases, and what asks for the act between the first of them and the body."""
+    starts = {basis.start for basis in parsed.work.legal_bases}
+    legal = [
+        place for place, line in enumerate(lines[:foot]) if any(line.start <= start < line.end for start in starts)
+    ]
+    if not legal:
+        return []
+    asked = [place for place in range(legal[0], body) if opens("request", lines[place].words, rules)]
+    return sorted({place for place in (*legal, *asked) if place - legal[0] < _FARTHEST})
 
 
 def _lines(content: str) -> list[Line]:
@@ -65,12 +72,17 @@ def _lines(content: str) -> list[Line]:
     return found
 
 
-def _foot(parsed: Parsed, lines: list[Line]) -> int:
+def _foot(parsed: Parsed, lines: list[Line], rules: Rules) -> int:
     """The line where the signatures and the recipients begin."""
     begins = next((unit.start for unit in parsed.provisions if unit.eid == "conclusions"), len(parsed.text.content))
     structured = next((place for place, line in enumerate(lines) if line.start >= begins), len(lines))
     earliest = max(0, len(lines) - _FOOT_LINES)
     printed = next(
-        (place for place in range(earliest, len(lines)) if _FOOT.match(fold(lines[place].words))), len(lines)
+        (
+            place
+            for place in range(earliest, len(lines))
+            if any(opens(part, lines[place].words, rules) for part in ("foot", "recipients"))
+        ),
+        len(lines),
     )
     return min(structured, printed)

@@ -17,7 +17,7 @@ from vanban.model import Finding
 from vanban.review.as_it_stood import FactsAsOf
 from vanban.rules import Rules
 from vanban.rules.inspection_question import InspectionQuestion, Question
-from vanban.timeline.checks import finding, is_normative, start_findings
+from vanban.timeline.checks import finding, least_notice, start_findings
 from vanban.timeline.citing import Citation, check_citation
 from vanban.timeline.facts import Act
 from vanban.timeline.ledger import Ledger
@@ -67,7 +67,7 @@ def inspect(work: WorkRow, store: Store, rules: Rules) -> Record | None:
         return None
     ledger = Ledger(FactsAsOf(store, rules, work.date), rules)
     act = ledger.act(work.id)
-    if act.family != "state" or not is_normative(act, rules):
+    if act.family != "state" or not act.normative:
         return None
     references = tuple(archive.references_from(store, work.id))
     items = (
@@ -150,7 +150,8 @@ def _start(act: Act, rules: Rules) -> Iterator[Item]:
     if not backwards:
         faults = start_findings(act, rules)
         # A simplified procedure may start on the day of signing; the text does not always say which was followed.
-        verdict: Verdict = "kept" if not faults else "unknown"
+        # Where no regime says how many days must lie between, nothing was weighed: that is told, not passed.
+        verdict: Verdict = "kept" if least_notice(act, rules) is not None and not faults else "unknown"
         yield Item("start", verdict, basis, "", start, end, faults[0] if faults else None)
     if regime is None or (question.since is not None and act.date < question.since):
         yield Item("retroactivity", "unknown" if backwards else "kept", basis, "", start, end)

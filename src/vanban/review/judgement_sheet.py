@@ -15,6 +15,7 @@ from vanban import archive
 from vanban.archive import Store
 from vanban.archive.finding_facts import find_facts
 from vanban.archive.subjects import fact_key
+from vanban.consolidation.decisions import settled
 from vanban.model import Judgement, Subject
 from vanban.model.errors import UsageError
 from vanban.review.proofs import proof_of
@@ -83,6 +84,8 @@ def take_rows(store: Store, rows: Iterable[tuple[int, Cells]], by: str, at: dt.d
         last = known[made.subject][-1] if key in facts and known[made.subject] else gone.get(key)
         if last is not None and same_decision(made, last):
             unchanged += 1
+        elif fault := _not_a_verdict(made, rules):
+            faults.append(RowFault(line, fault.code, dict(cells), fault.details))
         elif key not in facts:
             faults.append(RowFault(line, "row-unknown", dict(cells), {"id": key}))
         elif made.subject in new:
@@ -148,9 +151,17 @@ def _read(
     said = {name: cells.get(name, "").strip() for name in OPEN}
     try:
         day = dt.date.fromisoformat(said["day"]) if said["day"] else None
-        check_verdict(subject.kind, said["verdict"], office=said["office"], day=day, proof=said["proof"])
     except ValueError:
         return UsageError("bad-day", words=said["day"])
+    return Judgement(subject, said["verdict"], by, at, said["note"], day, said["proof"], said["office"])
+
+
+def _not_a_verdict(made: Judgement, rules: Rules) -> UsageError | None:
+    """Why a new judgement is none; on an effect the decisions of `settle` ("at …", "write …") are verdicts too."""
+    if made.subject.kind == "effect" and settled(made, rules) is not None:
+        return None
+    try:
+        check_verdict(made.subject.kind, made.verdict, office=made.office, day=made.day, proof=made.proof)
     except UsageError as error:
         return error
-    return Judgement(subject, said["verdict"], by, at, said["note"], day, said["proof"], said["office"])
+    return None

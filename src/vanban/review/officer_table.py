@@ -1,16 +1,15 @@
 """An officer's own table of documents to review: rows of a CSV or XLSX file, whatever columns it has beside names."""
 
 import csv
-import io
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
 import msgspec
-from openpyxl import load_workbook
 
 from vanban.model.errors import UsageError
 from vanban.orthography import fold
+from vanban.reading.sheet_rows import csv_rows, iso_day, xlsx_rows
 from vanban.rules import Rules
 
 _HEADS_WITHIN = 12
@@ -33,7 +32,7 @@ class OfficerRow(msgspec.Struct, frozen=True):
 
 def read_table(path: Path, rules: Rules) -> tuple[OfficerRow, ...]:
     """The rows that name something. Raises UsageError for a file that is no table or has no column of names."""
-    lines = list(_lines(path))
+    lines = _lines(path, rules)
     for at, cells in enumerate(lines[:_HEADS_WITHIN]):
         columns = _columns(cells, rules)
         if "name" in columns:
@@ -42,16 +41,14 @@ def read_table(path: Path, rules: Rules) -> tuple[OfficerRow, ...]:
     raise UsageError("no-name-column", path=str(path))
 
 
-def _lines(path: Path) -> Iterator[list[str]]:
+def _lines(path: Path, rules: Rules) -> list[list[str]]:
     if path.suffix.lower() == ".xlsx":
-        book = load_workbook(path, read_only=True, data_only=True)
-        for row in book.worksheets[0].iter_rows(values_only=True):
-            yield ["" if value is None else str(value) for value in row]
-        return
+        return [cells for _, cells in xlsx_rows(str(path))]
     try:
-        yield from csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig")))
+        rows = csv_rows(path.read_bytes(), lambda cells: len(_columns(cells, rules)))
     except (UnicodeDecodeError, csv.Error) as error:
         raise UsageError("not-a-table", path=str(path), fault=str(error)) from error
+    return [cells for _, cells in rows]
 
 
 @cache
@@ -96,5 +93,5 @@ def _rows(lines: list[list[str]], first: int, columns: dict[str, int], marks: di
         if said("name"):
             handling = tuple(name for place, name in marks.items() if place < len(cells) and cells[place].strip())
             yield OfficerRow(
-                at, said("name"), said("drafting"), handling, said("deadline"), said("result"), said("note")
+                at, said("name"), said("drafting"), handling, iso_day(said("deadline")), said("result"), said("note")
             )

@@ -1,7 +1,6 @@
 """The documents that lists are made of: those here, and those of which a clause here says that they ended."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -9,22 +8,14 @@ import msgspec
 from vanban.archive import WorkRow
 from vanban.archive.plain_texts import PlainText
 from vanban.identification import symbol as symbols
-from vanban.identification.bodies import by_code, by_id, by_name, unknown
+from vanban.identification.bodies import by_code, by_id
 from vanban.identification.verdicts import is_normative
 from vanban.model import Field, Target
+from vanban.review.proposer import proposer_of
 from vanban.rules import Rules
 from vanban.rules.review_rows import ListKind
 from vanban.timeline.gathered import GatheredFacts
 
-# "Theo đề nghị của Bộ trưởng Bộ Y tế;", "Xét đề nghị của Tổng Thanh tra Chính phủ và …": who drafted the document.
-_ASKED = "đề nghị của"
-_PROPOSAL = re.compile(r"\W*(?:[Tt]heo|THEO|[Xx]ét) đề nghị của\s+(?P<who>[^;.\n]{5,160})")
-_BEFORE = 12
-_AND = re.compile(r"\s+(?:và|tại|,)\s+|,\s*")
-_POST = re.compile(
-    r"(?i)^(?:bộ trưởng|chủ nhiệm|thống đốc|tổng thanh tra|tổng giám đốc|chủ tịch)\s+(?=bộ|ủy ban|ngân hàng|văn phòng)"
-)
-_HEAD = 30_000
 _CONSOLIDATED = "van-ban-hop-nhat"  # another form of an act, not a document of its own
 
 
@@ -69,7 +60,7 @@ class Openings:
     def note(self, text: PlainText) -> None:
         """Keep what is needed of one text."""
         self.fields[text.work] = text.fields
-        self.proposers[text.work] = _proposer(text.content, self._rules)
+        self.proposers[text.work] = proposer_of(text.content, self._rules)
 
 
 def registered(facts: GatheredFacts, openings: Openings, rules: Rules) -> Iterator[Registered]:
@@ -87,21 +78,6 @@ def _here(row: WorkRow, openings: Openings) -> Registered:
         row.id, row.family, row.type, row.type_name, row.symbol, row.issuer, row.issuer_name, row.date, row.title,
         row.normative, openings.fields.get(row.id, ()), openings.proposers.get(row.id, ""),
     )  # fmt: skip
-
-
-def _proposer(content: str, rules: Rules) -> str:
-    """The body on whose proposal a document was made, from the line of its căn cứ that says so."""
-    at = content.find(_ASKED, 0, _HEAD)
-    while at >= 0:
-        match = _PROPOSAL.match(content, max(content.rfind("\n", 0, at) + 1, at - _BEFORE))
-        if match is not None:
-            who = " ".join(_AND.split(match["who"])[0].split())
-            body = by_name(who, rules)
-            name = _POST.sub("", who)
-            if body is not None or name != who:
-                return body.id if body is not None else unknown(name, None, "", rules).id
-        at = content.find(_ASKED, at + 1, _HEAD)
-    return ""
 
 
 def _absent(work: str, target: Target, acting: WorkRow | None, rules: Rules) -> Registered:

@@ -8,7 +8,13 @@ from vanban.model import Severity
 from vanban.rules.row import Row
 
 DraftFamily = Literal["administrative", "normative", "party"]
-DraftPart = Literal["head", "bases", "article", "chapter", "body", "foot", "phrase", "whole", "layout", "citation"]
+DraftPart = Literal[
+    "head", "bases", "article", "chapter", "body", "foot", "recipients", "phrase", "whole", "layout", "citation"
+]
+WeighedBy = Literal[
+    "type-line", "basis-ends", "signers", "deputy", "first-recipient", "bare-basis", "bare-citation", "commencement",
+    "paper", "margins", "fonts", "body-size",
+]  # fmt: skip
 
 
 class DraftRule(Row, frozen=True, kw_only=True):
@@ -17,9 +23,10 @@ class DraftRule(Row, frozen=True, kw_only=True):
     A line of `part` whose folded words `finds` matches from its start must match `form` in full, as printed; without a
     `form` the very line (or, for `phrase`, the words found) is the fault. `required`: such a line must be there.
     `printed` restricts what is found by a pattern on the words as printed. `types`: only for these document types.
-    Rules without `finds` are weighed in code, by what the row gives: `accepts`, a pattern that folded words must match
-    from their start; `ranges`, for each measure by name the least and the greatest (millimetres of paper and margins,
-    points of letters). `examples` are words that keep the rule, `not` words that do not.
+    Rules without `finds` name the check in code that weighs them (`weighed_by`), by what the row gives: `accepts`, a
+    pattern that folded words must match from their start; `ranges`, for each measure by name the least and the
+    greatest (millimetres of paper and margins, points of letters). `examples` are words that keep the rule, `not` words
+    that do not.
     """
 
     families: tuple[DraftFamily, ...]
@@ -34,5 +41,6 @@ class DraftRule(Row, frozen=True, kw_only=True):
     form: str | None = None
     required: bool = False
     types: tuple[str, ...] = ()
+    weighed_by: WeighedBy | None = None
     accepts: str | None = None
     ranges: dict[str, tuple[float, float]] = msgspec.field(default_factory=dict)

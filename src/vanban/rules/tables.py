@@ -41,6 +41,7 @@ from vanban.rules.local_bodies import LocalBody
 from vanban.rules.named_act import NamedAct
 from vanban.rules.note_phrase import NotePhrase
 from vanban.rules.official_wording import OfficialWording
+from vanban.rules.part_opening import PartOpening
 from vanban.rules.provinces import ProvinceRow
 from vanban.rules.question_phrase import QuestionPhrase
 from vanban.rules.reading_rows import Continuer, LookAlike, Opening, PageChrome, RepairKind, SignatureStamp
@@ -122,6 +123,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     abbreviations: tuple[Abbreviation, ...]
     question_phrases: tuple[QuestionPhrase, ...]
     official_wordings: tuple[OfficialWording, ...]
+    part_openings: tuple[PartOpening, ...]
     implementing_headings: tuple[ImplementingHeading, ...]
     citation_forms: tuple[CitationForm, ...]
     page_words: tuple[ScreenWord, ...]

@@ -146,6 +146,7 @@ def act_of(row: WorkRow) -> Act:
         start=row.force.start_on,
         start_span=row.force.basis,
         start_rule=row.force.rule or "",
+        normative=row.normative,
         present=row.language == "vi",
         complete=row.complete,
     )

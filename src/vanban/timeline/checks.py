@@ -58,24 +58,22 @@ def start_findings(act: Act, rules: Rules) -> list[Finding]:
             "start-before-made", rules, work=act.work, start=act.start.isoformat(), made=act.date.isoformat()
         )
         return [told]
-    regime = regime_of(act, act.date, rules)
-    if regime is None or not is_normative(act, rules):
+    least = least_notice(act, rules)
+    days = (act.start - act.date).days
+    if least is None or days >= least[0]:
         return []
+    told = finding("start-too-early", rules, work=act.work, days=str(days), least=str(least[0]), basis=least[1])
+    return [told]
+
+
+def least_notice(act: Act, rules: Rules) -> tuple[int, str] | None:
+    """How many days must lie between making and start, and by which article; None where no regime here says."""
+    regime = regime_of(act, act.date, rules) if act.date is not None and act.normative else None
+    if regime is None:
+        return None
     below = reach(act.issuer, act.symbol, rules) == "below"
     least = regime.notice_days_below if below else regime.notice_days
-    days = (act.start - act.date).days
-    if least is None or days >= least:
-        return []
-    basis = regime.notice_basis
-    return [finding("start-too-early", rules, work=act.work, days=str(days), least=str(least), basis=basis)]
-
-
-def is_normative(act: Act, rules: Rules) -> bool:
-    """Whether the law on normative documents governs the act: by its type, or by the year in its symbol."""
-    row = next((row for row in rules.document_types if row.id == act.type), None)
-    if row is None or row.normative == "never":
-        return False
-    return row.normative == "always" or act.symbol.count("/") >= 2
+    return None if least is None else (least, regime.notice_basis or "")
 
 
 def _absent_units(work: str, ledger: Ledger) -> None:

@@ -16,6 +16,7 @@ class Act(msgspec.Struct, frozen=True, gc=False):
     """A work as far as its force needs it.
 
     `start` is the first day in force as the text itself says (None: it does not), `start_span` the words that say so.
+    `normative` is what identification, or a person, says of it (None: undecided).
     `present` is False for a work that is only spoken of: its text is not here.
     """
 
@@ -30,6 +31,7 @@ class Act(msgspec.Struct, frozen=True, gc=False):
     start: dt.date | None = None
     start_span: Span | None = None
     start_rule: str = ""
+    normative: bool | None = None
     present: bool = True
     complete: bool = True
 
