@@ -36,7 +36,7 @@ def parts(parsed: Parsed, rules: Rules) -> Parts:
     after = next(
         (place for place, line in enumerate(lines) if place > 2 and opens("body", line.words, rules)), len(lines)
     )
-    bases = _grounds(parsed, lines, min(after, foot), foot, rules)
+    bases = _grounds(parsed, lines, foot, rules)
     head_end = min(bases[0] if bases else len(lines), after, foot)
     first = bases[-1] + 1 if bases else head_end
     return Parts(
@@ -47,14 +47,16 @@ def parts(parsed: Parsed, rules: Rules) -> Parts:
     )
 
 
-def _grounds(parsed: Parsed, lines: list[Line], body: int, foot: int, rules: Rules) -> list[int]:
-    """The lines of the grounds: the legal bases, and what asks for the act between the first of them and the body."""
+def _grounds(parsed: Parsed, lines: list[Line], foot: int, rules: Rules) -> list[int]:
+    """The lines of the grounds: the legal bases, and what asks for the act between the last of them and the body."""
     starts = {basis.start for basis in parsed.work.legal_bases}
     legal = [
         place for place, line in enumerate(lines[:foot]) if any(line.start <= start < line.end for start in starts)
     ]
     if not legal:
         return []
+    behind = range(legal[-1], foot)
+    body = next((place for place in behind if opens("body", lines[place].words, rules)), foot)
     asked = [place for place in range(legal[0], body) if opens("request", lines[place].words, rules)]
     return sorted({place for place in (*legal, *asked) if place - legal[0] < _FARTHEST})
 
