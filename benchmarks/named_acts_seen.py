@@ -20,15 +20,22 @@ from vanban import effects, identification, reading, references, structure
 from vanban.model.errors import SourceError
 from vanban.rules import load
 
-TYPES = {"Luật": "luat", "Bộ luật": "bo-luat", "Pháp lệnh": "phap-lenh"}
+TYPES = {"Luật": "luat", "Bộ luật": "bo-luat", "Bộ Luật": "bo-luat", "Pháp lệnh": "phap-lenh"}
 _SYMBOL = (
     r"(?:\d{1,4}/(?:19|20)\d\d/(?:QH|UBTVQH|PL-UBTVQH)\d{1,2}|\d{1,3}-?(?:LCT|L|PL|LCT/HĐNN|L/CTN|PL/UBTVQH)[/\w]*)"
 )
 _DAY = r"ngày (\d{1,2})(?: tháng |/|-)(\d{1,2})(?: năm |/|-)(\d{4})"
-_NAME = r"((?:[A-ZĐÀ-Ỵ]|sửa đổi|bổ sung)(?:(?!, [A-ZĐÀ-Ỵ])[^;.()\n“”\"\[\]]){2,150}?)"
+# A name in small letters too ("Luật dược số …"); only an amending act's name holds another law's.
+_NAME = (
+    r"((?:[Ss]ửa đổi|[Bb]ổ sung)(?:(?!, [A-ZĐÀ-Ỵ])[^;.()\n“”\"\[\]]){2,150}?"
+    r"|[^\W\d_](?:(?!, [A-ZĐÀ-Ỵ]|(?<!háp )\b[Ll]uật (?!sư)|Pháp lệnh )[^;.()\n“”\"\[\]]){2,150}?)"
+)
 _START = r"(?: của Quốc hội)?,? có hiệu lực (?:thi hành )?(?:kể )?từ ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})"
-_CITED = re.compile(rf"\b(Luật|Bộ luật|Pháp lệnh) {_NAME},? số ({_SYMBOL})(?:,? {_DAY}(?:{_START})?)?")
-_DATED = re.compile(rf"\b(Luật|Bộ luật|Pháp lệnh) {_NAME},? {_DAY}")
+_CITED = re.compile(rf"\b(Luật|Bộ [Ll]uật|Pháp lệnh) (?:về )?{_NAME},? số ({_SYMBOL})(?:,? {_DAY}(?:{_START})?)?")
+_DATED = re.compile(rf"\b(Luật|Bộ [Ll]uật|Pháp lệnh) (?:về )?{_NAME},? {_DAY}")
+_RIDER = re.compile(
+    rf"(?:sửa đổi|bổ sung)[^.]{{0,60}} (?:bởi|theo|tại|của)(?: Luật số [^ ]+(?:,| và))* Luật số ({_SYMBOL})"
+)
 _PASSED = re.compile(rf"thông qua {_DAY}")
 _IN_FORCE = re.compile(rf"(?:Luật|Bộ luật|Pháp lệnh) này có hiệu lực (?:thi hành )?(?:kể )?từ {_DAY}")
 # A name of a law never holds these: another act begins, or the citation goes on.
@@ -39,9 +46,12 @@ _NO_NAME = re.compile(
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """One act as one source tells of it; "" and None: not told. `document` is the source's name in the corpus."""
+    """One act as one source tells of it; "" and None: not told. `document` is the source's name in the corpus.
 
-    kind: Literal["registry", "metadata", "own text", "citation"]
+    A "rider" tells only that the number is that of an act that amended others.
+    """
+
+    kind: Literal["registry", "metadata", "own text", "citation", "rider"]
     document: str
     type: str
     name: str
@@ -116,6 +126,9 @@ def _texts() -> Iterator[tuple[str, str]]:
     """(name of the document, its words) for every text of the corpus that may hold full citations."""
     for path in sorted((root() / "portal/text").glob("*.txt")):
         yield path.name, path.read_text(encoding="utf-8")
+    rules = load()
+    for path in sorted((root() / "office").glob("*.docx")):
+        yield path.name, reading.read(path.read_bytes(), path.name, rules)[0].content
     for path in sorted((root() / "consolidation/txt").glob("*.gz")):
         yield path.name, gzip.decompress(path.read_bytes()).decode()
     for row in rows("acts/docs.jsonl.gz"):
@@ -129,6 +142,9 @@ def _texts() -> Iterator[tuple[str, str]]:
 
 def _citations(document: str, words: str) -> Iterator[Seen]:
     for clause in re.split(r"[;\n]", words):
+        if "sửa đổi" in clause:
+            for match in _RIDER.finditer(clause):
+                yield Seen("rider", document, "luat", "", match[1])
         if "uật " in clause or "Pháp lệnh " in clause:
             if "/" in clause or "LCT" in clause:
                 yield from _numbered(document, clause)

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import msgspec
+
 from vanban.model import Issuer, Reference, Target, Work
 from vanban.references import Shelf, WorkFacts, keys_of, keys_of_work, resolve
 from vanban.rules import Rules
@@ -48,6 +50,17 @@ def test_a_name_means_the_act_of_the_citing_day(rules: Rules) -> None:
 
 def test_a_missing_act_is_silence_and_not_its_predecessor(rules: Rules) -> None:
     assert resolve(pointer(type="luat", title="Đất đai"), citing(), Shelf([LAND_2003]), rules).work is None
+
+
+def test_an_act_known_by_its_number_alone_keeps_silent_after_its_year(rules: Rules) -> None:
+    known = tuple(
+        msgspec.structs.replace(act, date=None, force_start=None) for act in rules.named_acts if act.name == "Đất đai"
+    )
+    without_days = msgspec.structs.replace(rules, named_acts=known)
+    name = pointer(type="luat", title="Đất đai")
+    days = [dt.date(2012, 1, 1), dt.date(2013, 12, 1), dt.date(2016, 1, 1)]
+    answers = [resolve(name, citing(day), Shelf([LAND_2003]), without_days).work for day in days]
+    assert answers == ["l03", "l03", None]
 
 
 def test_the_named_year_decides(rules: Rules) -> None:

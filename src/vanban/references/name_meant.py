@@ -42,7 +42,7 @@ def meant(
         ready, soon = soon or dated, []
     latest = max(ready, key=lambda facts: facts.date or dt.date.min)
     assert latest.date is not None
-    if any(act.date and latest.date < act.date <= on and (act.force_start or act.date) <= asked for act in known):
+    if any(_came_between(act, latest.date, on, asked) for act in known):
         return ()
     chosen = [facts for facts in ready if facts.date == latest.date]
     if (
@@ -53,6 +53,17 @@ def meant(
         before = max(facts.date for facts in ready if facts.date and facts.date != latest.date)
         chosen += [facts for facts in ready if facts.date == before]
     return (*chosen, *soon)
+
+
+def _came_between(act: NamedAct, after: dt.date, on: dt.date, asked: dt.date) -> bool:
+    """Whether the act was passed after `after`, by the day `on`, and in force on `asked`.
+
+    Of an act whose day the table does not know the year in its number tells: only whole years between count.
+    """
+    if act.date is not None:
+        return after < act.date <= on and (act.force_start or act.date) <= asked
+    year = next((int(part) for part in act.symbol.split("/") if len(part) == 4 and part.isdigit()), 0)
+    return after.year < year < on.year
 
 
 def _day_meant(on: dt.date, in_force: dt.date | None) -> dt.date:
