@@ -68,12 +68,12 @@ def test_capitals_hold_no_small_letter() -> None:
 
 @given(st.text())
 def test_blanked_keeps_every_place(text: str) -> None:
-    """Letters and figures stay where they are, folded; every other sign is a blank, an unknown letter "?"."""
+    """Letters, figures and ends of lines stay where they are; every other sign is a blank, an unknown letter "?"."""
     cut = blanked(text)
     assert len(cut.small) == len(cut.bare) == len(text) == len(cut.words)
     for sign, folded, small, bare in zip(text, fold(text), cut.words, cut.bare.decode("ascii"), strict=True):
-        if bare == " ":
-            assert small == " " and not (folded.isalnum() and folded.isascii())
+        if bare in " \n":
+            assert small == bare and (bare == "\n") == (sign == "\n") and not (folded.isalnum() and folded.isascii())
         elif bare != "?":
             assert bare == folded and small == sign.lower()
 

@@ -1,7 +1,7 @@
-"""The words of a text and nothing else: small letters and figures, every sign between them a blank.
+"""The words of a text and nothing else: small letters and figures; signs are blanks, but for the ends of lines.
 
-One byte a character, so that a place in the result is a place in the text, and words are found by plain byte search:
-ten times as fast as cutting a text into words with a pattern.
+One byte a character, so that a place in the result is a place in the text, and the text falls into words at its blanks:
+three times as fast as cutting it with a pattern.
 """
 
 import codecs
@@ -29,7 +29,7 @@ class Blanked(NamedTuple):
 def blanked(text: str) -> Blanked:
     """The text (NFC) in small letters, every sign a blank: "Điều 5. Nội" -> "điều 5  nội" and "dieu 5  noi".
 
-    A letter that is not Vietnamese is `UNKNOWN`.
+    The end of a line stays; a letter that is not Vietnamese is `UNKNOWN`.
     """
     encoded = to_bytes(text.replace("?", " "))
     return Blanked(encoded.translate(_SMALL), encoded.translate(_BARE))
@@ -43,6 +43,7 @@ def _tables() -> tuple[bytes, bytes, str]:
     for code, letter in enumerate(letters):
         if letter.isalnum():
             small[code], bare[code] = place[letter.lower()], folded[code]
+    small[ord("\n")] = bare[ord("\n")] = ord("\n")
     small[ord("?")] = bare[ord("?")] = UNKNOWN[0]
     return bytes(small), bytes(bare), letters
 

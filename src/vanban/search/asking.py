@@ -60,35 +60,37 @@ def ask(searcher: tantivy.Searcher, asked: Asked, rules: Rules, beside: Beside) 
     if not understood.every_word:
         return Answer(asked.typed, asked.on, 0, (), Facets())
     terms = terms_of(understood, searcher)
-    query, exact = _query(searcher, understood, terms, asked.filters, day)
-    total, found, first = _page(searcher, query, understood, terms, asked, exact)
-    results = tuple(show(passage, score, day, Words.of(understood), rules) for score, passage in found)
+    query, exact, hits = _hits(searcher, understood, terms, asked)
+    found, first = _page(searcher, hits.hits, understood, terms, asked, exact)
+    words = Words.of(understood)
+    results = tuple(show(passage, score, day, words, rules) for score, passage in found)
     read_as = _read_as(typed, understood, [passage for _, passage in found])
     # Nearly everything has some word of a long question: the documents of the best passages are told instead.
     counts = facets(searcher, query, rules, names) if exact else facets_of((each.work for each in first), rules, names)
-    return Answer(asked.typed, asked.on, total, results, counts, read_as, exact)
+    return Answer(asked.typed, asked.on, hits.count, results, counts, read_as, exact)
 
 
-def _query(
-    searcher: tantivy.Searcher, asked: Question, terms: Terms, filters: Filters, day: int
-) -> tuple[tantivy.Query, bool]:
-    """Every word must be there where that finds something; a long question is asked by its telling words."""
+def _hits(searcher: tantivy.Searcher, asked: Question, terms: Terms, page: Asked) -> tuple[tantivy.Query, bool, Any]:
+    """Every word must be there where that finds something; a long question is asked by its telling words.
+
+    The query, whether it asks for every word, and what the index found.
+    """
+    day, end = page.on.toordinal(), page.offset + page.limit
     if asked.length <= matching.LONG:
-        strict = matching.narrowed(matching.strict(terms, asked), filters, day)
-        if searcher.search(strict, 1, count=False).hits:
-            return strict, True
-    return matching.narrowed(matching.wide(terms), filters, day), False
+        strict = matching.narrowed(matching.strict(terms, asked), page.filters, day)
+        found = searcher.search(strict, max(DEPTH_EXACT, end))
+        if found.hits:
+            return strict, True, found
+    wide = matching.narrowed(matching.wide(terms), page.filters, day)
+    return wide, False, searcher.search(wide, max(DEPTH, end))
 
 
 def _page(
-    searcher: tantivy.Searcher, query: tantivy.Query, understood: Question, terms: Terms, asked: Asked, exact: bool
-) -> tuple[int, _Found, list[Passage]]:
-    """How many passages there are, and those of the page: the first ones in their new order, then as found; and all of
-    those first ones.
-    """
+    searcher: tantivy.Searcher, found: list[Any], understood: Question, terms: Terms, asked: Asked, exact: bool
+) -> tuple[_Found, list[Passage]]:
+    """The passages of the page: the first ones in their new order, then as found; and all of those first ones."""
     depth, end = (DEPTH_EXACT if exact else DEPTH), asked.offset + asked.limit
-    found: Any = searcher.search(query, max(depth, end))
-    hits = [(float(score), address) for score, address in found.hits]
+    hits = [(float(score), address) for score, address in found]
     depth = worth_ordering([score for score, _ in hits[:depth]])
     first = [(score, passage_of(searcher.doc(address))) for score, address in hits[:depth]]
     passages = [passage for _, passage in first]
@@ -96,7 +98,7 @@ def _page(
     page: _Found = [first[place] for place in order][asked.offset : end]
     rest = hits[max(asked.offset, depth) : end]
     page += [(score, passage_of(searcher.doc(address))) for score, address in rest]
-    return int(found.count), page, passages
+    return page, passages
 
 
 def _read_as(typed: Question, understood: Question, passages: list[Passage]) -> str:

@@ -5,12 +5,13 @@ Everything is a share or a ratio, so that what was learned on seventeen laws hol
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from vanban.orthography import fold, spellings
-from vanban.search.passage import Passage
+from vanban.orthography.blanking import blanked
+from vanban.search.passage import OfWork, Passage
 from vanban.search.question import Question, bare
 from vanban.search.terms import Terms
 
@@ -20,8 +21,6 @@ NAMES = (
     "question in heading", "question in title", "title named", "article named", "same document", "length",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
-_LINE_END = "\n"
-_PIECE = re.compile(r"[^\W_]+|\n")
 _ARTICLE = re.compile(r"\bdieu (\d+[a-z]?)\b")
 _EID = re.compile(r"(?:^|__)art_(\d+[a-z]*)")
 # BM25 as the index has it, for a passage of the usual length.
@@ -51,7 +50,7 @@ class Weighing:
         rarity = {term.text: term.rarity for term in terms.pairs}
         phrases = (question.words, *question.phrases)
         self._known = {other: word for word in self.words for other in spellings(word)}
-        self._known |= {word: word for word in self.words} | {_LINE_END: _LINE_END}
+        self._known |= {word: word for word in self.words}
         self.pairs = {
             (form(one), form(other)): rarity[f"{bare(one)}_{bare(other)}"]
             for words in phrases
@@ -62,49 +61,53 @@ class Weighing:
         self._folded = f" {' '.join(bare(word) for word in question.every_word)} "
         self._articles = set(_ARTICLE.findall(self._folded))
 
-    def cut(self, text: str) -> list[str]:
-        """The words of a text and its line ends, with or without accents as the question has them."""
-        return _PIECE.findall(text.lower() if self._question.accented else fold(text))
+    def cut(self, text: str) -> str:
+        """The words of a text between blanks and line ends, with or without accents as the question has them."""
+        cut = blanked(text)
+        return cut.words if self._question.accented else cut.bare.decode("ascii")
 
     def see(self, text: str) -> _Seen:
         """What of the question is in a text, and in the best of its lines."""
-        cut = self.cut(text)
-        known = self._known
+        known, weight, weight_of_pair = self._known, self.words, self.pairs
         counts: dict[str, int] = {}
         pair_counts: dict[tuple[str, str], int] = {}
         best = best_pairs = 0.0
-        found = [(at, known[word]) for at, word in enumerate(cut) if word in known]
-        for length, here in _lines(found, len(cut)):
-            near = {
-                (one, other)
-                for (at, one), (next_at, other) in pairwise(here)
-                if next_at == at + 1 and (one, other) in self.pairs
-            }
-            words = [word for _, word in here]
-            for word in words:
-                counts[word] = counts.get(word, 0) + 1
+        length = 0
+        for line in self.cut(text).split("\n"):
+            words = line.split()
+            length += len(words)
+            here = [(at, known[word]) for at, word in enumerate(words) if word in known]
+            if not here:
+                continue
             of_pairs = 0.0
+            near = set()
+            last_at, last = -2, ""
+            for at, word in here:
+                counts[word] = counts.get(word, 0) + 1
+                if at == last_at + 1 and (last, word) in weight_of_pair:
+                    near.add((last, word))
+                last_at, last = at, word
             for pair in near:
                 pair_counts[pair] = pair_counts.get(pair, 0) + 1
-                of_pairs += self.pairs[pair]
+                of_pairs += weight_of_pair[pair]
             # As BM25 has it for a short text: what a short line says weighs more than the same in a long one.
-            short = (_K + 1) / (1 + _K * (0.5 + 0.5 * length / _USUAL_LINE))
-            best = max(best, short * (of_pairs + sum(map(self.words.__getitem__, set(words)))))
+            short = (_K + 1) / (1 + _K * (0.5 + 0.5 * len(words) / _USUAL_LINE))
+            best = max(best, short * (of_pairs + sum([weight[word] for word in {word for _, word in here}])))
             best_pairs = max(best_pairs, short * of_pairs)
-        norm = _K * (1 - _B + _B * len(cut) / _USUAL)
+        norm = _K * (1 - _B + _B * length / _USUAL)
         return _Seen(
-            words=sum(map(self.words.__getitem__, counts)),
-            pairs=sum(map(self.pairs.__getitem__, pair_counts)),
-            weight_of_words=sum(self.words[word] * n * (_K + 1) / (n + norm) for word, n in counts.items()),
-            weight_of_pairs=sum(self.pairs[pair] * n * (_K + 1) / (n + norm) for pair, n in pair_counts.items()),
+            words=sum([weight[word] for word in counts]),
+            pairs=sum([weight_of_pair[pair] for pair in pair_counts]),
+            weight_of_words=sum([weight[word] * n * (_K + 1) / (n + norm) for word, n in counts.items()]),
+            weight_of_pairs=sum([weight_of_pair[pair] * n * (_K + 1) / (n + norm) for pair, n in pair_counts.items()]),
             line=best,
             line_pairs=best_pairs,
-            length=len(cut),
+            length=length,
         )
 
     def heading(self, heading: str) -> tuple[float, float, float]:
         """The share of a heading's words, and pairs, that the question has; the share of the question's pairs in it."""
-        cut = [self._known.get(word, word) for word in self.cut(heading)]
+        cut = [self._known.get(word, word) for word in self.cut(heading).split()]
         pairs, words = set(pairwise(cut)), set(cut)
         shared = pairs & self.pairs.keys()
         return (
@@ -124,26 +127,13 @@ class Weighing:
         return article is not None and article[1] in self._articles
 
 
-def _lines(found: list[tuple[int, str]], end: int) -> Iterator[tuple[int, list[tuple[int, str]]]]:
-    """The length of each line and the words found in it; lines without any are left out."""
-    line: list[tuple[int, str]] = []
-    begun = -1
-    for hit in (*found, (end, _LINE_END)):
-        if hit[1] != _LINE_END:
-            line.append(hit)
-            continue
-        if line:
-            yield hit[0] - begun - 1, line
-            line = []
-        begun = hit[0]
-
-
 def features(weighing: Weighing, passages: Sequence[Passage], found: Sequence[float]) -> list[tuple[float, ...]]:
     """The values of `NAMES` for each passage; `found` is what the index scored it."""
     seen = [weighing.see(passage.text) for passage in passages]
     best = max(found, default=0.0) or 1.0
     share = _shares_of_documents(passages, found, best)
-    titles = {passage.work.id: _of_title(weighing, passage) for passage in passages}
+    works = {passage.work.id: passage.work for passage in passages}
+    titles = {id: _of_title(weighing, work) for id, work in works.items()}
     some_named = any(named for _, named in titles.values())
     most = _most(seen)
     rows: list[tuple[float, ...]] = []
@@ -168,8 +158,7 @@ def _most(seen: Sequence[_Seen]) -> _Seen:
     return _Seen._make(max(column) or 1 for column in columns) if seen else _Seen(1, 1, 1, 1, 1, 1, 1)
 
 
-def _of_title(weighing: Weighing, passage: Passage) -> tuple[float, bool]:
-    work = passage.work
+def _of_title(weighing: Weighing, work: OfWork) -> tuple[float, bool]:
     title = work.title if work.title.startswith(work.type_name) else f"{work.type_name} {work.title}"
     return weighing.heading(title)[2], weighing.named(title)
 

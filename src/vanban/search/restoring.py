@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from vanban.search.question import Question, bare, words_of
+from vanban.orthography.blanking import blanked
+from vanban.search.question import Question, bare
 
 # A word that stands beside its neighbour of the question says so much more than one that stands alone.
 _BESIDE = 20
@@ -17,15 +18,14 @@ def restored(question: Question, texts: Iterable[str]) -> tuple[str, ...]:
     votes: dict[tuple[str, str], Counter[str]] = {}
     alone: dict[str, Counter[str]] = {word: Counter() for word in plain}
     for text in texts:
-        last, last_plain = "", ""
-        for word in words_of(text):
-            here = bare(word)
+        cut = blanked(text)
+        words, bares = cut.words.split(), cut.bare.decode("ascii").split()
+        for at, here in enumerate(bares):
             if here in alone:
-                alone[here][word] += 1
-                if (last_plain, here) in beside:
-                    pair = votes.setdefault((last_plain, here), Counter())
-                    pair[f"{last} {word}"] += 1
-            last, last_plain = word, here
+                alone[here][words[at]] += 1
+                if at and (bares[at - 1], here) in beside:
+                    pair = votes.setdefault((bares[at - 1], here), Counter())
+                    pair[f"{words[at - 1]} {words[at]}"] += 1
     return tuple(_chosen(place, plain, alone, votes) for place in range(len(plain)))
 
 

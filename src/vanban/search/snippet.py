@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
-from vanban.orthography import fold
+from vanban.orthography.blanking import blanked
 
 # Characters of a snippet: two lines of a page.
 LENGTH = 240
-_WORD = re.compile(r"[a-z0-9]+")
 _EDGE = re.compile(r"[\n;.:]\s*")
 
 
@@ -27,11 +27,12 @@ def snippet(text: str, weights: dict[str, float], begin: int = 0) -> Snippet:
     Each word counts once in a window, so that one that holds all of them is before one that repeats one of them. With
     `begin`, the window that begins there.
     """
-    hits = [
-        (match.start(), match.end(), word)
-        for match in _WORD.finditer(fold(text), begin)
-        if (word := match[0]) in weights
-    ]
+    words = blanked(text).bare.decode("ascii").replace("\n", " ").split(" ")
+    ends = list(accumulate(map(len, words)))
+    # Before the word at place n stand the words before it and n blanks.
+    hits = [(ends[at] - len(word) + at, ends[at] + at, word) for at, word in enumerate(words) if word in weights]
+    if begin:
+        hits = [hit for hit in hits if hit[0] >= begin]
     if begin or not hits:
         start = begin + len(text[begin:]) - len(text[begin:].lstrip())
         return _marked(text, start, hits)

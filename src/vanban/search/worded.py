@@ -20,7 +20,7 @@ def worded(text: str) -> Worded:
     """The words of a text by which it is found."""
     cut = blanked(text)
     words = cut.words
-    if perhaps_names_somebody(f" {words} "):
+    if _perhaps(words):
         text = without_persons(text)
         cut = blanked(text)
         words = cut.words
@@ -33,7 +33,11 @@ def worded(text: str) -> Worded:
 
 def searchable(words: str) -> str:
     """The words without the persons that they name, as they may be shown where something is looked up by them."""
-    return without_persons(words) if perhaps_names_somebody(f" {blanked(words).words} ") else words
+    return without_persons(words) if _perhaps(blanked(words).words) else words
+
+
+def _perhaps(words: str) -> bool:
+    return perhaps_names_somebody(f" {words} ".replace("\n", " "))
 
 
 def _pairs(words: list[bytes]) -> bytes:
