@@ -90,7 +90,8 @@ def _judged(
         if acting is None:
             absent.add(symbol)
             continue
-        changes += sources.changes(acting, row["base"], title)
+        others = sources.copies(row["amending_files"].get(symbol, []), acting)
+        changes += sources.changes(acting, row["base"], title, others)
         texts[acting.work.symbol] = "".join(acting.text.content.split())
     expression = consolidate(base, changes)
     made.append((f"{run} {row['vbhn']} {row['year']}", base, expression))
@@ -199,6 +200,9 @@ def errors() -> None:
             path = "/".join(f"{unit.level} {unit.num}" for unit in refusal.effect.target.provision)
             print(f"refusal   {name}: {refusal.reason} {refusal.effect.verb} {path} by {refusal.work} "
                   f"{refusal.effect.within} old={refusal.effect.old!r}")  # fmt: skip
+        for doubt in expression.doubts:
+            taken = "taken" if doubt.taken else "told"
+            print(f"doubt     {name}: {taken} {doubt.eid} by {doubt.work}: {doubt.printed!r} | {doubt.other!r}")
 
 
 if __name__ == "__main__":

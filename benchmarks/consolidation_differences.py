@@ -26,15 +26,15 @@ _Difference = tuple[tuple[str, ...], tuple[str, ...]]
 
 def kind(us: str, them: str) -> str:
     """Exact (white space apart), near (but for case, punctuation and the place of tone marks) or different."""
-    one, other = "".join(us.split()), "".join(them.split())
-    if one == other:
+    if "".join(us.split()) == "".join(them.split()):
         return "exact"
-    return "near" if _bare(one) == _bare(other) else "different"
+    return "near" if _bare(us) == _bare(them) else "different"
 
 
 def _bare(words: str) -> str:
-    apart = unicodedata.normalize("NFD", _PUNCTUATION.sub("", words).lower())
-    return _TONE.sub(r"\2\1", apart)
+    # Tone marks are carried word by word: in "Toà án" written together they would pass to the next word.
+    apart = unicodedata.normalize("NFD", words.lower())
+    return _PUNCTUATION.sub("", unicodedata.normalize("NFC", _TONE.sub(r"\2\1", apart)))
 
 
 def words_of(

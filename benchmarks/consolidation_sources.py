@@ -22,6 +22,7 @@ from benchmarks import corpus
 from benchmarks.acts import Act, _lines
 from vanban import pipeline
 from vanban.consolidation import Change, consolidate
+from vanban.consolidation.collating import Copy
 from vanban.model import Effect, Parsed
 from vanban.orthography import fold
 from vanban.rules import load
@@ -69,7 +70,7 @@ def acting(files: list[str], base: Parsed, symbol: str, title: str) -> Parsed | 
     """The file of an amending act that reads best, judged by the base alone; None where none is here."""
     here = sorted((name for name in files if name in names()), key=lambda name: not name.endswith(".json"))
     # Three files of the manifest hold another document (a plan, a law on food): they say nothing of the base.
-    here = [name for name in here if _acts(parsed(name), symbol, title)]
+    here = [name for name in here if speaks_of(parsed(name), symbol, title)]
     if len(here) < 2:
         return parsed(here[0]) if here else None
 
@@ -80,17 +81,23 @@ def acting(files: list[str], base: Parsed, symbol: str, title: str) -> Parsed | 
     return parsed(min(here, key=unread))
 
 
-def _acts(act: Parsed, symbol: str, title: str) -> bool:
+def speaks_of(act: Parsed, symbol: str, title: str) -> bool:
     """Whether a document can be the amending act at all: it acts upon the base, or names it by its number."""
     return symbol.rpartition("/")[0] in act.text.content or bool(changes(act, symbol, title))
 
 
-def changes(act: Parsed, symbol: str, title: str) -> list[Change]:
-    """The effects of an act upon the act of that symbol and title."""
+def copies(files: list[str], act: Parsed) -> tuple[Copy, ...]:
+    """The other texts of an amending act among its files."""
+    others = ((name, parsed(name)) for name in files if name in names())
+    return tuple(Copy(name, other.text.content) for name, other in others if other is not act)
+
+
+def changes(act: Parsed, symbol: str, title: str, others: tuple[Copy, ...] = ()) -> list[Change]:
+    """The effects of an act upon the act of that symbol and title; `others` are its other texts."""
     work = msgspec.structs.replace(act.work, id=act.work.symbol)
     act = msgspec.structs.replace(act, work=work)
     return [
-        Change(effect, act, effect.start_on or act.force.start_on)
+        Change(effect, act, effect.start_on or act.force.start_on, copies=others)
         for effect in act.effects
         if _upon(effect, symbol, title)
     ]

@@ -42,7 +42,7 @@ def test_each_page_has_a_note_for_each_change(vanban: Vanban, sample_archive: Pa
     marks = [line for line in page.splitlines() if line.startswith("[^")]
     assert len(marks) > 10 and all(f"[^{number}]" in page for number in range(1, len(marks) + 1))
     _, html, _ = vanban("text", DECREE, "--on", "2024-02-01", "--html", "--archive", sample_archive)
-    assert html.count('<li id="n') == len(marks)
+    assert html.count('<div id="n') == len(marks)
 
 
 def test_the_official_form_has_its_list_and_its_notes(vanban: Vanban, sample_archive: Path) -> None:
@@ -103,3 +103,24 @@ def test_an_amending_act_that_is_told_of_but_absent_is_named(vanban: Vanban, tmp
     assert "903/2018/QH14" in told and "905/2019/QH14" not in told
     _, out, _ = vanban("text", "901/2017/QH14", "--on", "2021-01-01", "--files", tmp_path, "--json")
     assert json.loads(out)["absent"] == ["903/2018/QH14"]
+    official = ("text", "901/2017/QH14", "--consolidated-at", "2019-12-31", "--files", tmp_path)
+    assert "903/2018/QH14" in vanban(*official)[1]
+    assert "903/2018/QH14" in vanban(*official, "--html")[1]
+    assert json.loads(vanban(*official, "--json")[1])["absent"] == ["903/2018/QH14"]
+
+
+def test_two_texts_of_an_amending_act_that_part_are_told(vanban: Vanban, tmp_path: Path) -> None:
+    (tmp_path / "base.txt").write_text(BASE, encoding="utf-8")
+    amending = HEAD.format(symbol="905/2019/QH14", title="sửa đổi, bổ sung một số điều của Luật Bến nước") + (
+        "Điều 1. Sửa đổi, bổ sung một số điều của Luật Bến nước số 901/2017/QH14\n1. Sửa đổi, bổ sung khoản 1 Điều 2 "
+        "như sau:\n“1. Bến nước là nơi {place}. Dân trong xã và khách qua đường được đến bến.”.\nĐiều 2. Hiệu lực thi hành\n"
+        "Luật này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2020.\n"
+    ).replace("LUẬT\n", "Hà Nội, ngày 20 tháng 11 năm 2019\nLUẬT\n")
+    for name, place in (("one.txt", "lấy nước chung"), ("two.txt", "lấy nước, chung")):
+        (tmp_path / name).write_text(amending.format(place=place), encoding="utf-8")
+    _, out, told = vanban("text", "901/2017/QH14", "--on", "2021-01-01", "--files", tmp_path)
+    assert "1. Bến nước là nơi lấy nước chung. Dân trong xã" in out
+    assert "khoản 1 Điều 2" in told and "“,”" in told
+    _, out, _ = vanban("text", "901/2017/QH14", "--on", "2021-01-01", "--files", tmp_path, "--json")
+    (doubt,) = json.loads(out)["doubts"]
+    assert doubt["eid"] == "art_2__cl_1" and {doubt["printed"], doubt["other"]} == {"", ","}

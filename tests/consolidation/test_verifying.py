@@ -23,7 +23,7 @@ def _official(rules: Rules) -> str:
     """The text that an office would have made: our own page, printed."""
     amending = act("\n".join((CLAUSE, POINT, WORDS)))
     starts = {base().work.id: dt.date(2018, 7, 1), amending.work.id: dt.date(2020, 1, 1)}
-    page = plain(official_page(official_text(base(), changes(amending), starts, rules), rules), rules)
+    page = plain(official_page(official_text(base(), changes(amending), starts, rules), rules))
     return page.replace("BẢN DO MÁY LẬP, CHƯA KÝ XÁC THỰC", "Số: 12/VBHN-VPQH\nHà Nội, ngày 05 tháng 01 năm 2020")
 
 
@@ -70,7 +70,7 @@ def test_a_slip_is_laid_at_its_door(printed: str, slip: str, side: str, cause: s
 
 def test_a_change_that_is_neither_shown_nor_noted_is_theirs(rules: Rules) -> None:
     amending = act(CLAUSE)
-    bare = plain(official_page(official_text(base(), changes(amending), {}, rules), rules), rules)
+    bare = plain(official_page(official_text(base(), changes(amending), {}, rules), rules))
     (found,) = _verified(bare, rules, CLAUSE, POINT).disagreements
     assert (found.side, found.cause, found.eid) == ("theirs", "not-shown", "art_2__cl_2__point_dd")
 

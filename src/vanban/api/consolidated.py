@@ -7,7 +7,7 @@ import msgspec
 from vanban.api.finding import base_of
 from vanban.api.shown import eid_named
 from vanban.archive import Store, WorkRow
-from vanban.consolidation.archived import changes, expression
+from vanban.consolidation.archived import absent_acts, changes, expression
 from vanban.consolidation.official import OfficialText, official_text
 from vanban.model import ExpressedProvision, Expression
 from vanban.rules import Rules
@@ -63,7 +63,7 @@ def official(store: Store, work: WorkRow, day: dt.date, rules: Rules) -> Officia
     facts = ArchivedFacts(store, rules)
     acts = {work.id, *(change.acting.work.id for change in found.dated)}
     starts = {each: act.start for each in acts if (act := facts.act(each)) is not None}
-    return official_text(base, found.dated, starts, rules)
+    return official_text(base, found.dated, starts, rules, absent_acts(store, base, found.dated))
 
 
 def _eid(made: Expression, words: str, rules: Rules) -> str:

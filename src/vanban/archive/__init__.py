@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from vanban.archive.plain_texts import PlainText as PlainText
     from vanban.archive.plain_texts import contents as contents
     from vanban.archive.plain_texts import every_plain_text as every_plain_text
+    from vanban.archive.plain_texts import other_texts as other_texts
     from vanban.archive.plain_texts import plain_text as plain_text
     from vanban.archive.pointers import effects_of as effects_of
     from vanban.archive.pointers import effects_on as effects_on
@@ -97,7 +98,7 @@ _HOMES = {
         "restore_judgements",
         "verdicts",
     ),
-    "plain_texts": ("PlainText", "contents", "every_plain_text", "plain_text"),
+    "plain_texts": ("PlainText", "contents", "every_plain_text", "other_texts", "plain_text"),
     "pointers": (
         "effects_of",
         "effects_on",

@@ -57,6 +57,15 @@ def plain_text(store: Store, work: str) -> PlainText | None:
     return PlainText(work, read.text.content, read.provisions, read.work.fields)
 
 
+def other_texts(store: Store, work: str) -> tuple[tuple[str, str], ...]:
+    """(sha256 of the source, words) of the texts of a work beside its base text, in the order of their hashes."""
+    question = select(_facts.c.blob, _texts.c.sha256).join(_texts, _texts.c.id == _facts.c.text)
+    question = question.where(_texts.c.work == work, ~_texts.c.base).order_by(_texts.c.sha256)
+    with store.reading() as connection:
+        rows = connection.execute(question).all()
+    return tuple((row.sha256, _content.decode(zlib.decompress(row.blob)).text.content) for row in rows)
+
+
 def contents(store: Store, works: Iterable[str]) -> Iterator[tuple[str, str]]:
     """(work, words) of the base texts of many works, in the order given; those that are not here are left out."""
     for piece in chunks(works):

@@ -10,7 +10,7 @@ from vanban.cli.options import DEFAULT_ARCHIVE, archive_option, day_option, json
 from vanban.cli.show_json import show_json
 from vanban.cli.words import Words
 from vanban.exports.difference_page import html
-from vanban.exports.expression_pages import origins
+from vanban.exports.origins import origins
 from vanban.timeline.naming import provision_name
 
 MARKS = {"same": "{}", "added": "[+{}+]", "removed": "[-{}-]"}

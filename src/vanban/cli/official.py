@@ -10,9 +10,9 @@ from vanban.api import Archive
 from vanban.cli.show_json import show_json
 from vanban.cli.words import Words
 from vanban.exports.expression import official
-from vanban.exports.expression_pages import refusals
 from vanban.exports.official_page import official_page
 from vanban.exports.official_text import html, markdown, plain
+from vanban.exports.reservations import reservations
 from vanban.exports.writing import writing
 
 Look = Literal["json", "html", "markdown", "plain"]
@@ -24,10 +24,10 @@ def show_official(documents: Archive, words: str, at: dt.date, say: Words, look:
     if look == "json" and docx is None:
         show_json(official(made, at, say.rules, say.language))
         return
-    page = official_page(made, say.rules, tuple(refusals(made.expression, say.rules, documents.name_of, say.language)))
+    page = official_page(made, say.rules, reservations(made.expression, say.rules, documents.name_of, say.language))
     if docx is None:
         render = {"html": html, "markdown": markdown, "plain": plain}[look]
-        typer.echo(render(page, say.rules), nl=False)
+        typer.echo(render(page), nl=False)
         return
     from vanban.exports.official_docx import write_docx  # python-docx is slow to load
 

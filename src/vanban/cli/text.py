@@ -15,7 +15,8 @@ from vanban.cli.options import DEFAULT_ARCHIVE, archive_option, day_option, json
 from vanban.cli.show_json import show_json
 from vanban.cli.words import Words
 from vanban.exports.expression import expression
-from vanban.exports.expression_pages import html, markdown, refusals
+from vanban.exports.expression_pages import html, markdown
+from vanban.exports.reservations import as_lines, reservations
 
 
 @contextmanager
@@ -64,8 +65,5 @@ def register(app: typer.Typer, say: Words) -> None:
                 typer.echo(shown(made.expression, say.rules, documents.name_of, say.language, made.unit), nl=False)
             else:
                 typer.echo(made.text.strip())
-                if made.expression.absent:
-                    typer.echo(say("text.absent", acts=", ".join(made.expression.absent)), err=True)
-                left = list(refusals(made.expression, say.rules, documents.name_of, say.language))
-                if left:
-                    typer.echo("\n".join([say("text.refused", count=len(left)), *left]), err=True)
+                for line in as_lines(reservations(made.expression, say.rules, documents.name_of, say.language)):
+                    typer.echo(line, err=True)

@@ -1,12 +1,16 @@
 """The changes upon a work that an archive knows of: those in force on a day, or those promulgated by a day."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import NamedTuple
+
+import msgspec
 
 from vanban import archive
 from vanban.archive import Store
 from vanban.consolidation.chain import told_before
 from vanban.consolidation.change import TEXTUAL, Change
+from vanban.consolidation.collating import Copy
 from vanban.consolidation.consolidating import consolidate
 from vanban.consolidation.decisions import last
 from vanban.model import Expression, Judgement, Parsed, Refusal
@@ -31,6 +35,7 @@ def changes(store: Store, work: str, day: dt.date, rules: Rules, *, official: bo
     facts = ArchivedFacts(store, rules)
     ledger = Ledger(facts, rules)
     acts: dict[str, Parsed | None] = {}
+    copies: dict[str, tuple[Copy, ...]] = {}
     decisions: dict[str, tuple[Judgement, ...]] = {}
     dated: list[Change] = []
     undated: list[Change] = []
@@ -40,11 +45,13 @@ def changes(store: Store, work: str, day: dt.date, rules: Rules, *, official: bo
             continue
         if impact.acting not in acts:
             acts[impact.acting] = archive.parsed(store, impact.acting)
+            copies[impact.acting] = tuple(Copy(*each) for each in archive.other_texts(store, impact.acting))
             decisions[impact.acting] = tuple(archive.judgements(store, impact.acting, "effect"))
         acting, fired = acts[impact.acting], ledger.fired(impact)
         if acting is None or fired.void:
             continue
-        change = Change(impact.effect, acting, fired.day, last(decisions[impact.acting], acting, impact.effect, rules))
+        settled = last(decisions[impact.acting], acting, impact.effect, rules)
+        change = Change(impact.effect, acting, fired.day, settled, copies[impact.acting])
         if fired.day is None and not official:
             undated.append(change)
         elif official or (fired.day is not None and fired.day <= day):
@@ -57,7 +64,12 @@ def expression(store: Store, base: Parsed, day: dt.date, rules: Rules, *, offici
     found = changes(store, base.work.id, day, rules, official=official)
     made = consolidate(base, found.dated)
     unknown = tuple(Refusal(each.effect, each.acting.work.id, None, "day-unknown") for each in found.undated)
-    acting = {change.acting.work.id: change.acting for change in (*found.dated, *found.undated)}
+    absent = absent_acts(store, base, (*found.dated, *found.undated))
+    return msgspec.structs.replace(made, refused=(*made.refused, *unknown), absent=absent)
+
+
+def absent_acts(store: Store, base: Parsed, changes: Iterable[Change]) -> tuple[str, ...]:
+    """The symbols of acts that the amending acts tell to have amended the base before, and that are not here."""
+    acting = {change.acting.work.id: change.acting for change in changes}
     told = {symbol: None for act in acting.values() for symbol in told_before(act, base.work.symbol)}
-    absent = tuple(symbol for symbol in told if not archive.find_works(store, symbol))
-    return Expression(made.work, made.text, made.provisions, made.applied, (*made.refused, *unknown), absent)
+    return tuple(symbol for symbol in told if not archive.find_works(store, symbol))

@@ -11,6 +11,7 @@ from itertools import groupby
 
 import msgspec
 
+from vanban.consolidation.collating import Copy
 from vanban.model import Effect, Parsed, Settled
 from vanban.orthography.ordering import number_key
 
@@ -21,12 +22,16 @@ _OF_WORDS = frozenset({"replace-words", "add-words", "remove-words"})
 
 
 class Change(msgspec.Struct, frozen=True):
-    """An effect upon the document, the act that says it, its first day (None: not known), and a person's decision."""
+    """An effect upon the document, the act that says it, its first day (None: not known), and a person's decision.
+
+    `copies` are the other texts of that act, against which its new wording is held.
+    """
 
     effect: Effect
     acting: Parsed
     since: dt.date | None = None
     settled: Settled | None = None
+    copies: tuple[Copy, ...] = ()
 
 
 def in_order(changes: Iterable[Change]) -> list[Change]:

@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 
 from vanban.consolidation.change import Change, in_order, instructions
+from vanban.consolidation.collating import Collated, Reading
 from vanban.consolidation.draft import Draft
 from vanban.consolidation.node import Node
 from vanban.consolidation.settling import apply_settled
 from vanban.consolidation.wording import Acting
-from vanban.consolidation.writing import RefusedError, Writing
-from vanban.model import Applied, Expression, Parsed, Refusal, Refused
+from vanban.consolidation.writing import PARTS, RefusedError, Writing
+from vanban.model import Applied, Doubt, Expression, Parsed, Refusal, Refused
 
+_OF_UNITS = frozenset({"substitute", "insert", "correct"})
 _Done = tuple[Change, list[Node]]
 _Failed = tuple[Change, Refused, tuple[Node, ...]]
 
@@ -23,16 +25,22 @@ def consolidate(base: Parsed, changes: Iterable[Change]) -> Expression:
     """
     draft = Draft(base.text.content, base.provisions)
     acts: dict[int, Acting] = {}
+    copies: dict[int, Collated] = {}
     applied: list[_Done] = []
     refused: list[_Failed] = []
+    doubtful: list[tuple[str, Reading]] = []
     for group in instructions(in_order(changes)):
         of = group[0].acting
         if id(of) not in acts:
             acts[id(of)] = Acting(of)
+            copies[id(of)] = Collated(group[0].copies, base.text.content)
         acting = acts[id(of)]
         done, failed = _one_instruction(draft, acting, group)
         applied += done
         refused += failed
+        if group[0].copies:
+            new = (node for change, nodes in done if _brings_units(change) for node in nodes)
+            doubtful += ((acting.work, reading) for node in new for reading in copies[id(of)].settle(node))
     text, provisions, eids = draft.expressed()
     return Expression(
         base.work.id,
@@ -40,6 +48,11 @@ def consolidate(base: Parsed, changes: Iterable[Change]) -> Expression:
         provisions,
         tuple(_applied(change, nodes, eids) for change, nodes in applied),
         tuple(_refusal(change, reason, nodes, eids) for change, reason, nodes in refused),
+        doubts=tuple(
+            Doubt(eids[id(each.node)], work, each.source, each.printed, each.other, each.taken)
+            for work, each in doubtful
+            if id(each.node) in eids and each.stands()
+        ),
     )
 
 
@@ -61,6 +74,13 @@ def _one_instruction(draft: Draft, acting: Acting, group: list[Change]) -> tuple
 
 def _written(draft: Draft, acting: Acting, change: Change) -> list[Node]:
     return apply_settled(Writing(draft, change.effect, acting, change.since), change.settled)
+
+
+def _brings_units(change: Change) -> bool:
+    """Whether the units that the change wrote are wholly in the words of its act."""
+    path = change.effect.target.provision
+    in_words = change.settled is not None and bool(change.settled.words)
+    return change.effect.verb in _OF_UNITS and path[-1].level not in PARTS and not in_words
 
 
 def _is_rejected(change: Change) -> bool:

@@ -42,10 +42,16 @@ class OfficialText(msgspec.Struct, frozen=True):
 
 
 def official_text(
-    base: Parsed, changes: Sequence[Change], starts: Mapping[str, dt.date | None], rules: Rules
+    base: Parsed,
+    changes: Sequence[Change],
+    starts: Mapping[str, dt.date | None],
+    rules: Rules,
+    absent: tuple[str, ...] = (),
 ) -> OfficialText:
-    """The official text of `base` with all of `changes`; `starts` gives the first day of each act by its id."""
-    made = consolidate(base, changes)
+    """The official text of `base` with all of `changes`; `starts` gives the first day of each act by its id, `absent`
+    are the symbols of amending acts that are not here.
+    """
+    made = msgspec.structs.replace(consolidate(base, changes), absent=absent)
     wrote = {applied.work for applied in made.applied}
     acting = {change.acting.work.id: change.acting for change in changes if change.acting.work.id in wrote}
     ordered = sorted(acting.values(), key=lambda act: (str(act.work.date or ""), act.work.id))

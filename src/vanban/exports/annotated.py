@@ -5,6 +5,7 @@ from html import escape
 from urllib.parse import quote
 
 from vanban.exports.elements import elements
+from vanban.exports.html_page import html_page
 from vanban.model import Parsed, Provision, Reference
 
 Link = Callable[[Reference], str]
@@ -13,7 +14,6 @@ _STYLE = (
     "body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif}"
     "a{color:#0b57a4}a.history{color:#6b6b6b}a.legal-basis{color:#5a3d8a}.quoted{border-inline-start:3px solid #bbb;"
     "padding-inline-start:.8rem}.article,.chapter,.part,.section{font-weight:600}"
-    "@media(prefers-color-scheme:dark){body{background:#161616;color:#e8e8e8}a{color:#8ab8f0}}"
 )
 
 
@@ -27,16 +27,11 @@ def address(reference: Reference) -> str:
     return f"vanban:{quote(work)}{f'#{quote(path)}' if path else ''}"
 
 
-def annotated(parsed: Parsed, *, link: Link = address, language: str = "vi") -> str:
+def annotated(parsed: Parsed, *, link: Link = address) -> str:
     """The page. The words are those of the text, none added and none lost: stripped of tags it is the text again."""
     work = parsed.work
-    name = escape(" ".join(part for part in (work.symbol, work.title) if part) or parsed.text.source.origin)
-    body = "\n".join(_lines(parsed, link))
-    return (
-        f'<!doctype html>\n<html lang="{work.language}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width,initial-scale=1"><title>{name}</title>'
-        f"<style>{_STYLE}</style></head>\n<body>\n{body}\n</body></html>\n"
-    )
+    name = " ".join(part for part in (work.symbol, work.title) if part) or parsed.text.source.origin
+    return html_page(name, _lines(parsed, link), _STYLE, work.language)
 
 
 def _lines(parsed: Parsed, link: Link) -> Iterator[str]:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from html import escape
 
+from vanban.exports.html_page import html_page
 from vanban.exports.messages import Language, label
 from vanban.rules import Rules
 
 _STYLE = (
     "body{max-width:60rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}h2{font-size:1.05rem}"
     "li{margin:.4rem 0}q{color:#555}"
-    "@media(prefers-color-scheme:dark){body{background:#161616;color:#e8e8e8}q{color:#aaa}}"
+    "@media(prefers-color-scheme:dark){q{color:#aaa}}"
 )
 
 
@@ -25,8 +26,4 @@ def html(
         )
         head = f"{label('severity', severity, rules, language)}: {code}"
         body.append(f"<section><h2>{escape(head)}</h2><ul>{rows}</ul></section>")
-    return (
-        f'<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
-        f'<meta name="viewport" content="width=device-width,initial-scale=1"><style>{_STYLE}</style></head>\n'
-        f"<body><h1>{escape(title)}</h1>\n" + "\n".join(body) + "\n</body></html>\n"
-    )
+    return html_page(title, (f"<h1>{escape(title)}</h1>", *body), _STYLE, language)

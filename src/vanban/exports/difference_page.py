@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from html import escape
 
 from vanban.consolidation.difference import Difference
+from vanban.exports.html_page import html_page
 from vanban.exports.messages import Language, label
 from vanban.rules import Rules
 from vanban.timeline.naming import provision_name
@@ -13,7 +14,7 @@ _MARKS = {"same": "{}", "added": "<ins>{}</ins>", "removed": "<del>{}</del>"}
 _STYLE = (
     "body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif}h2{font-size:1rem}"
     "ins{background:#d8f3dc;color:#0b3d1e}del{background:#fbdcdc;color:#6b1111}"
-    "@media(prefers-color-scheme:dark){body{background:#161616;color:#e8e8e8}"
+    "@media(prefers-color-scheme:dark){"
     "ins{background:#12401f;color:#d8f3dc}del{background:#4d1414;color:#fbdcdc}}"
 )
 
@@ -29,9 +30,5 @@ def html(
         body.append(f'<h2 id="{escape(each.eid)}">{escape(unit[:1].upper() + unit[1:])}</h2>\n<p>{words}</p>')
     if not body:
         body.append(f"<p>{escape(label('diff', 'none', rules, language))}</p>")
-    title = escape(f"{name}: {first:%d/%m/%Y} – {last:%d/%m/%Y}")
-    return (
-        f'<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'
-        f'<meta name="viewport" content="width=device-width,initial-scale=1"><style>{_STYLE}</style></head>\n'
-        f"<body>\n<h1>{title}</h1>\n" + "\n".join(body) + "\n</body></html>\n"
-    )
+    title = f"{name}: {first:%d/%m/%Y} – {last:%d/%m/%Y}"
+    return html_page(title, (f"<h1>{escape(title)}</h1>", *body), _STYLE, language)

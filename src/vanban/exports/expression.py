@@ -7,7 +7,7 @@ import msgspec
 from vanban.consolidation.official import OfficialText
 from vanban.exports.messages import Language, label
 from vanban.exports.official_notes import note_lines
-from vanban.model import Effect, ExpressedProvision, Expression, Refusal, Unit
+from vanban.model import Doubt, Effect, ExpressedProvision, Expression, Refusal, Unit
 from vanban.rules import Rules
 
 
@@ -51,7 +51,8 @@ class TextJson(msgspec.Struct, frozen=True):
     """The object: `eid` is the unit asked for, whose words are `text[start:end]` of its provision; null: the whole.
 
     `notes` are those of the official form, in the order of their marks; () where it was not asked for. `absent` are the
-    symbols of acts that are told to have amended the work but are not in the archive.
+    symbols of acts that are told to have amended the work but are not in the archive, `doubts` the places where the
+    texts of an amending act part.
     """
 
     work: str
@@ -64,6 +65,7 @@ class TextJson(msgspec.Struct, frozen=True):
     refused: tuple[RefusedJson, ...]
     notes: tuple[NoteJson, ...] = ()
     absent: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def official(made: OfficialText, on: dt.date, rules: Rules, language: Language = "vi") -> TextJson:
@@ -94,6 +96,7 @@ def expression(
         tuple(AppliedJson(each.work, each.since, each.units, each.effect) for each in made.applied),
         tuple(_refused(each, rules, language) for each in made.refused),
         absent=made.absent,
+        doubts=made.doubts,
     )
 
 

@@ -15,9 +15,9 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Mm, Pt
 from docx.text.paragraph import Paragraph as DocxParagraph
 
-from vanban.exports.act_naming import wordings
 from vanban.exports.docx_footnotes import add_footnotes, mark
-from vanban.exports.official_page import Grid, OfficialPage, Paragraph
+from vanban.exports.noted_lines import Grid, Paragraph
+from vanban.exports.official_page import OfficialPage
 from vanban.rules import Rules
 
 _CENTRE, _BOTH = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
@@ -37,9 +37,9 @@ def write_docx(page: OfficialPage, path: Path, rules: Rules) -> None:
     _body(document, page.body)
     _signature(document, page)
     _body(document, page.attached)
-    if page.refused:
-        _line(document, wordings(rules)["refused"], bold=True)
-        for words in page.refused:
+    for reserved in page.reserved:
+        _line(document, reserved.title, bold=True)
+        for words in reserved.lines:
             _line(document, f"- {words}")
     document.core_properties.title = f"{page.kind} {page.title}"
     document.core_properties.author = ""

@@ -5,46 +5,26 @@ Pháp lệnh 01/2012/UBTVQH13, Điều 11, 12, 18; Nghị định 30/2020/NĐ-CP
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import Literal
 
 import msgspec
 
 from vanban.consolidation.official import OfficialText, body_end
 from vanban.exports.act_naming import full_name, wordings
+from vanban.exports.noted_lines import Grid, Look, Paragraph
 from vanban.exports.official_notes import note_lines
+from vanban.exports.reservations import Reservation
 from vanban.identification.name_in_text import name_in_text
 from vanban.identification.naming import NAMED_BY_TYPE
 from vanban.model import Work
 from vanban.rules import Rules
 
-Look = Literal["chapter", "article", "body", "plain"]
-# Acts of these bodies are consolidated by the office or the ministry that drafted them, which no text here names.
-_DRAFTED_ELSEWHERE = ("chinh-phu", "thu-tuong", "chu-tich-nuoc")
 _CENTRED = ("part", "chapter", "section", "subsection", "appendix", "form")
-
-
-class Paragraph(msgspec.Struct, frozen=True):
-    """One line of the text: stretches of words, and the numbers of the notes that stand between them."""
-
-    runs: tuple[str | int, ...]
-    look: Look
-
-    @property
-    def words(self) -> str:
-        """The words without the marks."""
-        return "".join(run for run in self.runs if isinstance(run, str))
-
-
-class Grid(msgspec.Struct, frozen=True):
-    """A table of the text, row by row."""
-
-    rows: tuple[tuple[str, ...], ...]
 
 
 class OfficialPage(msgspec.Struct, frozen=True):
     """Everything that the form shows, top to bottom; `notes[n - 1]` are the paragraphs of note n.
 
-    `refused` are instructions that are not in the text, one sentence each: a person must decide them first.
+    `reserved` is what a person must look at first: instructions that are not in the text, acts that are not here.
     """
 
     office: str
@@ -60,11 +40,11 @@ class OfficialPage(msgspec.Struct, frozen=True):
     certified: str
     attached: tuple[Paragraph | Grid, ...]
     notes: tuple[tuple[str, ...], ...]
-    refused: tuple[str, ...]
+    reserved: tuple[Reservation, ...]
 
 
-def official_page(made: OfficialText, rules: Rules, refused: tuple[str, ...] = ()) -> OfficialPage:
-    """The page; `refused` are sentences on the instructions that could not be applied."""
+def official_page(made: OfficialText, rules: Rules, reserved: tuple[Reservation, ...] = ()) -> OfficialPage:
+    """The page; `reserved` are the reservations of its expression."""
     phrases = wordings(rules)
     works = {act.work.id: act.work for act in (made.base, *made.acts)}
     body, attached = _bounds(made)
@@ -82,7 +62,7 @@ def official_page(made: OfficialText, rules: Rules, refused: tuple[str, ...] = (
         phrases["certified"],
         tuple(_paragraphs(made, *attached)),
         tuple(note_lines(note, works, rules) for note in made.notes),
-        refused,
+        reserved,
     )
 
 
@@ -90,7 +70,7 @@ def _office(base: Work, rules: Rules) -> str:
     phrases = wordings(rules)
     if f"office.{base.issuer.id}" in phrases:
         return phrases[f"office.{base.issuer.id}"]
-    if base.issuer.id.startswith(_DRAFTED_ELSEWHERE) or not base.issuer.id:
+    if not base.issuer.id:
         return phrases["office.drafting"]
     return phrases["office.own"].format(issuer=name_in_text(base.issuer.id, base.issuer.name, rules).upper())
 

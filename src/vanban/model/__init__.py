@@ -1,7 +1,7 @@
 """The values of DESIGN §3: frozen, small, typed. No input or output, no patterns, no date of today."""
 
 from vanban.model.effect import Effect, Force, Verb
-from vanban.model.expression import Applied, ExpressedProvision, Expression, Refusal, Refused, Settled, Writer
+from vanban.model.expression import Applied, Doubt, ExpressedProvision, Expression, Refusal, Refused, Settled, Writer
 from vanban.model.finding import Finding, Severity
 from vanban.model.judgement import Judgement, Subject
 from vanban.model.parsed import Parsed
@@ -15,9 +15,9 @@ from vanban.model.text import Note, Place, Repair, Table, Text
 from vanban.model.work import Evidence, Family, Field, Grade, Issuer, LegalBasis, Signal, Signer, Span, Work
 
 __all__ = [
-    "Applied", "Deadline", "Effect", "Evidence", "ExpressedProvision", "Expression", "Family", "Field", "Finding",
-    "Force", "Grade", "Issuer", "Judgement", "LegalBasis", "Level", "Note", "Parsed", "Period", "Place", "Provision",
-    "Reason", "Reference", "Refusal", "Refused", "Relative", "Repair", "Resolution", "ResolutionGrade", "Role",
-    "Settled", "Severity", "Signal", "Signer", "Source", "Span", "State", "Subject", "Table", "Target", "Task", "Text",
-    "Unit", "Verb", "Work", "Writer",
+    "Applied", "Deadline", "Doubt", "Effect", "Evidence", "ExpressedProvision", "Expression", "Family", "Field",
+    "Finding", "Force", "Grade", "Issuer", "Judgement", "LegalBasis", "Level", "Note", "Parsed", "Period", "Place",
+    "Provision", "Reason", "Reference", "Refusal", "Refused", "Relative", "Repair", "Resolution", "ResolutionGrade",
+    "Role", "Settled", "Severity", "Signal", "Signer", "Source", "Span", "State", "Subject", "Table", "Target", "Task",
+    "Text", "Unit", "Verb", "Work", "Writer",
 ]  # fmt: skip

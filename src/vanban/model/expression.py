@@ -83,10 +83,24 @@ class Refusal(msgspec.Struct, frozen=True):
     settled: Settled | None = None
 
 
+class Doubt(msgspec.Struct, frozen=True):
+    """A place in the unit `eid` where two texts of the act that wrote it (`work`) part: the text that we read prints
+    `printed`, that of the source `source` (sha256) prints `other`. `taken`: the other's words stand in the expression.
+    """
+
+    eid: str
+    work: str
+    source: str
+    printed: str
+    other: str
+    taken: bool
+
+
 class Expression(msgspec.Struct, frozen=True):
     """A work's wording: the enacted text with `applied` in order. The provisions tile `text`, as a document's do.
 
     `absent`: the symbols of acts that are told to have amended the work but are not here; without them it is not whole.
+    `doubts`: where the texts of an amending act part.
     """
 
     work: str
@@ -95,3 +109,4 @@ class Expression(msgspec.Struct, frozen=True):
     applied: tuple[Applied, ...]
     refused: tuple[Refusal, ...]
     absent: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()

@@ -8,8 +8,8 @@ from markupsafe import Markup
 from vanban.api.opened import Link, Opened
 from vanban.archive import WorkRow
 from vanban.exports.citation import citation
-from vanban.exports.expression_pages import refusals
 from vanban.exports.law_text import Anchor, Dress, Side, law_text
+from vanban.exports.reservations import reservations
 from vanban.exports.unit_marks import UnitMark, unit_marks
 from vanban.model import ExpressedProvision
 from vanban.structure import Tree
@@ -70,7 +70,7 @@ def dress(value: Opened, face: Face) -> Mapping[str, Any]:
         "part": part,
         "whole": address(work.id, on=ask.said_on, whole="1"),
         "law": Markup(words),
-        "refused": tuple(refusals(made, room.rules, room.name_of, ask.language)),
+        "reserved": reservations(made, room.rules, room.name_of, ask.language),
         "cite": citation(work, room.rules),
         "here": address(work.id, on=ask.said_on),
         "changed": sum(
