@@ -113,9 +113,11 @@ def test_two_texts_of_an_amending_act_that_part_are_told(vanban: Vanban, tmp_pat
     (tmp_path / "base.txt").write_text(BASE, encoding="utf-8")
     amending = HEAD.format(symbol="905/2019/QH14", title="sửa đổi, bổ sung một số điều của Luật Bến nước") + (
         "Điều 1. Sửa đổi, bổ sung một số điều của Luật Bến nước số 901/2017/QH14\n1. Sửa đổi, bổ sung khoản 1 Điều 2 "
-        "như sau:\n“1. Bến nước là nơi {place}. Dân trong xã và khách qua đường được đến bến.”.\nĐiều 2. Hiệu lực thi hành\n"
+        "như sau:\n“1. Bến nước là nơi {place}. Dân trong xã và khách qua đường được đến bến.”.\n"
+        "Điều 2. Hiệu lực thi hành\n"
         "Luật này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2020.\n"
-    ).replace("LUẬT\n", "Hà Nội, ngày 20 tháng 11 năm 2019\nLUẬT\n")
+    )
+    amending = amending.replace("LUẬT\n", "Hà Nội, ngày 20 tháng 11 năm 2019\nLUẬT\n")
     for name, place in (("one.txt", "lấy nước chung"), ("two.txt", "lấy nước, chung")):
         (tmp_path / name).write_text(amending.format(place=place), encoding="utf-8")
     _, out, told = vanban("text", "901/2017/QH14", "--on", "2021-01-01", "--files", tmp_path)

@@ -63,7 +63,7 @@ def other_texts(store: Store, work: str) -> tuple[tuple[str, str], ...]:
     question = question.where(_texts.c.work == work, ~_texts.c.base).order_by(_texts.c.sha256)
     with store.reading() as connection:
         rows = connection.execute(question).all()
-    return tuple((row.sha256, _content.decode(zlib.decompress(row.blob)).text.content) for row in rows)
+    return tuple((row.sha256, _content.decode(inflate(row.blob)).text.content) for row in rows)
 
 
 def contents(store: Store, works: Iterable[str]) -> Iterator[tuple[str, str]]:
