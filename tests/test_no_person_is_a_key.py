@@ -114,11 +114,28 @@ def test_a_day_of_birth_tells_a_person(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "left"),
+    [
+        ("kỷ luật đối với Nguyễn Văn Mẫu", "kỷ luật đối với ,"),
+        ("Xóa án tích cho Trần Thị Mẫu", "Xóa án tích cho ,"),
+        ("bổ nhiệm ThS. Nguyễn Văn Mẫu", "bổ nhiệm ThS. ,"),
+        ("bổ nhiệm bác sĩ Nguyễn Văn Mẫu làm Giám đốc", "bổ nhiệm bác sĩ , làm Giám đốc"),
+        ("kỷ luật bà H'Yim Kđoh", "kỷ luật  "),
+        ("ông K'Brôi", " "),
+        ("KỶ LUẬT ĐỐI VỚI NGUYỄN VĂN MẪU", "KỶ LUẬT ĐỐI VỚI ,"),
+    ],
+)
+def test_an_act_or_a_title_before_the_name_tells_a_person(title: str, left: str) -> None:
+    assert without_persons(title) == left
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "Quy hoạch tỉnh Bà Rịa - Vũng Tàu", "Hỗ trợ chị em phụ nữ huyện Lê Thủy", "Phát triển Thành phố Hồ Chí Minh",
         "QUẢN LÝ CÔNG CỤ HỖ TRỢ VÀ VŨ KHÍ", "QUY ĐỊNH CỤ THỂ DANH MỤC HỒ SƠ", "DANH HIỆU ANH HÙNG LAO ĐỘNG",
         "BÀ MẸ VIỆT NAM ANH HÙNG", "Quận Hai Bà Trưng Hà Nội", "Khu du lịch núi Bà Đen Tây Ninh",
+        "Phân bổ vốn cho Lê Thủy", "ĐỐI VỚI KIM LOẠI QUÝ CỦA LÝ LỊCH TƯ PHÁP",
     ],
 )  # fmt: skip
 def test_places_and_things_stay_in_the_words_that_are_searched(title: str) -> None:

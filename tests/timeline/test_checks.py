@@ -17,7 +17,15 @@ def codes(documents: dict[str, Any], rules: Rules, work: str = "A") -> list[str]
 
 def act(made: str, start: str, *clauses: dict[str, Any], **more: Any) -> dict[str, Any]:
     days = {"made": dt.date.fromisoformat(made), "from": dt.date.fromisoformat(start)}
-    return {"type": "nghi-dinh", "symbol": "901/2020/NĐ-CP", "issuer": "chinh-phu", "normative": True, **days, "clauses": clauses, **more}
+    return {
+        "type": "nghi-dinh",
+        "symbol": "901/2020/NĐ-CP",
+        "issuer": "chinh-phu",
+        "normative": True,
+        **days,
+        "clauses": clauses,
+        **more,
+    }
 
 
 def clause(does: str, to: str, unit: str = "Điều 9", **more: Any) -> dict[str, Any]:

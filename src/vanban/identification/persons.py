@@ -7,7 +7,7 @@ import re
 
 from vanban.orthography.capitals import CAPITALS
 
-_WORD = rf"[{CAPITALS}]\w*"
+_WORD = rf"[{CAPITALS}](?:['’]?\w)*"  # "H'Yim" is one word
 # A word of which only the first letter is a capital: in a line all of capitals every word looks like a name.
 _NAME_LIKE = rf"[{CAPITALS}](?![{CAPITALS}])\w*"
 _FAMILY = (
@@ -35,21 +35,40 @@ _BEHIND_A_POST = re.compile(
 # "ông", then any name at once.
 _BEHIND_A_TITLE = re.compile(
     rf"(?<!\w){_NO_PLACE}(?:"
-    rf"(?i:{'|'.join(_SURE)})\s*:?\s+(?:{_NOT_NAMED}{_WORD}{_GIVEN}(?!\w){_MORE}|{_PLAINLY})|"
+    rf"(?i:{'|'.join(_SURE)})\s*:?\s+(?:{_NOT_NAMED}{_WORD}{_GIVEN}(?!\w){_MORE}|[{CAPITALS}]['’]\w+|{_PLAINLY})|"
     rf"(?i:{'|'.join(_OFTEN_ELSE)})\s*:?\s+(?:{_NAME}{_MORE}|{_NAME_LIKE}{_GIVEN}(?!\w){_MORE}|{_PLAINLY}))"
 )
 # In lists of persons (citizenship, pardon, awards) no word of address stands, but the day of birth does.
 _BORN = re.compile(rf"(?<!\w){_NAME}(?=\s*[,;:(–-]{{0,2}}\s*(?i:sinh\s+(?:ngày|năm))(?!\w))")
+# What an act about a person does, and the titles that people bear: behind them a family name and two words more are a
+# person; in capitals, where every word begins so, only a family name that is no other word.
+_ACTS = (
+    "đối với|cho|của|bổ nhiệm|miễn nhiệm|điều động|tiếp nhận|tuyển dụng|kỷ luật|khen thưởng|truy tặng|xử phạt|"
+    "bác sĩ|dược sĩ|kỹ sư|luật sư|cử nhân|thạc sĩ|tiến sĩ|giáo sư"
+)
+_DEGREES = r"(?i:(?:gs|pgs|tskh|ts|ths|bs|ks|ls|cn)\.)"
+_PERHAPS = re.compile(
+    rf"(?:{_FAMILY}|{_PLAIN.upper()}|H['’]|K['’]|Y['’])(?:(?<=['’])\w+{_GIVEN}?|(?:\s+{_WORD}){{2,4}})(?!\w)"
+)
+_ACT_BEFORE = re.compile(rf"(?<!\w)(?:{_ACTS}|{_ACTS.upper()}|{_DEGREES})\s*:?\s+\Z")
+_LONGEST_ACT = 20
 _SPOKEN = (*(f" {word.replace('/', ' ')} " for word in (*_SURE, *_OFTEN_ELSE[:4])), " liệt s", " sinh n")
 
 
 def without_persons(words: str) -> str:
     """A title without the persons that it names: "kỷ luật ông Nguyễn Văn Mẫu, Phó Chủ tịch" -> "kỷ luật ông , Phó …".
 
-    A person is told by the word of address before the name, or the day of birth behind it. Too much is left out rather
-    than too little: these words are only looked up by, never shown.
+    A person is told by the word of address, the act or the title before the name, or the day of birth behind it. Too
+    much is left out rather than too little: these words are only looked up by, never shown.
     """
-    return _BORN.sub(" ", _BEHIND_A_TITLE.sub(" ", _BEHIND_A_POST.sub(r"\g<post>,", words)))
+    addressed = _BORN.sub(" ", _BEHIND_A_TITLE.sub(" ", _BEHIND_A_POST.sub(r"\g<post>,", words)))
+    return _PERHAPS.sub(_unless_other, addressed)
+
+
+def _unless_other(name: re.Match[str]) -> str:
+    """What stays of a perhaps name: nothing behind an act or a title (asked here: capitals are rarer than "của")."""
+    before = name.string[max(0, name.start() - _LONGEST_ACT) : name.start()]
+    return "," if _ACT_BEFORE.search(before) else name[0]
 
 
 def perhaps_names_somebody(words: str) -> bool:
