@@ -13,6 +13,8 @@ from vanban.references import named_acts
 from vanban.references.dates_after import date_after, year_after
 from vanban.references.keys import title_key
 from vanban.references.mention import Mention
+from vanban.references.name_ends import OWN_NUMBER, SIGN, number_beyond, unknown_end
+from vanban.references.names_said import spread
 from vanban.rules import Rules
 
 _ANCHORS = (
@@ -24,38 +26,6 @@ _CONSTITUTION = re.compile(r"hien phap(?:\s+(?:cua\s+)?nuoc (?:cong hoa xa hoi c
 _AMENDING = re.compile(
     r"(?:sua doi,?(?: va)?\s+bo sung|sua doi|bo sung)(?:\s+mot so dieu(?: khoan)?|\s+dieu [0-9a-z, ]+)?"
     r"\s+cua(?:\s+cac)?\s+(?=(?:bo )?luat|phap lenh)"
-)
-# The end of an unknown name: its number, day or year; before that it may hold commas ("Phòng, chống …").
-_UNTIL_FACT = re.compile(
-    r"[^;.:()\n\"\[\]]{3,120}?"
-    r"(?=,?(?: so)? [0-9]+/(?:19|20)[0-9]{2}/|,? so [0-9]+[/-]|,? ngay [0-9]|,? nam [12][0-9]{3})"
-)
-_UNTIL_STOP = re.compile(
-    r"[^,;.:()\n\"\[\]/“”]{2,80}?(?=[,;.:()\n\"\[\]/“”]|$|\s(?:số(?=:?\s*\d)|năm|ngày|này|và|hoặc|được|đã|quy định"
-    r"|về|theo|tại|có|thì|là|khi|trong|do|để|của|mà|như|với|cho|không|phải|cũng|hiện hành|sửa đổi|đến|từ|còn|nhằm|ở"
-    r"|bao gồm|gồm|sau|trước|hết|bị|cùng)(?!\w))",
-    re.IGNORECASE,
-)
-# "Luật Hỗ trợ doanh nghiệp nhỏ và vừa": one small word after "và" that begins nothing else is the name's last.
-_GOES_ON = re.compile(
-    r"\svà\s(?!(?:các|những|pháp|quy|hướng|văn|theo|được|có|không|phải|điều|khoản|điểm|mục|chương|một|cam|yêu|thực|áp|luật"
-    r"|bộ|nghị|thông|quyết|chỉ|hiến|lệnh|đã|đang|sẽ|tại|về|do|để|với|từ|trên|trong|là|tiêu|giấy|hồ|nội|căn|chịu|bảo đảm"
-    r"|phù|báo|gửi|mọi|nhiều|hai|ba|chế|tổ|cơ|người|việc)(?!\w))[^\W\d_]+"
-    r"(?=[,;.:()\n\"]|$|\s(?:và|hoặc|số|năm|ngày|này|được|đã|quy định|có|thì|là|để|đối với)(?!\w))"
-)
-_SIGN = re.compile(r"(?:\s?\((?:luat|bo luat|phap lenh)\s|,?\s)(?:so:?\s?)?(?=[0-9])", re.ASCII)
-_CAPITALS = "".join(
-    letter for code in range(0x41, 0x1EF9) if (letter := chr(code)).isupper() and fold(letter).isalpha()
-)
-# After such a comma the name is over: another act, or a clause.
-_OVER = re.compile(rf",\s*(?:[{_CAPITALS}]|(?:có|được|đã|để|do|nếu|theo|khi|trừ|bao gồm|gồm|trong|tại|yêu cầu)(?!\w))")
-_STOPS_INSIDE = re.compile(
-    r" (?:nay|duoc|theo|tai|khoan|dieu|luat|nghi dinh|thong tu|so(?=:? ?[0-9])|quy dinh)(?![a-z])"
-)
-# A law's own number ends its name, whatever stands in it: "… làm việc ở nước ngoài theo hợp đồng số 72/2006/QH11".
-_OWN_NUMBER = re.compile(r",?(?: so:?)? ?[0-9]{1,4}/(?:19|20)[0-9]{2}/(?:qh|ubtvqh|pl)")
-_STOPS_BEFORE_ITS_NUMBER = re.compile(
-    r" (?:nay|duoc|theo (?:quy dinh|luat|bo luat|nghi)|tai|khoan|dieu|luat|nghi dinh|thong tu|quy dinh)(?![a-z])"
 )
 
 
@@ -80,6 +50,7 @@ def named_mentions(content: str, folded: str, numbered: list[Mention], rules: Ru
         if mention is not None:
             _with_facts(folded, mention, begins, rules)
             found.append(mention)
+    found = spread(content, folded, found, rules)
     found.sort(key=lambda mention: mention.start)
     return found
 
@@ -117,24 +88,16 @@ def _law_at(content: str, folded: str, at: int, name_at: int, rules: Rules) -> M
             return Mention(start, end, kind, title=" ".join(content[name_at:end].split()), plural=True)
         return None
     length = _known(content, folded, name_at, kind, rules)
-    if length:
+    if length and not _is_longer(content, folded, start, name_at, length, rules):
         return Mention(start, name_at + length, kind, title=" ".join(content[name_at : name_at + length].split()))
-    if not content[name_at].isupper():
-        return None
-    stop = _UNTIL_FACT.match(folded, name_at)
-    if stop is not None:
-        stops = _STOPS_BEFORE_ITS_NUMBER if _OWN_NUMBER.match(folded, stop.end()) else _STOPS_INSIDE
-        if stops.search(stop.group()) or _OVER.search(content, name_at, stop.end()):
-            stop = None
-    if stop is None:
-        stop = _UNTIL_STOP.match(content, name_at)
-        if stop is None:
-            return None
-        more = _GOES_ON.match(content, stop.end())
-        end = more.end() if more is not None and more.group().islower() else stop.end()
-    else:
-        end = stop.end()
-    return Mention(start, end, kind, title=" ".join(content[name_at:end].split()))
+    stop = unknown_end(content, folded, start, name_at)
+    return Mention(start, stop, kind, title=" ".join(content[name_at:stop].split())) if stop is not None else None
+
+
+def _is_longer(content: str, folded: str, start: int, name_at: int, length: int, rules: Rules) -> bool:
+    """Whether a known name is but the beginning of one that the table lacks, which its own number closes."""
+    number = number_beyond(content, folded, start, name_at, name_at + length)
+    return bool(number) and number not in _numbers_of_base_acts(rules)
 
 
 _AND_ACT = re.compile(r"(?:,| và)\s(?=(?:Bộ l|L)uật |Pháp lệnh )")
@@ -157,7 +120,7 @@ def _last_amended(content: str, folded: str, at: int, rules: Rules) -> int:
     if last is None or not closed:
         return at
     dated = date_after(folded, end)
-    number = _OWN_NUMBER.match(folded, end)
+    number = OWN_NUMBER.match(folded, end)
     if dated is not None:
         return at if _is_known(last, dated[0], rules) else end
     if number is None:
@@ -190,7 +153,7 @@ def _constitution_at(content: str, folded: str, at: int) -> Mention | None:
 def _with_facts(folded: str, mention: Mention, numbered: dict[int, Mention], rules: Rules) -> None:
     """Add the number, the day or the year that stand right after a name."""
     at = mention.end
-    sign = _SIGN.match(folded, at)
+    sign = SIGN.match(folded, at)
     following = numbered.get(sign.end()) if sign is not None else None
     # "Luật Quy hoạch số 112/2025/QH15": the words before the number belong to the name, whatever type they look like
     ours = following is not None and (not following.typed or following.start > mention.start)

@@ -1,0 +1,52 @@
+"""Names that the table lacks, known from the paper itself: printed once with their number, they are short afterwards.
+
+A first citation is full, later ones give the name alone (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b; Nghị định
+78/2025/NĐ-CP, Điều 68), and a name alone does not show where it ends: "Luật Quản lý, sử dụng tài sản công, Luật …".
+"""
+
+import re
+
+from vanban.orthography import fold
+from vanban.references import named_acts
+from vanban.references.mention import Mention
+from vanban.rules import Rules
+
+_TYPE_WORDS = {"luat": "luat", "bo-luat": "bo luat", "phap-lenh": "phap lenh"}
+
+
+def spread(content: str, folded: str, mentions: list[Mention], rules: Rules) -> list[Mention]:
+    """The mentions, each name that is said in full somewhere read whole wherever it stands; new ones at the end."""
+    names = _said_in_full(folded, mentions, rules)
+    if not names:
+        return mentions
+    at_start = {mention.start: mention for mention in mentions}
+    found = list(mentions)
+    for kind, name in sorted(names, key=lambda item: len(item[1]), reverse=True):
+        for match in re.finditer(rf"(?<![a-z0-9]){_TYPE_WORDS[kind]} {re.escape(name)}(?![a-z0-9])", folded):
+            title_at = match.end() - len(name)
+            there = at_start.get(match.start())
+            if there is None:
+                if content[match.start()].isupper():
+                    new = Mention(
+                        match.start(), match.end(), kind, title=" ".join(content[title_at : match.end()].split())
+                    )
+                    at_start[match.start()] = new
+                    found.append(new)
+            elif there.end < match.end() and not (there.symbol or there.date or there.year or there.plural):
+                there.end, there.title = match.end(), " ".join(content[title_at : match.end()].split())
+    return found
+
+
+def _said_in_full(folded: str, mentions: list[Mention], rules: Rules) -> set[tuple[str, str]]:
+    """(type, folded name) of every law that the table does not know and the paper prints with number or day, or as
+    one of its legal bases.
+    """
+    return {
+        (mention.type, fold(mention.title))
+        for mention in mentions
+        if (mention.symbol or mention.date or folded.endswith("can cu ", 0, mention.start))
+        and mention.type in _TYPE_WORDS
+        and " " in mention.title
+        and not mention.plural
+        and not named_acts.of_name(mention.type, mention.title, rules)
+    }
