@@ -12,7 +12,8 @@ from tests.web.conftest import DECREE
 from vanban.accounts import RIGHTS, ROLES, Accounts, Right, Role, may
 from vanban.api import Archive
 from vanban.model.errors import UsageError
-from vanban.web.app import create_app, first_invitation
+from vanban.web.app import create_app
+from vanban.web.beginning import first_invitation
 from vanban.web.settings import Settings
 
 PASSWORD = "bốn từ không liên quan"
@@ -177,13 +178,14 @@ def test_guessing_is_slowed_down(tmp_path: Path) -> None:
 def test_there_is_no_default_password(tmp_path: Path) -> None:
     with Archive(tmp_path / "vanban.db"):
         pass
-    app = create_app(Settings(str(tmp_path / "vanban.db"), accounts=True))
-    secret = first_invitation(app)
+    settings = Settings(str(tmp_path / "vanban.db"), accounts=True)
+    app = create_app(settings)
+    secret = first_invitation(settings)
     accounts: Accounts = app.state.room.gate.accounts
     with pytest.raises(UsageError, match="not-signed-in"):
         accounts.sign_in("quan-tri", "", _now())
     accounts.begin(secret, PASSWORD, _now())
-    assert accounts.sign_in("quan-tri", PASSWORD, _now()) and first_invitation(app) == ""
+    assert accounts.sign_in("quan-tri", PASSWORD, _now()) and first_invitation(settings) == ""
     app.state.room.close()
 
 

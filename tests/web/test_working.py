@@ -117,11 +117,11 @@ def test_a_page_is_made_anew_where_what_it_rests_on_changed(tmp_path: Path) -> N
     with TestClient(app, base_url="http://127.0.0.1") as client:
         decree = client.get("/documents.json").json()["works"][0]["id"]
         client.get(decree)
-        kept = [key for key in room.shelf._answers if key[0] == "act"]
+        kept = [key for key in room.shelf.held() if key[0] == "act"]
         room.archive.add(PLAN, workers=1)
         room.revision()
-        assert [key for key in room.shelf._answers if key[0] == "act"] == kept
-        assert not [key for key in room.shelf._answers if key[0] == "documents"]
+        assert [key for key in room.shelf.held() if key[0] == "act"] == kept
+        assert not [key for key in room.shelf.held() if key[0] == "documents"]
         room.archive.add(AMENDING, workers=1)
         room.revision()
-        assert not [key for key in room.shelf._answers if key[0] == "act"]
+        assert not [key for key in room.shelf.held() if key[0] == "act"]

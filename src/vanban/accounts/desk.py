@@ -11,11 +11,12 @@ import msgspec
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from vanban.accounts import log
+from vanban.accounts import log, tries
 from vanban.accounts.administrators import an_administrator_stays
 from vanban.accounts.file import AccountsFile
 from vanban.accounts.log import Entry
 from vanban.accounts.roles import ROLES, Role
+from vanban.accounts.tries import Limited
 from vanban.model.errors import UsageError
 
 SHORTEST_PASSWORD = 12
@@ -207,6 +208,16 @@ class Accounts:
             "SELECT name, role FROM tokens JOIN accounts USING (name) WHERE secret = ? AND open = 1", _hashed(secret)
         )
         return Signed(rows[0][0], _role(rows[0][1]), "") if rows else None
+
+    def count(self, what: Limited, who: str, now: dt.datetime) -> None:
+        """Count one try of something by a name or an address. Raises UsageError("too-often") for one too many."""
+        with self._file.writing() as connection:
+            tries.count(connection, what, who, now)
+
+    def forgive(self, what: Limited, who: str) -> None:
+        """Do not count the last try."""
+        with self._file.writing() as connection:
+            tries.forgive(connection, what, who)
 
     def tell(self, who: str, action: str, subject: str, note: str, now: dt.datetime) -> None:
         """Note in the log that an account did something to the archive."""

@@ -34,4 +34,5 @@ class Watch:
     def close(self) -> None:
         """Give the connection back."""
         if self._file is not None:
-            self._file.close()
+            with self._lock:
+                self._file.close()

@@ -63,8 +63,7 @@ class Index:
         return None if parsed is None else unit_asked(words, Tree(parsed.provisions), self._rules)
 
     def _searcher(self) -> tantivy.Searcher:
-        with self._lock:
-            self.refresh()
+        self.refresh()
         if self._index is None:
             raise RuntimeError("the index was not opened")
         return self._index.searcher()
@@ -74,6 +73,10 @@ class Index:
 
         Where another process is at it, or the folder cannot be written, what is there is asked as it is.
         """
+        with self._lock:
+            self._refresh()
+
+    def _refresh(self) -> None:
         if self._index is None or self._note is None:
             note = place.read_note(self._folder)
             named = archive.name_of_archive(self._store)
@@ -85,7 +88,21 @@ class Index:
             self._note = note
         changed = archive.changed_since(self._store, self._note.seen)
         if changed.last != self._note.seen:
-            self._take_up(changed)
+            self._follow()
+            self._take_up(archive.changed_since(self._store, self._note.seen))
+
+    def _follow(self) -> None:
+        """Take over what another process has done to the index since this one looked."""
+        note = place.read_note(self._folder)
+        if note is None or self._note is None or self._index is None or note.seen <= self._note.seen:
+            return
+        if note.folder == self._note.folder:
+            self._index.reload()
+        elif (fresh := _open(self._folder / note.folder)) is not None:
+            self._index = fresh
+        else:
+            return
+        self._note = note
 
     def _make_anew(self, named: str) -> None:
         name = place.fresh(self._folder)
@@ -106,7 +123,7 @@ class Index:
         self._index, self._note = index, note
 
     def _take_up(self, changed: archive.Changed) -> None:
-        if self._index is None or self._note is None:
+        if self._index is None or self._note is None or changed.last == self._note.seen:
             return
         try:
             writer = self._index.writer(HEAP, 1)

@@ -1,7 +1,6 @@
 """The reading room as an ASGI application."""
 
 import asyncio
-import datetime as dt
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
@@ -40,10 +39,11 @@ from vanban.web.pages import (
 )
 from vanban.web.preferring import add_switches
 from vanban.web.responding import respond
-from vanban.web.room import STATIC, Answer, Room
+from vanban.web.room import STATIC, Room
 from vanban.web.settings import Settings
+from vanban.web.shelf import Answer, Shelf
 
-_HANDS = 6
+_HANDS = 4
 # The router takes the first that fits: a provision's words before the provision, the views before the document.
 PAGES: tuple[Page, ...] = (
     home.PAGE, search.PAGE, search.SUGGEST, changes.PAGE, documents.PAGE, *desk.PAGES, about.PAGE,
@@ -96,11 +96,15 @@ def _endpoint(page: Page, room: Room, *, as_json: bool) -> Callable[[Request], A
             return answer_json(page.as_json(value, face)), works
         return answer_html(page.template, face, page.dress(value, face)), works
 
-    # Two hundred readers who ask for one page that is not kept wait for one making of it.
+    lag = Shelf.LAG if page.lags else 0.0
+    # Two hundred readers who ask for one page that is not kept wait for one making of it, or read it as it was.
     under_way: dict[object, asyncio.Task[tuple[Answer, frozenset[str] | None]]] = {}
 
     async def made(key: tuple[object, ...], revision: int, ask: Ask) -> Answer:
         task = under_way.get((key, revision))
+        before = room.shelf.before(key) if task is not None else room.shelf.before(key, lag)
+        if before is not None:
+            return before
         if task is None:
             task = asyncio.create_task(run_in_threadpool(make, ask))
             under_way[key, revision] = task
@@ -115,11 +119,3 @@ def _endpoint(page: Page, room: Room, *, as_json: bool) -> Callable[[Request], A
         return respond(request, room.shelf.get(key, revision) or await made(key, revision, ask))
 
     return endpoint
-
-
-def first_invitation(app: FastAPI) -> str:
-    """The secret with which the first administrator begins; "" where there is one, or no accounts are wanted."""
-    accounts = app.state.room.gate.accounts
-    if accounts is None or accounts.has_administrator():
-        return ""
-    return str(accounts.invite("quan-tri", "administrator", "vanban serve", dt.datetime.now(dt.UTC)))

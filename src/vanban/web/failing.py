@@ -8,7 +8,8 @@ from vanban.model.errors import SourceError, UsageError, VanbanError
 from vanban.web.asking import Ask
 from vanban.web.page import answer_html, answer_json, face_of
 from vanban.web.responding import respond
-from vanban.web.room import Answer, Room
+from vanban.web.room import Room
+from vanban.web.shelf import Answer
 
 _STATUS = {
     "sign-in-first": 401, "not-signed-in": 401, "no-right": 403, "not-from-elsewhere": 403, "stale-form": 403,

@@ -2,21 +2,24 @@
 
 import datetime as dt
 import hmac
-import time
-from collections import OrderedDict
 from pathlib import Path
 from typing import NamedTuple
 
 from fastapi import Request
 from starlette.datastructures import FormData
 
-from vanban.accounts import RIGHTS, Accounts, Right, Role, may
+from vanban.accounts import RIGHTS, Accounts, Limited, Right, Role, may
 from vanban.model.errors import UsageError
 from vanban.web.settings import Settings
 
 COOKIE = "session"
 # A proxy that tells for whom it asks: then whoever asks does not sit at this machine.
 _FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
+
+
+def accounts_file(files: Path) -> Path:
+    """Where the accounts are: beside the archive and its originals ("vanban.db.files" -> "vanban.db.accounts")."""
+    return files.with_name(files.name.removesuffix(".files") + ".accounts")
 
 
 class Viewer(NamedTuple):
@@ -35,14 +38,10 @@ class Gate:
     """Tells viewers apart and refuses what they may not."""
 
     def __init__(self, settings: Settings, files: Path) -> None:
-        # Beside the archive and its originals: "vanban.db.files" -> "vanban.db.accounts".
-        place = files.with_name(files.name.removesuffix(".files") + ".accounts")
-        self.accounts = Accounts(place) if settings.accounts else None
+        self.accounts = Accounts(accounts_file(files)) if settings.accounts else None
         self._stranger: Role | None = "reader" if settings.public_reading else None
         # Nobody signs in at home: whoever can open the page can open the file as well.
         self._home: Role = "reviewer" if settings.at_home else "reader"
-        self.signing = Limit(10, 600)
-        self.writing = Limit(240, 600)
 
     def viewer(self, request: Request) -> Viewer:
         """Who sends the request."""
@@ -69,6 +68,16 @@ class Gate:
         if viewer.form and not hmac.compare_digest(told.encode(), viewer.form.encode()):
             raise UsageError("stale-form")
 
+    def count(self, what: Limited, who: str) -> None:
+        """Count one try of something that may be tried so often only. Raises UsageError("too-often") for one more."""
+        if self.accounts is not None:
+            self.accounts.count(what, who, dt.datetime.now(dt.UTC))
+
+    def forgive(self, what: Limited, who: str) -> None:
+        """Do not count the last try: it was a good one."""
+        if self.accounts is not None:
+            self.accounts.forgive(what, who)
+
     def tell(self, viewer: Viewer, action: str, subject: str, note: str = "") -> None:
         """Note in the log what was done to the archive."""
         if self.accounts is not None:
@@ -78,29 +87,3 @@ class Gate:
         """Give the file of the accounts back."""
         if self.accounts is not None:
             self.accounts.close()
-
-
-class Limit:
-    """At most so many tries of one key in a window of seconds; kept in memory, for as many keys as are busy."""
-
-    _KEYS = 10_000
-
-    def __init__(self, tries: int, seconds: float) -> None:
-        self._tries, self._seconds = tries, seconds
-        self._told: OrderedDict[str, list[float]] = OrderedDict()
-
-    def take(self, key: str) -> None:
-        """Count one try. Raises UsageError("too-often") where there were too many."""
-        now = time.monotonic()
-        told = [moment for moment in self._told.pop(key, []) if now - moment < self._seconds]
-        self._told[key] = told
-        if len(self._told) > self._KEYS:
-            self._told.popitem(last=False)
-        if len(told) >= self._tries:
-            raise UsageError("too-often")
-        told.append(now)
-
-    def forgive(self, key: str) -> None:
-        """Do not count the last try: it was a good one."""
-        if self._told.get(key):
-            self._told[key].pop()

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 import msgspec
 
 from vanban.web.asking import Ask
-from vanban.web.room import Answer, Room
+from vanban.web.room import Room
+from vanban.web.shelf import Answer
 from vanban.web.words import PageWords, page_words
 
 _HTML, _JSON = "text/html; charset=utf-8", "application/json"
@@ -29,7 +30,8 @@ class Page(NamedTuple):
     `shape` is the type of the value (the schema of the JSON), `query` the parameters understood beside the path, by
     name, with the key of the words that explain them.
     `as_json`: the value as its command prints it, where that is another object. `rests_on`: the works that alone decide
-    what it tells of words and force (None: any work of the archive may).
+    what it tells of words and force (None: any work of the archive may). `lags`: a page over the whole archive
+    that nobody is led back to by a change of his own; while documents are being added it is made once a second.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Page(NamedTuple):
     query: Mapping[str, str] = {}
     as_json: Callable[[Any, Face], Any] = lambda value, _: value
     rests_on: Callable[[Any], frozenset[str]] | None = None
+    lags: bool = False
 
 
 def json_path(path: str) -> str:

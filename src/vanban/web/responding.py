@@ -2,7 +2,7 @@
 
 from fastapi import Request, Response
 
-from vanban.web.room import Answer
+from vanban.web.shelf import Answer
 
 
 def respond(request: Request, answer: Answer) -> Response:

@@ -2,14 +2,10 @@
 
 import hashlib
 import threading
-import time
-from collections import OrderedDict
-from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
 import jinja2
-import msgspec
 from fastapi import Request
 
 from vanban.accounts import Right
@@ -17,10 +13,13 @@ from vanban.api import Archive
 from vanban.archive import Watch
 from vanban.web.asking import Ask
 from vanban.web.gate import Gate
+from vanban.web.jobs import Jobs
 from vanban.web.settings import Settings
+from vanban.web.shelf import Shelf
 
 _HERE = Path(__file__).parent
-_KEPT_BYTES = 96 << 20
+# Of all serving processes together.
+_KEPT_BYTES = 128 << 20
 
 
 STATIC = _HERE / "static"
@@ -35,78 +34,6 @@ def static_tag() -> str:
     return digest.hexdigest()[:10]
 
 
-class Answer(msgspec.Struct, frozen=True):
-    """A page that was made: its bytes, plain and gzipped, and the tag by which a browser knows it again."""
-
-    media_type: str
-    plain: bytes
-    packed: bytes
-    tag: str
-    status: int = 200
-
-
-class _Kept(msgspec.Struct):
-    """An answer with the works that decide its words (None: any may); `late` is when it is dropped all the same."""
-
-    answer: Answer
-    works: frozenset[str] | None
-    late: float | None = None
-
-
-class Shelf:
-    """Answers kept until the archive changes in what they rest on, the oldest dropped first; safe for many threads.
-
-    Where other works changed, an answer with known works is kept for `_LATE` seconds more: its words and its force are
-    those of the moment, a citation of it or a document that it waited for may be told that much later.
-    """
-
-    _LATE = 60.0
-
-    def __init__(self, limit: int = _KEPT_BYTES) -> None:
-        self._limit = limit
-        self._size = 0
-        self._revision: object = None
-        self._answers: OrderedDict[object, _Kept] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def get(self, key: object, revision: object) -> Answer | None:
-        """The answer kept under a key; None where there is none, or the shelf has not been sifted for the revision."""
-        with self._lock:
-            kept = self._answers.get(key)
-            if kept is None or revision != self._revision or (kept.late is not None and kept.late < time.monotonic()):
-                return None
-            self._answers.move_to_end(key)
-            return kept.answer
-
-    def sift(self, revision: object, changed: Iterable[str]) -> None:
-        """Drop what the change of these works may have made untrue."""
-        works = set(changed)
-        with self._lock:
-            self._revision = revision
-            late = time.monotonic() + self._LATE
-            for key, kept in list(self._answers.items()):
-                if kept.works is None or kept.works & works:
-                    self._drop(key)
-                else:
-                    kept.late = kept.late or late
-
-    def put(self, key: object, revision: object, answer: Answer, works: frozenset[str] | None) -> None:
-        """Keep an answer that was made at a revision and rests on these works."""
-        with self._lock:
-            if revision != self._revision:
-                return
-            self._drop(key)
-            self._answers[key] = _Kept(answer, works)
-            self._size += len(answer.plain) + len(answer.packed)
-            while self._size > self._limit:
-                self._drop(next(iter(self._answers)))
-
-    def _drop(self, key: object) -> None:
-        kept = self._answers.pop(key, None)
-        if kept is not None:
-            self._size -= len(kept.answer.plain) + len(kept.answer.packed)
-
-
 class Room:
     """What every page is given. Close it when the server stops."""
 
@@ -115,7 +42,8 @@ class Room:
         self.archive = Archive(settings.archive, create=False)
         self.rules = self.archive.rules
         self.gate = Gate(settings, self.archive.store.files)
-        self.shelf = Shelf()
+        self.shelf = Shelf(_KEPT_BYTES // settings.processes)
+        self.jobs = Jobs(self.archive, done=self.shelf.drop_over)
         self.watch = Watch(self.archive.store)
         self.templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader(_HERE / "templates"),
@@ -149,6 +77,7 @@ class Room:
 
     def close(self) -> None:
         """Give the archive back."""
+        self.jobs.close()
         self.gate.close()
         self.watch.close()
         self.archive.close()

@@ -10,7 +10,8 @@ class Settings(msgspec.Struct, frozen=True):
 
     Without accounts everybody may read, and only a room that this machine alone can reach (`host`, and no name of a
     proxy) takes documents and judgements. `public_reading`: with accounts, reading needs none. `hosts` are the names
-    under which the room is asked for besides its own address (a proxy's); a request for any other name is refused.
+    under which the room is asked for besides its own address (a proxy's); a request for any other name is refused. So
+    many `processes` serve.
     """
 
     archive: str
@@ -19,6 +20,7 @@ class Settings(msgspec.Struct, frozen=True):
     accounts: bool = False
     public_reading: bool = False
     hosts: tuple[str, ...] = ()
+    processes: int = 1
 
     @property
     def at_home(self) -> bool:

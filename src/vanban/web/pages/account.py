@@ -38,10 +38,10 @@ def add_accounts(app: FastAPI, room: Room) -> None:
         name = _word(form, "name")
         keys = (f"at {_from(request)}", f"as {name}")
         for key in keys:
-            room.gate.signing.take(key)
+            room.gate.count("sign-in", key)
         secret = await run_in_threadpool(accounts.sign_in, name, str(form.get("password", "")), _now())
         for key in keys:
-            room.gate.signing.forgive(key)
+            room.gate.forgive("sign-in", key)
         return _signed(request, secret, safe_back(_word(form, "back")))
 
     @app.post("/account/sign-out", include_in_schema=False)
@@ -60,7 +60,7 @@ def add_accounts(app: FastAPI, room: Room) -> None:
 
     @app.post("/account/begin", include_in_schema=False)
     async def begin(request: Request) -> Response:
-        room.gate.signing.take(f"at {_from(request)}")
+        room.gate.count("sign-in", f"at {_from(request)}")
         form = await request.form()
         password = str(form.get("password", ""))
         name = await run_in_threadpool(accounts.begin, _word(form, "invitation"), password, _now())

@@ -8,7 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.responses import RedirectResponse
 
-from vanban.exports.messages import fault, sentence
+from vanban.exports.messages import sentence
 from vanban.model.errors import UsageError
 from vanban.web.addresses import address
 from vanban.web.asking import Ask
@@ -23,7 +23,7 @@ _UNSAFE = re.compile(r"[\x00-\x1f/\\:]+")
 
 def add_uploads(app: FastAPI, room: Room) -> None:
     """`/add`: the form; `/add/JOB`: an addition under way."""
-    jobs = Jobs(room.archive)
+    jobs = room.jobs
 
     @app.get("/add", include_in_schema=False)
     async def form(request: Request) -> Response:
@@ -34,7 +34,7 @@ def add_uploads(app: FastAPI, room: Room) -> None:
     @app.post("/add", name="add")
     async def add(request: Request) -> Response:
         ask = room.asked(request, "add")
-        room.gate.writing.take(ask.viewer.name)
+        room.gate.count("write", ask.viewer.name)
         length = request.headers.get("content-length", "")
         if not length.isdigit() or int(length) > _MOST_BYTES:
             raise UsageError("upload-too-large", most=str(_MOST_BYTES >> 20))
@@ -43,12 +43,16 @@ def add_uploads(app: FastAPI, room: Room) -> None:
             files = [each for each in sent.getlist("files") if isinstance(each, UploadFile) and each.filename]
             if not files:
                 raise UsageError("no-upload")
-            folder = jobs.folder()
-            for at, each in enumerate(files):
-                await run_in_threadpool(_keep, each, folder, at)
-        job = jobs.start(folder)
+            id, folder = jobs.begin()
+            try:
+                for at, each in enumerate(files):
+                    await run_in_threadpool(_keep, each, folder, at)
+            except BaseException:
+                jobs.drop(id)
+                raise
+        await run_in_threadpool(jobs.start, id)
         room.gate.tell(ask.viewer, "add", "", ", ".join(str(each.filename) for each in files)[:500])
-        return RedirectResponse(f"/add/{job.id}", 303)
+        return RedirectResponse(f"/add/{id}", 303)
 
     @app.get("/add/{id}.json", name="add.json")
     async def progress_json(request: Request, id: str) -> Response:
@@ -62,7 +66,7 @@ def add_uploads(app: FastAPI, room: Room) -> None:
         job = _known(jobs, id)
         context = {
             "job": job,
-            "fault": fault(job.fault, room.rules, ask.language) if job.fault else "",
+            "fault": _told(job, room, ask),
             "not_read": [
                 (each.path, sentence(each.code, each.details, room.rules, ask.language))
                 for each in (job.report.not_read if job.report else ())
@@ -91,5 +95,11 @@ def _known(jobs: Jobs, id: str) -> Job:
 
 
 def _answer(job: Job, room: Room, ask: Ask) -> JobAnswer:
-    told = fault(job.fault, room.rules, ask.language) if job.fault else ""
+    told = _told(job, room, ask)
     return JobAnswer(job.id, job.files, job.report is not None, job.progress, job.report, job.added, told)
+
+
+def _told(job: Job, room: Room, ask: Ask) -> str:
+    """Why nothing could be added, with what to do; "" where that is not so."""
+    fault = job.fault
+    return sentence(fault.code, fault.details, room.rules, ask.language, advice=True) if fault else ""

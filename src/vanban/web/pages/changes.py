@@ -105,5 +105,5 @@ def _calendar(room: Room, ask: Ask) -> Any:
 
 PAGE = Page(
     "changes", "/changes", "changes.html", ask, dress, tuple[Change, ...],
-    {"from": "asked.from", "to": "asked.to", "issuer": "asked.issuer"},
+    {"from": "asked.from", "to": "asked.to", "issuer": "asked.issuer"}, lags=True,
 )  # fmt: skip

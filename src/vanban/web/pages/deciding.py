@@ -37,7 +37,7 @@ def add_decisions(app: FastAPI, room: Room) -> None:
         viewer = room.gate.viewer(request)
         room.gate.require(viewer, _RIGHTS.get(word.get("verdict", ""), "judge"))
         room.gate.require_form(viewer, form)
-        room.gate.writing.take(viewer.name)
+        room.gate.count("write", viewer.name)
         by = viewer.name or word.get("by", "") or page_words(room.rules, "vi")("judge.here")
         day = asked_day(word["day"]) if word.get("day") else None
         told = Verdict(

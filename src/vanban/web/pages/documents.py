@@ -46,5 +46,5 @@ def dress(value: Shelved, face: Face) -> Mapping[str, Any]:
 
 PAGE = Page(
     "documents", "/documents", "documents.html", ask, dress, Shelved,
-    {"type": "asked.types", "issuer": "asked.issuers", "year": "asked.years", "from": "asked.after"},
+    {"type": "asked.types", "issuer": "asked.issuers", "year": "asked.years", "from": "asked.after"}, lags=True,
 )  # fmt: skip

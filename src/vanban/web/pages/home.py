@@ -62,4 +62,6 @@ def told(changes: Iterable[Change], face: Face) -> Iterable[Told]:
         )
 
 
-PAGE = Page(name="home", path="/", template="home.html", ask=ask, dress=dress, shape=Front, query={"on": "asked.on"})
+PAGE = Page(
+    name="home", path="/", template="home.html", ask=ask, dress=dress, shape=Front, query={"on": "asked.on"}, lags=True
+)

@@ -133,7 +133,14 @@ _ASKED = {
     "q": "asked.q", "on": "asked.on", "types": "asked.types", "issuers": "asked.issuers", "fields": "asked.fields",
     "families": "asked.families", "years": "asked.years", "in_force": "asked.in-force", "from": "asked.after",
 }  # fmt: skip
-PAGE = Page("search", "/search", "search.html", ask, dress, Answer, _ASKED)
+PAGE = Page("search", "/search", "search.html", ask, dress, Answer, _ASKED, lags=True)
 SUGGEST = Page(
-    "suggest", "/suggest", "suggest.html", suggest, dress_suggestions, tuple[Suggestion, ...], {"q": "asked.q"}
-)
+    "suggest",
+    "/suggest",
+    "suggest.html",
+    suggest,
+    dress_suggestions,
+    tuple[Suggestion, ...],
+    {"q": "asked.q"},
+    lags=True,
+)  # fmt: skip
