@@ -33,6 +33,12 @@ def read(content: str, rules: Rules, *, cell: bool = False) -> Deadline | None:
         ("trong thời hạn 30 ngày kể từ ngày ký", None, "2026-10-04"),
         ("trong thời hạn 06 tháng kể từ ngày ban hành", None, "2027-03-04"),
         ("trong vòng 05 ngày làm việc kể từ ngày ký", None, None),
+        ("xong trong tháng 5-6/2027", "2027-05-01", "2027-07-01"),
+        ("xong trong năm 2026-2027", "2026-01-01", "2028-01-01"),
+        ("trình trong quý I và quý II/2027", "2027-01-01", "2027-07-01"),
+        ("trình trong tháng 9, tháng 10 năm 2026", "2026-09-01", "2026-11-01"),
+        ("xong trong quý III, 5 xã báo cáo", "2026-07-01", "2026-10-01"),
+        ("xong trong năm 2026 và tháng 1 năm 2027", None, None),  # of two kinds: only words
     ],
 )
 def test_days(rules: Rules, words: str, start: str | None, end: str | None) -> None:
@@ -40,6 +46,27 @@ def test_days(rules: Rules, words: str, start: str | None, end: str | None) -> N
     assert found is not None
     assert (str(found.start_on or "") or None, str(found.end_before or "") or None) == (start, end)
     assert found.text in words
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("31/12/2026", None, "2027-01-01"),
+        ("01/5/2027 - 30/6/2027", "2027-05-01", "2027-07-01"),
+        ("Quý II - Quý IV/2027", "2027-04-01", "2028-01-01"),
+        ("Quý I, II/2027", "2027-01-01", "2027-07-01"),
+        ("Tháng 10/2026 - tháng 3/2027", "2026-10-01", "2027-04-01"),
+        ("Năm 2026-2030", "2026-01-01", "2031-01-01"),
+        ("2027", "2027-01-01", "2028-01-01"),
+        ("Quý II/2027 (sau khi có hướng dẫn)", "2027-04-01", "2027-07-01"),
+        ("Năm 2027 và các năm tiếp theo", None, None),
+        ("30/6/2027 - 01/5/2027", None, None),
+    ],
+)
+def test_days_of_a_cell(rules: Rules, words: str, start: str | None, end: str | None) -> None:
+    found = read(words, rules, cell=True)
+    assert found is not None and found.text == words
+    assert (str(found.start_on or "") or None, str(found.end_before or "") or None) == (start, end)
 
 
 @pytest.mark.parametrize(

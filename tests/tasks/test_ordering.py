@@ -126,3 +126,9 @@ def test_paragraphs_after_a_lead_are_orders(rules: Rules) -> None:
 
 def test_what_the_issuer_will_do_is_no_order(rules: Rules) -> None:
     assert tasks("Ủy ban nhân dân tỉnh sẽ tổng hợp ý kiến của các địa phương.\n", rules) == ()
+
+
+def test_an_assigning_word_is_enough(rules: Rules) -> None:
+    """No gate before the tables: the only order of the document is a row of its own ("Phân công …")."""
+    body = "Điều 1. Phân công Sở Sông ngòi theo dõi việc nạo vét sông trước ngày 30/6/2027.\n"
+    assert said(tasks(body, rules, symbol="15/QĐ-UBND", kind="QUYẾT ĐỊNH")) == ["Sở Sông ngòi @ ..2027-06-30"]

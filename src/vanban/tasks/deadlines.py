@@ -8,12 +8,14 @@ import re
 
 from vanban.effects import dates
 from vanban.model import Deadline
-from vanban.tasks import phrases
+from vanban.tasks import periods, phrases
 from vanban.tasks.wording import Wording
 
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _DAY = re.compile(dates.DAY)
-_YEAR = re.compile(r"\d{4}")
+_DAYS = re.compile(
+    rf"(?:tu )?(?:ngay )?(?P<first>{dates.DAY})(?:\s*(?:[-–]|den(?: het)?)\s*(?:ngay )?(?P<last>{dates.DAY}))?[ .]*"
+)
+_YEARS = re.compile(r"\d{4}(?![\d/])")
 
 
 def find(words: Wording, start: int, end: int) -> Deadline | None:
@@ -24,7 +26,7 @@ def find(words: Wording, start: int, end: int) -> Deadline | None:
         found = phrase.search(words.folded, words.content, start, end)
         if found is None:
             continue
-        deadline = _deadline(words, phrase, found)
+        deadline = _deadline(words, phrase, found, end)
         if deadline.end_before is not None:
             taken.append((found.start(), deadline))
         elif spare is None:
@@ -46,19 +48,25 @@ def whole(words: Wording, start: int, end: int) -> Deadline | None:
 
 
 def _bare(words: Wording, start: int, end: int) -> Deadline | None:
-    """A cell that is only a day or a period: "31/12/2026", "Quý II/2026", "Tháng 5/2026", "Năm 2026", "2026"."""
-    if (day := _DAY.match(words.folded, start, end)) and (limit := dates.read(day.group())):
-        return Deadline("", end_before=limit + dt.timedelta(days=1))
+    """A cell that is only a day, a period, or from one to another: "31/12/2026", "Quý II - Quý IV/2026", "2026"."""
+    cell = words.folded[start:end]
+    if day := _DAYS.fullmatch(cell):
+        first, last = (dates.read(printed) if printed else None for printed in (day["first"], day["last"]))
+        limit = last if day["last"] else first
+        if limit is None or (day["last"] and (first is None or first > limit)):
+            return None
+        return Deadline("", first if day["last"] else None, limit + dt.timedelta(days=1))
+    cell = f"trong {'nam ' if _YEARS.match(cell) else ''}{cell}"
     for phrase in phrases.deadlines(words.rules):
-        if phrase.row.gives == "within":
-            cell = words.folded[start:end]
-            found = phrase.pattern.match(f"trong {'nam ' if _YEAR.fullmatch(cell) else ''}{cell}")
-            if found and (period := _period(words, found)):
-                return Deadline("", *period)
+        if phrase.row.gives == "within" and (found := phrase.pattern.match(cell)):
+            days = _period(words, found, cell, len(cell))
+            rest = cell[days.end :].strip(" .") if days else ""
+            if days and days.starts and (not rest or rest.startswith("(")):
+                return Deadline("", days.starts, days.ends)
     return None
 
 
-def _deadline(words: Wording, phrase: phrases.Phrase, found: re.Match[str]) -> Deadline:
+def _deadline(words: Wording, phrase: phrases.Phrase, found: re.Match[str], end: int) -> Deadline:
     printed = " ".join(words.content[found.start() : found.end()].split())
     gives = phrase.row.gives
     if gives == "recurs":
@@ -71,11 +79,11 @@ def _deadline(words: Wording, phrase: phrases.Phrase, found: re.Match[str]) -> D
             limit = dates.read(day.group())
             past = gives != "before"
             return Deadline(printed, end_before=limit + dt.timedelta(days=1) if limit and past else limit)
-        if period := _period(words, found):
-            starts, ends = period
+        if days := _period(words, found, words.folded, found.end() if gives == "before" else end):
+            printed = " ".join(words.content[found.start() : days.end].split())
             if gives == "within":
-                return Deadline(printed, starts, ends)
-            return Deadline(printed, end_before=starts if gives == "before" else ends)
+                return Deadline(printed, days.starts, days.ends)
+            return Deadline(printed, end_before=days.starts if gives == "before" else days.ends)
     return Deadline(printed)
 
 
@@ -105,17 +113,9 @@ def _counted(since: dt.date | None, found: re.Match[str]) -> dt.date | None:
     return dt.date(year, month, min(since.day, last)) + dt.timedelta(days=1)
 
 
-def _period(words: Wording, found: re.Match[str]) -> tuple[dt.date, dt.date] | None:
-    """The first day of the period named, and the day after its last one."""
-    named = found.groupdict()
-    year = int(named["year"]) if named.get("year") else words.year
-    if year is None or not 1900 < year < 2200:
+def _period(words: Wording, found: re.Match[str], folded: str, end: int) -> periods.Span | None:
+    """The days of the period that a match names, with those that follow it up to `end`."""
+    first = periods.named(found)
+    if first is None or not 1900 < (first.year or words.year or 0) < 2200:
         return None
-    if named.get("month"):
-        starts, length = dt.date(year, int(named["month"]), 1), 1
-    elif named.get("quarter"):
-        starts, length = dt.date(year, 3 * _QUARTERS[named["quarter"].lstrip("0")] - 2, 1), 3
-    else:
-        starts, length = dt.date(year, 1, 1), 12
-    after = starts.month - 1 + length
-    return starts, dt.date(starts.year + after // 12, after % 12 + 1, 1)
+    return periods.span(first, folded, found.end(), end, words.year)

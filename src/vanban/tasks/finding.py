@@ -15,7 +15,6 @@ from vanban.tasks import hints, items, ordering, tables, wording
 _TELLING = frozenset(
     {"bao-cao", "to-trinh", "van-ban-hop-nhat", "giay-moi", "bien-ban", "luat", "bo-luat", "phap-lenh"}
 )
-_HINTS = ("giao ", "chu tri", "yeu cau", "de nghi", "y kien", "ket luan", "nhiem vu", "to chuc thuc hien", "dien:")
 _BEFORE = ("preface", "toc")
 _STOPS = (".", ";", ":", "/")
 # A quotation of several lines that begins a line: the words of another act.
@@ -33,8 +32,6 @@ def find(
     if work.language != "vi" or work.type in _TELLING:
         return ()
     words = wording.read(text, work, rules, force)
-    if not any(hint in words.folded for hint in _HINTS):
-        return ()
     start, end = _body(provisions, text.content)
     # an act in articles of which nobody knows whether it is normative is read with the stricter rules
     unknown = work.normative is None and any(unit.level == "article" for unit in provisions)

@@ -192,6 +192,8 @@ def _is_other(words: Wording, start: int, end: int) -> bool:
 
 def _inherits(words: Wording, item: Item, start: int, end: int) -> bool:
     """Whether a sentence without a subject is laid on the bodies of the heading; a bare line must begin with a duty."""
+    if phrases.first(phrases.used(words.rules, "assign"), words.folded, words.content, start, end) is not None:
+        return False  # "Giao ông A …": laid on somebody else, who is no body
     if item.path[-1] == "para" and not _goes_on(words, start, end):
         return False
     return " " in words.content[start:end] and not _told(words, start, end)

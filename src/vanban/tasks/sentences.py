@@ -5,11 +5,12 @@ from itertools import pairwise
 
 import msgspec
 
+from vanban.orthography.capitals import CAPITALS
 from vanban.tasks import bodies, phrases
 from vanban.tasks.bodies import Named
 from vanban.tasks.wording import Wording, trimmed
 
-_STOP = re.compile(r"\.(?<=[\w)\]%\"”]\.)(?<!\bTP\.)(?<!\bTp\.)(?<!\bTS\.)(?<!\bGS\.)(?=\s+[\"“]?[A-ZĐÀ-ỸƯƠ])")
+_STOP = re.compile(rf"\.(?<=[\w)\]%\"”]\.)(?<!\bTP\.)(?<!\bTp\.)(?<!\bTS\.)(?<!\bGS\.)(?=\s+[\"“]?[{CAPITALS}])")
 _LEADING = re.compile(
     r"(?:doi voi|tren co so|trong|de|nham|truoc|cham nhat|can cu|thuc hien|sau khi|tu|dong thoi|ngoai ra|truong hop|"
     r"neu|khi|rieng|hang|dinh ky|ve|theo|ngay|tiep theo|qua|trong do)\b"
