@@ -2,10 +2,11 @@
 
 Three tables, their sentences drawn at random and labelled by reading before the finder had run on the drawn words.
 `develop.tsv` was read and mended against; `held.tsv` was drawn last, from lines never shown before, and is only ever
-scored. `documents.tsv` is of documents that neither of them touches (see the README). A row is a line (`paragraph` is the head of its sha256) or the part `from:to` of it. `label`: "task", "none"
-of it, or "-" (not counted: a heading, a piece of a task before it, a standing power). `lead` and `join` are the bodies,
-"|" between them; `deadline` is the day that it ends before, how it comes back, or "text" where the words alone date
-none. An empty `lead` and a "?" are not scored.
+scored. `documents.tsv` is of documents that neither of them touches (see the README). A row is a line (`paragraph` is
+the head of its sha256) or the part `from:to` of it. `label`: "task", "none" of it, or "-" (not counted: a heading, a
+piece of a task before it, a standing power). `lead` and `join` are the bodies, "|" between them; `deadline` is the
+day that it ends before, how it comes back, or "text" where the words alone date none. An empty `lead` and a "?" are
+not scored.
 """
 
 import csv
