@@ -64,6 +64,11 @@ def test_what_is_not_known_is_left_out(rules: Rules) -> None:
         ("ubnd-tinh-song-lam", "ỦY BAN NHÂN DÂN TỈNH SÔNG LAM", "Ủy ban nhân dân tỉnh Sông Lam"),
         ("bo-song-ngoi", "BỘ SÔNG NGÒI", "Bộ Sông ngòi"),
         ("so-song-ngoi", "Sở Sông ngòi", "Sở Sông ngòi"),
+        ("so-tai-chinh-tinh-song-lam", "SỞ TÀI CHÍNH TỈNH SÔNG LAM", "Sở Tài chính tỉnh Sông Lam"),
+        ("so-y-te-x", "SỞ Y TẾ THÀNH PHỐ HỒ CHÍ MINH", "Sở Y tế thành phố Hồ Chí Minh"),
+        ("truong-x", "TRƯỜNG ĐẠI HỌC HÀ TĨNH", "Trường Đại học Hà Tĩnh"),
+        ("so-x", "SỞ LAO ĐỘNG VÀ XÃ HỘI", "Sở Lao động và xã hội"),
+        ("phong-x", "PHÒNG NỘI VỤ THỊ XÃ SÔNG LAM", "Phòng Nội vụ thị xã Sông Lam"),
     ],
 )
 def test_capitals_are_put_right(issuer: str, printed: str, written: str, rules: Rules) -> None:

@@ -6,11 +6,13 @@ places at each syllable.
 
 from functools import cache, lru_cache
 
-from vanban.identification.bodies import by_name, name_key
+from vanban.identification.bodies import by_name, name_key, province
 from vanban.rules import Rules
 
 # The kinds of places, which stand between a body and its place: "Ủy ban nhân dân tỉnh Sông Lam".
 _PLACES = ("thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "xã", "phường")
+# What follows such a word where it names no place: "xã hội", "tỉnh ủy", "huyện đoàn", "xã đội".
+_NO_NAMES = frozenset(("hội", "ủy", "uỷ", "đoàn", "đội"))
 
 
 @cache
@@ -37,8 +39,26 @@ def name_in_text(issuer: str, printed: str, rules: Rules) -> str:
         for name in sorted(row.names, key=len, reverse=True):
             if name_key(words).startswith(name_key(name) + " "):
                 return f"{name} {_place(words.split()[len(name.split()) :])}"
-    first, *rest = words.lower().split()
-    return " ".join([first.capitalize(), *(word.capitalize() for word in rest[:1]), *rest[1:]])
+    said = words.split()
+    cut = _place_at(said, rules)
+    first, *rest = words.lower().split()[:cut] or said
+    name = " ".join([first.capitalize(), *(word.capitalize() for word in rest[:1]), *rest[1:]])
+    return f"{name} {_place(said[cut:])}" if 0 < cut < len(said) else name
+
+
+def _place_at(words: list[str], rules: Rules) -> int:
+    """Where the place at the end of a name begins: the last kind of place with a name behind it, or the name of a
+    province; the number of words where there is none.
+    """
+    lower = [word.lower() for word in words]
+    for at in range(len(words) - 2, 0, -1):
+        here, following = " ".join(lower[at : at + 2]), lower[at + 1]
+        if here in _PLACES and at + 2 < len(words):
+            return at
+        if lower[at] in _PLACES and following not in _NO_NAMES and " ".join(lower[at - 1 : at + 1]) not in _PLACES:
+            return at
+    known = (at for at in range(1, len(words)) if province(" ".join(words[at:]), rules) is not None)
+    return next(known, len(words))
 
 
 def _place(words: list[str]) -> str:

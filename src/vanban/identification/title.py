@@ -33,8 +33,6 @@ NUMBERED_TITLE = re.compile(
     r"so\s*:?\s*(?P<symbol>\d[\d.]*[a-z]?\s*[/\-]\s*[a-z0-9/\-.&]+)\s*,?\s*"
     r"(?P<date>ngay\s+\d{1,2}\s*(?:thang\s+\d{1,2}\s+nam\s+|[/\-.]\s*\d{1,2}\s*[/\-.]\s*)\d{4})?"
 )
-# The issuer in a line of capitals of its own above the title in small letters.
-_ISSUER_LINE = re.compile(r"CỦA (?:[^\W\d_a-z]|[ ,])+? (?=về )")
 _LONGEST_NAME = 90
 _LONGEST_LINE = 1_200
 _MOST_LINES = 14
@@ -99,9 +97,7 @@ def _continues(content: str, taken: list[Line], line: Line, rules: Rules) -> boo
     if _ruled(content, before.end, line.start) or _CLOSED.search(before.text):
         return False
     if line.capital and before.capital:
-        return _open(taken) or not (
-            _HEAD.match(line.folded) or (_POST.match(line.folded) and by_name(line.text, rules))
-        )
+        return _open(taken) or not (_decides(line, rules))
     if line.capital != before.capital:
         # A quotation or a short unit may change the case in a title; a full line under capitals is the text. But Party
         # papers name their issuer in a line of capitals: "KẾT LUẬN", "CỦA BAN THƯỜNG VỤ TỈNH ỦY", "về …".

@@ -59,7 +59,7 @@ def read(data: bytes, name: str, rules: Rules) -> tuple[Text, tuple[Finding, ...
         places=draft.places,
         repairs=draft.repairs,
         tables=draft.tables,
-        notes=draft.notes or bracket_notes(draft.content),
+        notes=draft.notes or bracket_notes(draft.content, rules),
         complete=draft.complete,
         unread=draft.unread,
     )
