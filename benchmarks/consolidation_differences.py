@@ -33,8 +33,26 @@ def kind(us: str, them: str) -> str:
 
 def _bare(words: str) -> str:
     # Tone marks are carried word by word: in "Toà án" written together they would pass to the next word.
-    apart = unicodedata.normalize("NFD", words.lower())
-    return _PUNCTUATION.sub("", unicodedata.normalize("NFC", _TONE.sub(r"\2\1", apart)))
+    return _PUNCTUATION.sub("", _carried(words.lower()))
+
+
+def _carried(words: str) -> str:
+    """The words with the tone mark of two vowels on the second."""
+    return unicodedata.normalize("NFC", _TONE.sub(r"\2\1", unicodedata.normalize("NFD", words)))
+
+
+def apart_in(us: str, them: str) -> str:
+    """In what two texts of the same words part: "capitals", "tone marks", "punctuation", or several of these."""
+    one, other = ("".join(words.split()) for words in (us, them))
+    found = []
+    bare_one, bare_other = (_PUNCTUATION.sub("", words) for words in (us, them))
+    if _carried(bare_one) != _carried(bare_other):
+        found.append("capitals")
+    if _carried(bare_one) != bare_one or _carried(bare_other) != bare_other:
+        found += ["tone marks"] * (bare_one.lower() != bare_other.lower())
+    if _carried(one).lower() != _carried(other).lower():
+        found.append("punctuation")
+    return " and ".join(found)
 
 
 def words_of(
