@@ -53,9 +53,10 @@ def _style(
     default = ' w:default="1"' if name == "Normal" else ""
     title = {"Heading1": "heading 1"}.get(name, name)
     level = '<w:outlineLvl w:val="0"/>' if name == "Heading1" else ""
+    keep = "<w:keepNext/>" if name in ("Number", "Title", "Heading1") else ""  # what a page never ends with
     return (
         f'<w:style w:type="paragraph"{default} w:styleId="{name}"><w:name w:val="{title}"/>{base}'
-        f'<w:pPr><w:spacing w:before="0" w:after="{after}"/><w:jc w:val="{align}"/>{level}</w:pPr>'
+        f'<w:pPr>{keep}<w:spacing w:before="0" w:after="{after}"/><w:jc w:val="{align}"/>{level}</w:pPr>'
         f"<w:rPr>{'<w:b/>' if bold else ''}{'<w:i/>' if italic else ''}"
         f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr></w:style>'
     )
@@ -168,11 +169,13 @@ class WordFile:
             inner = self._link(words, *link) if link else None
             align = "center" if at == 0 else "left"
             written.append(_cell("" if above and at < merged else words, width, "", align, merge, inner))
-        self._write(f"<w:tr>{''.join(written)}</w:tr>")
+        whole = "<w:trPr><w:cantSplit/></w:trPr>" if max(map(len, cells), default=0) < _WHOLE else ""
+        self._write(f"<w:tr>{whole}{''.join(written)}</w:tr>")
 
     def band(self, words: str, *, bold: bool = True) -> None:
-        """A row of one cell across all columns."""
-        cell = _cell(words, sum(self._widths), "<w:b/>" if bold else "", "left", _span(len(self._widths)))
+        """A row of one cell across all columns; it stays on the page of what follows it."""
+        look = "<w:b/>" if bold else ""
+        cell = _cell(words, sum(self._widths), look, "left", _span(len(self._widths)), keep="<w:keepNext/>")
         self._write(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell}</w:tr>")
 
     def close_table(self) -> None:
@@ -186,6 +189,7 @@ class WordFile:
         return f'<w:hyperlink r:id="{name}" w:anchor="{_attribute(bookmark)}">{_run(words, _BLUE)}</w:hyperlink>'
 
 
+_WHOLE = 900  # characters of the longest cell up to which a row is kept on one page
 _BLUE = '<w:color w:val="1F4E9C"/><w:u w:val="single"/>'
 
 
@@ -193,10 +197,12 @@ def _span(columns: int) -> str:
     return f'<w:gridSpan w:val="{columns}"/>'
 
 
-def _cell(words: str, width: int, look: str, align: str, more: str = "", inner: str | None = None) -> str:
+def _cell(
+    words: str, width: int, look: str, align: str, more: str = "", inner: str | None = None, keep: str = ""
+) -> str:
     lines: Iterable[str] = words.split("\n") if inner is None else [""]
     shown = "".join(
-        f'<w:p><w:pPr><w:jc w:val="{align}"/></w:pPr>{_run(line, look) if inner is None else inner}</w:p>'
+        f'<w:p><w:pPr>{keep}<w:jc w:val="{align}"/></w:pPr>{_run(line, look) if inner is None else inner}</w:p>'
         for line in lines
     )
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{more}</w:tcPr>{shown}</w:tc>'
