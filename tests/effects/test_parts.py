@@ -43,7 +43,8 @@ def test_every_day_reads_back(day: dt.date) -> None:
     ],
 )
 def test_quotations(text: str, quoted: list[str]) -> None:
-    assert [text[quote.start : quote.end] for quote in quotes.find(text, 0, len(text))] == quoted
+    marks = quotes.marks(text, fold(text))
+    assert [text[quote.start : quote.end] for quote in quotes.find(text, marks, 0, len(text))] == quoted
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from vanban.effects.clauses import CERTAIN, Read
 from vanban.effects.context import Context
 from vanban.effects.instruction import Instruction, Page
 from vanban.effects.named import Named
-from vanban.effects.wording import Sentence
+from vanban.effects.sentences import Sentence
 from vanban.model import Effect, Finding, Provision, Target, Verb
 from vanban.rules.effect_phrases import AmendingPhrase, EndingPhrase
 from vanban.structure import Tree

@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from vanban.effects.phrases import type_pattern, type_words
+from vanban.effects.phrases import type_names, type_pattern, type_words
 from vanban.effects.wording import Wording
 from vanban.model import Reference, Target
 from vanban.orthography import anchors, fold
@@ -48,20 +48,35 @@ class Acts(msgspec.Struct, frozen=True):
 
 
 @cache
-def _self(rules: Rules) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){type_words(rules)}$")
+def _by_last_word(rules: Rules) -> dict[str, tuple[str, ...]]:
+    """The names of types by their last words, the longest first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in type_names(rules):
+        last = name.rpartition(" ")[2]
+        found[last] = (*found.get(last, ()), name)
+    return found
 
 
 def _self_words(folded: str, rules: Rules) -> Iterator[tuple[int, int]]:
     """Where the document speaks of itself by its type: "Nghị định này"."""
-    longest = 40
+    names = _by_last_word(rules)
     for place in anchors.find(folded, (" nay",)):
         end = place + len(" nay")
-        if end < len(folded) and (folded[end].isalnum() or folded[end] == "_"):
+        if _goes_on(folded, end):
             continue
-        kind = _self(rules).search(folded, max(0, place - longest), place)
-        if kind is not None:
-            yield kind.start(), end
+        word = place
+        while word and folded[word - 1].isalpha():
+            word -= 1
+        for name in names.get(folded[word:place], ()):
+            start = place - len(name)
+            if folded.startswith(name, start) and not _goes_on(folded, start - 1):
+                yield start, end
+                break
+
+
+def _goes_on(folded: str, at: int) -> bool:
+    """Whether a word goes on at an offset."""
+    return 0 <= at < len(folded) and (folded[at].isalnum() or folded[at] == "_")
 
 
 def find(wording: Wording, references: tuple[Reference, ...], rules: Rules) -> Acts:

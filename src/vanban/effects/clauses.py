@@ -1,33 +1,16 @@
 """The clauses of a document that act, in the order of the text, each instruction with the context it stands in."""
 
 import re
-from collections.abc import Iterator
 
 import msgspec
 
-from vanban.effects import context, dates, named, sentence, times
+from vanban.effects import context, dates, named, sentence, sentences, signs, times
 from vanban.effects.context import Context
 from vanban.effects.instruction import Instruction, Page
-from vanban.effects.wording import Clause, Sentence, Wording
-from vanban.orthography import anchors
+from vanban.effects.sentences import Sentence
+from vanban.effects.wording import Clause, Wording
 from vanban.rules.effect_phrases import AmendingPhrase
 
-# No instruction is without one of these. Few and short: each is one search through the whole text; what a common
-# word begins ("bo cum tu", "Bộ trưởng") is told apart at the place.
-_ANCHORS = (
-    "sua ", "bo sung", "thay ", "bai bo", "huy bo", "xoa bo", "luoc bo", "bo ", "dinh chi", "hieu luc", "ngung",
-    "tam dung", "keo dai", "het gia tri", "con gia tri", "khong ap dung", "khong thuc hien", "so thu tu",
-    "so lai", "lai so",
-)  # fmt: skip
-_OPENED = tuple(
-    re.compile(shape)
-    for shape in (
-        "sua (?:doi|ten|tieu|cum|lai)",
-        "thay (?:the|cum|tu|cac|mot|doan|so|noi|doi|bang)",
-        "bo (?:cum|cac|mot|tu|doan|noi|diem|khoan|dieu|muc|phu|mau|cau|chu|phan)",
-    )
-)
-_COMMON = ("sua ", "thay ", "bo ")
 # An instruction that begins like this but was not understood is told; other prose that begins so is left alone.
 CERTAIN = re.compile(
     r"(?:sua doi|bo sung|thay the|bai bo|huy bo|bo|thay|dinh chinh)\b[^.\n]{0,160}?(?:\b(?:dieu|khoan|"
@@ -65,19 +48,15 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
     contexts: dict[int, Context] = {-1: context.of_title(wording, page.acts, page.work)}
     reads: dict[int, Read] = {}
     unread: list[tuple[int, Sentence]] = []
-    attached: dict[int, bool] = {}
-    telling: set[int] = set()
-    acting = {wording.at(anchor) for anchor in _acting(wording.folded)}
+    acting = {wording.at(anchor) for anchor in wording.acting}
     for place, clause in enumerate(wording.clauses):
         outer = contexts[clause.above]
-        if clause.above in telling or _tells(wording, clause):
-            telling.add(place)
-        silent = place in telling or _is_frame(page, clause)
-        if silent or (clause.attached and not _acts_attached(page, place, attached)):
-            contexts[place] = outer
-            continue
+        contexts[place] = outer
         if outer.list_of is None and place not in acting:
-            contexts[place] = outer
+            continue
+        if _is_frame(page, clause) or _tells(wording, place):
+            continue
+        if clause.attached and not _acts_attached(wording, place):
             continue
         contexts[place] = msgspec.structs.replace(outer, list_of=None, exception_of=None)
         instructions, inner, last, left = _instructions(page, clause, outer)
@@ -90,16 +69,14 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
     return reads, unread
 
 
-def _acting(folded: str) -> Iterator[int]:
-    """Where the words stand without which no instruction is."""
-    yield from anchors.find(folded, (literal for literal in _ANCHORS if literal not in _COMMON))
-    for opened in _OPENED:
-        for match in opened.finditer(folded):
-            yield match.start()
-
-
-def _tells(wording: Wording, clause: Clause) -> bool:
-    return clause.level == "article" and bool(_TELLING_HEADING.match(wording.folded, clause.start, clause.end))
+def _tells(wording: Wording, place: int) -> bool:
+    """Whether a clause stands in an article that only tells of amendments."""
+    while place >= 0:
+        clause = wording.clauses[place]
+        if clause.level == "article" and _TELLING_HEADING.match(wording.folded, clause.start, clause.end):
+            return True
+        place = clause.above
+    return False
 
 
 def _is_frame(page: Page, clause: Clause) -> bool:
@@ -109,19 +86,15 @@ def _is_frame(page: Page, clause: Clause) -> bool:
     return clause.eid != "conclusions" or page.wording.folded.find("hieu luc", clause.start, clause.end) < 0
 
 
-def _acts_attached(page: Page, place: int, known: dict[int, bool]) -> bool:
+def _acts_attached(wording: Wording, place: int) -> bool:
     """Whether the appendix that a clause stands in acts by its heading ("Sửa đổi …", "Danh mục văn bản bị bãi bỏ").
 
     Other appendices tell of amendments without making them: plans, lists of what ministries shall amend, forms.
     """
-    clause = page.wording.clauses[place]
-    if clause.above >= 0 and page.wording.clauses[clause.above].attached:
-        known[place] = known.get(clause.above, False)
-    else:
-        known[place] = (
-            _ACTING_HEADING.search(page.wording.folded, clause.start, min(clause.end, clause.start + 400)) is not None
-        )
-    return known[place]
+    clause = wording.clauses[place]
+    while clause.above >= 0 and wording.clauses[clause.above].attached:
+        clause = wording.clauses[clause.above]
+    return _ACTING_HEADING.search(wording.folded, clause.start, min(clause.end, clause.start + 400)) is not None
 
 
 def _instructions(
@@ -132,15 +105,16 @@ def _instructions(
     The sentences of a clause follow one another like lines below a heading: "Điều 2. Sửa đổi, bổ sung Điều 8" gives
     its article to "Bổ sung khoản 4a sau khoản 4 như sau:" on the next line.
     """
-    sentences = page.wording.sentences(clause)
-    if clause.level in ("part", "chapter", "section", "subsection") and sentences:
-        sentences = (Sentence(sentences[0].start, sentences[-1].end),)
+    lines = sentences.of(page.wording, clause)
+    if clause.level in ("part", "chapter", "section", "subsection") and lines:
+        lines = (Sentence(lines[0].start, lines[-1].end),)
     found: list[Instruction] = []
     contexts: list[Context] = []
     left: list[Sentence] = []
     current = outer
-    for line in sentences:
-        given = sentence.read(page, clause, line)
+    for line in lines:
+        acts = signs.between(page.wording.acting, line.start, line.end)
+        given = sentence.read(page, clause, line) if acts else ()
         if not given and current.list_of is not None:
             listing = named.read(page.wording, page.acts, line.start, line.end, narrowed=True, line=True)
             if listing.items:

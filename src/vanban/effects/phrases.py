@@ -12,10 +12,16 @@ _RIDER = r"(?: (?:da )?duoc [^.;:\n~]{3,280}?(?: va|,))?"
 
 
 @cache
-def type_words(rules: Rules) -> str:
-    """A pattern for the name of any type of document, the longest first ("thông tư liên tịch" before "thông tư")."""
+def type_names(rules: Rules) -> tuple[str, ...]:
+    """The folded names of all types of documents, the longest first ("thông tư liên tịch" before "thông tư")."""
     names = {fold(name) for row in rules.document_types for name in (row.name, *row.printed)}
-    return "(?:" + "|".join(re.escape(name).replace(r"\ ", " ") for name in sorted(names, key=len, reverse=True)) + ")"
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+@cache
+def type_words(rules: Rules) -> str:
+    """A pattern for the name of any type of document."""
+    return "(?:" + "|".join(re.escape(name).replace(r"\ ", " ") for name in type_names(rules)) + ")"
 
 
 @cache

@@ -82,6 +82,10 @@ _LEVELS: tuple[Level, ...] = (
     "row", "column", "indent", "paragraph", "sentence",
 )  # fmt: skip
 _UNIT = re.compile(rf"(?<!\w)(?:{'|'.join([_NAMED, *map(_group, _LEVELS), _NAME, _TITLE, _BARE, _OPENING])})")
+# Every word that a unit can begin with: at most places none stands, and the long pattern need not be tried.
+_FIRST_WORD = re.compile(
+    rf"(?:(?:cac|nhung|tu)\s|{'|'.join(_WORD.values())}|ten|tieu de|nhan de|danh muc|muc luc|phan|noi nhan|ve\s|can cu)"
+)
 _HEAD = {
     level: re.compile(rf"(?:cac\s+|nhung\s+|tu\s+)?(?:{_WORD[level]})\s+(?:tu\s+)?(?:so\s+)?") for level in _LEVELS
 }
@@ -113,6 +117,8 @@ def rank(level: Level) -> int:
 
 def group_at(content: str, folded: str, at: int, end: int) -> Group | None:
     """The group of units that begins at `at`; None where none does."""
+    if _FIRST_WORD.match(folded, at, end) is None:
+        return None
     match = _UNIT.match(folded, at, end)
     if match is None:
         return None

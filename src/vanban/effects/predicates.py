@@ -30,6 +30,10 @@ _COMMA = re.compile(r"\s*,?\s*")
 _REPLACED = re.compile(r"[^;\"\n]{0,80}\"~*\"[^;\"]{0,300}?\bduoc\s+thay\s")
 
 
+# One of these stands in every predicate: most sentences have none, and what they name need not be read.
+_SAYS = re.compile(r"hieu luc|gia tri|nhu sau|ngung|tam\s+dung|duoc\s+(?:sua|bo\s+sung|thay|bai|huy)|bi\s+(?:bai|huy)")
+
+
 @cache
 def _endings(rules: Rules) -> tuple[tuple[EndingPhrase, re.Pattern[str]], ...]:
     return tuple(
@@ -43,6 +47,8 @@ def words_first(page: Page, clause: Clause, at: int, end: int) -> Instruction | 
     Or places named before a verb that changes words: "Tại khoản 3 Điều 52: thay thế cụm từ “A” thành “B”".
     """
     wording, folded = page.wording, page.wording.folded
+    if folded.find('"', at, end) < 0:
+        return None
     inside = _INSIDE.match(folded, at, end)
     listing = Listing((), at)
     if inside is not None:
@@ -81,6 +87,8 @@ def _placed(given: Instruction, start: int, places: tuple[Named, ...]) -> Instru
 def read(page: Page, clause: Clause, at: int, end: int) -> Instruction | None:
     """An instruction that names first and says then: "Điều 8 được sửa đổi như sau", "Luật … hết hiệu lực"."""
     folded = page.wording.folded
+    if _SAYS.search(folded, at, end) is None:
+        return None
     listing = named.read(page.wording, page.acts, at, end, narrowed=True)
     if not listing.items:
         narrowed = openings.MATTER_OF_SUBJECT.match(folded, at, end)

@@ -1,11 +1,13 @@
 """Words set in quotation marks inside one clause: where they begin and end, whatever marks the typist used."""
 
-import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 import msgspec
 
-_MARK = re.compile('[“”„‟"«»]')
+from vanban.orthography import anchors
+
+_UNFOLDED = "‟"
 _OPENING = "“„«‟"
 _CLOSING = "”»"
 
@@ -18,27 +20,24 @@ class Quote(msgspec.Struct, frozen=True, array_like=True):
     closed: bool = True
 
 
-def marks(content: str) -> tuple[int, ...]:
-    """Where the quotation marks of a text stand: found once, so that the many clauses without any cost nothing."""
-    return tuple(match.start() for match in _MARK.finditer(content))
+def marks(content: str, folded: str) -> tuple[int, ...]:
+    """Where the quotation marks of a text stand, found once; all but one of them fold to the same sign."""
+    found = anchors.find(folded, ('"',))
+    if _UNFOLDED in content:
+        found = sorted({*found, *anchors.find(content, (_UNFOLDED,))})
+    return tuple(found)
 
 
-def any_between(places: tuple[int, ...], start: int, end: int) -> bool:
-    """Whether one of the marks at `places` (sorted) stands in `[start, end)`."""
-    place = bisect_left(places, start)
-    return place < len(places) and places[place] < end
-
-
-def find(content: str, start: int, end: int) -> tuple[Quote, ...]:
-    """The outermost quotations in `content[start:end]`; a quotation without its end runs to `end`.
+def find(content: str, places: Sequence[int], start: int, end: int) -> tuple[Quote, ...]:
+    """The outermost quotations in `content[start:end]`, by the marks at `places`; one without its end runs to `end`.
 
     A mark opens or closes by its neighbours, because files mix them up (“A“, ”A”, "A"): what follows a space or stands
     at the beginning opens, what follows a letter closes. The proper marks “ ” nest.
     """
     found: list[Quote] = []
     depth, opened = 0, start
-    for match in _MARK.finditer(content, start, end):
-        at, mark = match.start(), match.group()
+    for at in places[bisect_left(places, start) : bisect_left(places, end)]:
+        mark = content[at]
         if depth == 0:
             if mark in _CLOSING and not _looks_opening(content, at, start, end):
                 continue

@@ -10,8 +10,9 @@ import msgspec
 
 from vanban.effects import active, predicates, sharing, times
 from vanban.effects.instruction import Instruction, Page, past
+from vanban.effects.sentences import Sentence
 from vanban.effects.times import When
-from vanban.effects.wording import Clause, Sentence
+from vanban.effects.wording import Clause
 from vanban.rules.effect_phrases import AmendingPhrase
 
 _LEAD = re.compile(

@@ -2,8 +2,10 @@
 
 import re
 
+from vanban.effects import sentences
 from vanban.effects.instruction import Page
-from vanban.effects.wording import Clause, Sentence
+from vanban.effects.sentences import Sentence
+from vanban.effects.wording import Clause
 from vanban.model import Effect, Finding
 from vanban.orthography import anchors
 
@@ -50,7 +52,7 @@ def find(page: Page, effects: tuple[Effect, ...], told: tuple[Finding, ...]) -> 
         clause = wording.clauses[place]
         if clause.attached or clause.eid in _FRAME or clause.level in _HEADINGS:
             continue
-        sentence = next((line for line in wording.sentences(clause) if line.start <= anchor < line.end), None)
+        sentence = next((line for line in sentences.of(wording, clause) if line.start <= anchor < line.end), None)
         if sentence is None or sentence in found or not _says_gone(page, sentence, anchor):
             continue
         finish = _finish(page, clause, sentence)

@@ -1,0 +1,87 @@
+"""A clause cut into its sentences and lines, without the numbers printed before them."""
+
+import re
+from bisect import bisect_left
+
+import msgspec
+
+from vanban.effects.wording import Clause, Wording
+
+_STOP = re.compile(r"\n+|\.(?=[ \t])")
+# "TT." and "1." are no ends: a capital or a quote must follow a stop.
+_AFTER_STOP = re.compile(r"[ \t]+(?=[A-ZĐÀ-ỸƯƠÂĂÊÔ“\"(])")
+# Lost line breaks are a known fault of files: a capital verb before a unit begins an instruction, unless a type of
+# document stands before it ("Luật Sửa đổi, bổ sung …").
+_LOST_BREAK = re.compile(
+    r"[ \t](?=(?:Sửa đổi(?:, bổ sung)?|Bổ sung|Bãi bỏ|Thay thế) (?:các )?"
+    r"(?:cụm từ|[Kk]hoản|[Đđ]iểm|[Đđ]iều|Chương|Mục) ?[\d“\"a-zđIVX])(?<=[\w”\"][ \t])"
+    r"(?<!luật )(?<!định )(?<!tư )(?<!lệnh )(?<!quyết )(?<!tịch )(?<!Luật )"
+)
+_CAPITALS = "SBT"  # those that such a verb begins with
+# A page breaks the line before each "Điều": "Bổ sung⏎Điều 47a vào sau Điều 47 như sau:" is one sentence.
+_RUNS_ON = re.compile(r"(?:\b(?:sua doi|bo sung|bai bo|thay the|tai|cua|va|vao sau|vao truoc)|,)[ \t]*\Z")
+_UNIT_NEXT = re.compile(r"(?:cac )?(?:dieu|khoan|diem|chuong|muc|phu luc) (?:so )?[\da-z]")
+# The printed number of the clause itself is no target: "Điều 1. Điều 6 Thông tư …".
+_HEAD_NUMBER = re.compile(
+    r"\s*(?:điều|chương|mục|phần|tiểu mục|phụ lục)\s+(?:thứ\s+)?[\w.]+\s*[.:\-–]?\s*", re.IGNORECASE
+)
+_NUMBER = re.compile(
+    r"\s*(?:điều\s+\w+\s*[.:]|(?:khoản|điểm)\s+\w+\s*[.:)]|\d+[a-zđ]?\d?\s*(?:[.)/]|[-–](?=\s))|\d+(?:\.\d+)+\.?|[a-zđ]\.\d+\s*[).]|[a-zđ]\d?\s*[).]|"
+    r"[ivxlc]+\s*[.)\-–]|[-+•*])\s*",
+    re.IGNORECASE,
+)
+_HEADED = frozenset({"part", "chapter", "section", "subsection", "article", "appendix"})
+
+
+class Sentence(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """`content[start:end]`, a sentence or line of a clause; `start` is past the printed number of the clause."""
+
+    start: int
+    end: int
+
+
+def of(wording: Wording, clause: Clause) -> tuple[Sentence, ...]:
+    """The sentences of a clause in order, without blank ones and tables. A stop in quoted words ends nothing."""
+    content = wording.content
+    found = []
+    begin = clause.start
+    for finish, after in _cuts(wording, clause):
+        if begin == clause.start:
+            number = (_HEAD_NUMBER if clause.level in _HEADED else _NUMBER).match(content, begin, finish)
+        else:
+            number = _NUMBER.match(content, begin, finish) if content[begin - 1] == "\n" else None
+        first = number.end() if number else begin
+        words = first < finish and not content[first:finish].isspace()
+        if words and not any(start <= first < end for start, end in wording.tables):
+            found.append(Sentence(first, finish))
+        begin = after
+    return tuple(found)
+
+
+def _cuts(wording: Wording, clause: Clause) -> list[tuple[int, int]]:
+    """Where the sentences of a clause end, and where the next begins; the end of the clause is the last."""
+    content, folded = wording.content, wording.folded
+    cuts: list[tuple[int, int]] = []
+    for stop in _STOP.finditer(content, clause.start, clause.end):
+        at, after = stop.span()
+        if content[at] == ".":
+            blank = _AFTER_STOP.match(content, after, clause.end)
+            if blank is None or folded[after] == "~":
+                continue
+            at, after = blank.span()
+        elif folded[at] == "~" or _runs_on(folded, at, after):
+            continue
+        cuts.append((at, after))
+    acting = wording.acting
+    for verb in acting[bisect_left(acting, clause.start + 1) : bisect_left(acting, clause.end)]:
+        lost = content[verb] in _CAPITALS and _LOST_BREAK.match(content, verb - 1, clause.end)
+        if lost and folded[verb - 1] != "~":
+            cuts.append(lost.span())
+    cuts.sort()
+    cuts.append((clause.end, clause.end))
+    return cuts
+
+
+def _runs_on(folded: str, at: int, after: int) -> bool:
+    """Whether the line goes on after a break: it ends with a verb or "tại", and the next begins with a unit."""
+    return _UNIT_NEXT.match(folded, after) is not None and _RUNS_ON.search(folded, max(0, at - 16), at) is not None
