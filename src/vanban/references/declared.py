@@ -1,11 +1,12 @@
 """Names that a document declares: "… (sau đây gọi tắt là Nghị định)" means that act from there on."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 import msgspec
 
 from vanban.orthography import fold
+from vanban.references import named_acts
 from vanban.references.mention import Mention
 from vanban.references.roles import role_before
 from vanban.references.type_words import type_names
@@ -31,7 +32,10 @@ class _Name(msgspec.Struct):
 
 
 def declared_mentions(content: str, folded: str, mentions: list[Mention], rules: Rules) -> list[Mention]:
-    """The later places of every declared name, each meaning the act that it was declared for."""
+    """The later places of every declared name, each meaning the act that it was declared for.
+
+    Where it is declared, such a name that is no known act's is marked as no mention (its `tail` is -1).
+    """
     names: dict[str, list[_Name]] = {}
     for name in _names(content, folded, mentions, rules):
         names.setdefault(name.words, []).append(name)
@@ -68,7 +72,19 @@ def _names(content: str, folded: str, mentions: list[Mention], rules: Rules) -> 
         target = _nearest(mentions, starts, match.start(), kind, folded, rules)
         if target is not None:
             names.append(_Name(words, end.end(), target))
+            _take_over(mentions, starts, content.index(words, match.end()), rules)
     return sorted(names, key=lambda name: name.since)
+
+
+def _take_over(mentions: list[Mention], starts: list[int], at: int, rules: Rules) -> None:
+    """Mark the declared name itself, read as the name of an unknown act ("viết tắt là Luật PPP"), as no mention."""
+    place = bisect_left(starts, at)
+    if place == len(mentions) or starts[place] != at:
+        return
+    mention = mentions[place]
+    said = mention.symbol or mention.date or mention.year
+    if not said and not named_acts.of_name(mention.type, mention.title, rules):
+        mention.tail = -1
 
 
 def _type_of(words: str, types: dict[str, str]) -> str | None:

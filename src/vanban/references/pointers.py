@@ -71,6 +71,7 @@ def mentions_in(content: str, folded: str, work: Work, rules: Rules) -> list[Men
     mentions.sort(key=lambda item: (item.start, -item.end))
     mentions = _apart(mentions)
     later = declared_mentions(content, folded, mentions, rules)
+    mentions = [item for item in mentions if item.tail >= 0]
     own = self_mentions(content, folded, work.type, rules)
     if later:
         mentions = _apart(sorted([*mentions, *later], key=lambda item: (item.start, -item.end, item.relative is None)))
