@@ -1,8 +1,9 @@
 """Every example wording of the rules on citing (DOMAIN §2.4; issue 3), with the pointers that a person reads in it.
 
 `truth/reference_wordings.tsv`: the rule that it stands for, the type of the citing document, the words, the pointers in
-order ("⏎" is the end of a line; words without an article stand in khoản 1 Điều 1): role where it is neither a plain citation nor a self-reference, how the words point, type, number, "title", day
-or year, path. `python -m benchmarks.references_wordings --errors` lists what is read otherwise.
+order. "⏎" is the end of a line; words without an article stand in khoản 1 Điều 1. A pointer: its role where it is
+neither a plain citation nor a self-reference, how the words point, type, number, "title", day or year, path.
+`python -m benchmarks.references_wordings` lists what is read otherwise.
 """
 
 import csv
