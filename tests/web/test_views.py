@@ -84,6 +84,10 @@ def test_the_original_is_shown_only_where_it_can_do_no_harm(room: TestClient) ->
     assert answer.headers["content-disposition"].startswith("attachment")
     assert "sandbox" in answer.headers["content-security-policy"]
     assert room.get("/original/" + "0" * 64).status_code == 404
+    # What a browser does not show by itself is shown as it was read.
+    page = unescape(re.sub(r"<[^>]+>", "", room.get(f"{DECREE}/original").text))
+    lines = room.get(f"{DECREE}/original.json").json()["read"].split("\n")
+    assert len(lines) > 20 and all(line.strip() in page for line in lines)
 
 
 def test_feeds_follow_an_act_and_a_body(room: TestClient) -> None:

@@ -9,11 +9,14 @@ from vanban.model.errors import UsageError
 
 
 class Originals(msgspec.Struct, frozen=True):
-    """The texts of a work, the base text first, and of that one the page on which each unit begins (1-based)."""
+    """The texts of a work, the base text first; of that one the page on which each unit begins (1-based), and the
+    words as they were `read`, "\\n" between paragraphs.
+    """
 
     work: WorkRow
     texts: tuple[StoredText, ...]
     pages: dict[str, int]
+    read: str = ""
 
 
 def originals(store: Store, work: WorkRow) -> Originals:
@@ -24,7 +27,7 @@ def originals(store: Store, work: WorkRow) -> Originals:
         place = base.text.place(unit.start) if base is not None else None
         if place is not None and place.page is not None:
             pages[unit.eid] = place.page
-    return Originals(work, room.texts(store, work.id), pages)
+    return Originals(work, room.texts(store, work.id), pages, base.text.content if base is not None else "")
 
 
 def original(store: Store, sha256: str) -> tuple[bytes, str]:

@@ -28,6 +28,7 @@ from vanban.web.pages import (
     deciding,
     desk,
     documents,
+    drafting,
     home,
     impact,
     lineage,
@@ -75,6 +76,7 @@ def create_app(settings: Settings) -> FastAPI:
     account.add_accounts(app, room)
     adding.add_uploads(app, room)
     deciding.add_decisions(app, room)
+    drafting.add_draft_check(app, room)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_exception_handler(VanbanError, lambda request, error: failed(request, error, room))
     app.add_exception_handler(404, lambda request, _: failed(request, UsageError("no-such-page"), room))

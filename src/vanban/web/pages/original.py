@@ -41,6 +41,7 @@ def dress(value: Originals, face: Face) -> Mapping[str, Any]:
             for text in value.texts
         ],
         "frame": f"/original/{shown.sha256}" + (f"#page={page}" if shown.media_type == _PDF else "") if shown else "",
+        "read": [] if shown else [line for line in value.read.split("\n") if line.strip()],
         "units": [
             (address(value.work.id, "original", at=eid), face.t.unit(eid), number)
             for eid, number in value.pages.items()
