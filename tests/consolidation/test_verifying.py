@@ -50,6 +50,12 @@ def test_our_own_text_agrees_with_itself(rules: Rules) -> None:
     assert found.disagreements == ()
     assert found.agreeing > 8
     assert [note.act_found for note in found.notes] == [True, True, True]
+    assert [note.day_agrees for note in found.notes] == [True, True, True]
+
+
+def test_a_day_that_a_note_gives_wrongly_is_seen(rules: Rules) -> None:
+    slipped = _official(rules).replace("kể từ ngày 01 tháng 01 năm 2020", "kể từ ngày 01 tháng 02 năm 2020", 2)
+    assert sorted(str(note.day_agrees) for note in _verified(slipped, rules).notes) != ["True", "True", "True"]
 
 
 @pytest.mark.parametrize(

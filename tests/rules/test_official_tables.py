@@ -8,6 +8,7 @@ from vanban.consolidation.change import TEXTUAL
 from vanban.orthography import fold
 from vanban.rules import Rules, load
 from vanban.rules.implementing_heading import ImplementingHeading
+from vanban.rules.note_part import NotePart
 
 
 @pytest.mark.parametrize("row", load().implementing_headings, ids=lambda row: row.id)
@@ -28,3 +29,11 @@ def test_a_note_is_read_by_its_row_first(place: int) -> None:
     for words in rows[place].examples:
         assert next(row.id for row in rows if re.search(row.pattern, fold(words))) == rows[place].id
     assert not any(re.search(rows[place].pattern, fold(words)) for words in rows[place].not_examples)
+
+
+@pytest.mark.parametrize("row", load().note_parts, ids=lambda row: row.id)
+def test_a_part_of_a_note_opens_with_its_examples(row: NotePart) -> None:
+    pattern = re.compile(row.pattern)
+    assert row.examples
+    assert all(pattern.search(fold(words)) for words in row.examples)
+    assert not any(pattern.search(fold(words)) for words in row.not_examples)

@@ -8,10 +8,11 @@ from vanban.consolidation.partial import substitute_part
 from vanban.consolidation.placing import place_among
 from vanban.consolidation.rewording import change_words
 from vanban.consolidation.stretch import Stretch, stretch, written
-from vanban.consolidation.writing import ALIKE, NUMBER, PARTS, RefusedError, Writing, ending, fits, one
+from vanban.consolidation.writing import ALIKE, NUMBER, RefusedError, Writing, ending, fits, one
 from vanban.model import Effect, Unit
 from vanban.orthography import fold
 from vanban.orthography.ordering import successors
+from vanban.timeline.addressing import PARTS
 
 REPEALED = "(được bãi bỏ)"
 

@@ -8,8 +8,9 @@ from vanban.consolidation.draft import Draft
 from vanban.consolidation.node import Node
 from vanban.consolidation.settling import apply_settled
 from vanban.consolidation.wording import Acting
-from vanban.consolidation.writing import PARTS, RefusedError, Writing
+from vanban.consolidation.writing import RefusedError, Writing
 from vanban.model import Applied, Doubt, Expression, Parsed, Refusal, Refused
+from vanban.timeline.addressing import PARTS
 
 _OF_UNITS = frozenset({"substitute", "insert", "correct"})
 _Done = tuple[Change, list[Node]]

@@ -2,21 +2,22 @@
 
 from vanban.consolidation.node import Node
 from vanban.consolidation.stretch import said, stretch, written
-from vanban.consolidation.writing import NUMBER, RefusedError, Writing, ending, fits, one, whole
+from vanban.consolidation.writing import NUMBER, RefusedError, Writing, ending, fits, one
 from vanban.model import Unit
+from vanban.timeline.addressing import whole_units
 
 
 def substitute_part(writing: Writing) -> list[Node]:
     """New wording for the name of a unit, for one of its paragraphs, sentences or dashes."""
     path = writing.effect.target.provision
-    node = one(writing.draft, whole(path))
+    node = one(writing.draft, whole_units(path))
     if node is writing.draft.root:
         raise RefusedError("not-textual")
     part = path[-1]
-    if len(path) - len(whole(path)) > 1:
+    if len(path) - len(whole_units(path)) > 1:
         raise RefusedError("place-unknown")
     if part.level == "heading":
-        return _rename(writing, node, whole(path)[-1])
+        return _rename(writing, node, whole_units(path)[-1])
     if part.level == "indent":
         return _substitute_dash(writing, node, part)
     return _substitute_stretch(writing, node, part, _loose_wording(writing))

@@ -1,6 +1,6 @@
 """What an official consolidated text says of itself in its notes: which clause of which act changed which unit, when.
 
-Pháp lệnh 01/2012/UBTVQH13, Điều 13–17. Wordings: table `note_phrases`.
+Pháp lệnh 01/2012/UBTVQH13, Điều 13–17. Wordings: tables `note_phrases`, `note_parts`.
 """
 
 import datetime as dt
@@ -13,13 +13,9 @@ import msgspec
 from vanban.effects import dates
 from vanban.model import Note, Parsed, Reference, Unit, Verb
 from vanban.orthography import fold
+from vanban.orthography.either import either
 from vanban.rules import Rules
 from vanban.structure import Tree
-
-# From here on a note prints the grounds or the implementing articles of an act, word for word.
-_PRINTED = re.compile(r"(?:co can cu ban hanh|quy dinh|co ghi)(?: nhu)? nhu sau|nhu sau\s*:\s*[“\"]")
-_BY = re.compile(r"theo (?:quy dinh )?tai|theo(?= (?:diem|khoan|dieu) )")
-_IN_FORCE = re.compile(r"co hieu luc(?: thi hanh)?(?: ke)? tu")
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -43,6 +39,12 @@ def _phrases(rules: Rules) -> tuple[tuple[re.Pattern[str], Verb], ...]:
     return tuple((re.compile(row.pattern), row.verb) for row in rules.note_phrases)
 
 
+@cache
+def _part(rules: Rules, part: str) -> re.Pattern[str]:
+    """What opens a part of a note; see `rules.note_part`."""
+    return either(row.pattern for row in rules.note_parts if row.part == part)
+
+
 def told(parsed: Parsed, rules: Rules) -> tuple[Told, ...]:
     """Every change that the notes of a consolidated text tell, in the order of the notes."""
     tree = Tree(parsed.provisions)
@@ -55,9 +57,9 @@ def told(parsed: Parsed, rules: Rules) -> tuple[Told, ...]:
 
 
 def _changes(parsed: Parsed, note: Note, folded: str, eid: str, rules: Rules) -> Iterator[Told]:
-    printed = _PRINTED.search(folded, note.start, note.end)
+    printed = _part(rules, "printed").search(folded, note.start, note.end)
     end = printed.start() if printed else note.end
-    clauses = [match.start() for match in _BY.finditer(folded, note.start, end)]
+    clauses = [match.start() for match in _part(rules, "clause").finditer(folded, note.start, end)]
     opening = note.start
     for place, by in enumerate(clauses):
         stop = clauses[place + 1] if place + 1 < len(clauses) else end
@@ -65,7 +67,7 @@ def _changes(parsed: Parsed, note: Note, folded: str, eid: str, rules: Rules) ->
         cited = _cited(parsed, by, stop)
         if verb is None or cited is None:
             continue
-        day = _day(folded, cited.end, stop)
+        day = _day(folded, cited.end, stop, rules)
         target = cited.target
         yield Told(note.number, eid, verb, target.symbol, target.provision, day, opening, stop)
         opening = cited.end
@@ -88,6 +90,6 @@ def _cited(parsed: Parsed, start: int, end: int) -> Reference | None:
     )
 
 
-def _day(folded: str, start: int, end: int) -> dt.date | None:
-    said = _IN_FORCE.search(folded, start, end)
+def _day(folded: str, start: int, end: int, rules: Rules) -> dt.date | None:
+    said = _part(rules, "start").search(folded, start, end)
     return next((day.date for day in dates.find(folded, said.end(), end)), None) if said else None

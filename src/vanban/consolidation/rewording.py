@@ -3,8 +3,9 @@
 from vanban.consolidation import words
 from vanban.consolidation.node import Node
 from vanban.consolidation.stretch import said, stretch, written
-from vanban.consolidation.writing import PARTS, RefusedError, Writing, one, whole
+from vanban.consolidation.writing import RefusedError, Writing, one
 from vanban.model import Unit
+from vanban.timeline.addressing import PARTS, whole_units
 
 
 def change_words(writing: Writing) -> list[Node]:
@@ -17,7 +18,7 @@ def change_words(writing: Writing) -> list[Node]:
     change = words.change(writing.effect)
     if change is None:
         raise RefusedError("words-absent")
-    unit = whole(path)
+    unit = whole_units(path)
     if len(path) - len(unit) > 1:
         raise RefusedError("place-unknown")
     top = one(writing.draft, unit) if unit else writing.draft.root

@@ -11,8 +11,6 @@ from vanban.consolidation.wording import Acting
 from vanban.model import Effect, Provision, Refused, Unit, Writer
 from vanban.model.provision import Level
 
-# Parts of a unit's words, which have no number of their own.
-PARTS: frozenset[Level] = frozenset({"paragraph", "sentence", "heading", "title", "table", "indent"})
 ALIKE: frozenset[Level] = frozenset({"clause", "point", "subpoint"})
 NUMBER = re.compile(r"\s*(?:(?:Điều|Chương|Mục|Tiểu mục|Phần|PHẦN|CHƯƠNG|MỤC)\s+)?[\wĐđ.]+?(?:\s*[.):]|(?=\s|$))")
 
@@ -48,13 +46,6 @@ def one(draft: Draft, path: tuple[Unit, ...]) -> Node:
     if found:
         raise RefusedError("target-ambiguous", tuple(found))
     raise RefusedError("target-absent")
-
-
-def whole(path: tuple[Unit, ...]) -> tuple[Unit, ...]:
-    """The path without the parts of a unit at its end ("tên Điều 5" -> "Điều 5")."""
-    while path and path[-1].level in PARTS:
-        path = path[:-1]
-    return path
 
 
 def fits(unit: Provision, named: Unit) -> bool:

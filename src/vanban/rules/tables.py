@@ -39,6 +39,7 @@ from vanban.rules.level_markers import LevelMarker
 from vanban.rules.list_leads import ListLead
 from vanban.rules.local_bodies import LocalBody
 from vanban.rules.named_act import NamedAct
+from vanban.rules.note_part import NotePart
 from vanban.rules.note_phrase import NotePhrase
 from vanban.rules.official_wording import OfficialWording
 from vanban.rules.part_opening import PartOpening
@@ -137,6 +138,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     review_exceptions: tuple[ReviewException, ...]
     review_columns: tuple[ReviewColumn, ...]
     note_phrases: tuple[NotePhrase, ...]
+    note_parts: tuple[NotePart, ...]
     draft_rules: tuple[DraftRule, ...]
     issuing_authorities: tuple[IssuingAuthority, ...]
     inspection_questions: tuple[InspectionQuestion, ...]
