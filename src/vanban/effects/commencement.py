@@ -2,16 +2,21 @@
 
 import datetime as dt
 import re
+from functools import cache
 
 from vanban.effects import dates, phrases
 from vanban.effects.wording import Clause, Wording
 from vanban.model import Finding, Force, Span, Work
 from vanban.orthography import anchors, fold
+from vanban.orthography.either import either
 from vanban.rules import Rules
 from vanban.rules.effect_phrases import CommencementPhrase
 
 # Before the document's name these make the words a point of time, not a commencement: "trước ngày Thông tư này …".
 _TIME_BEFORE = re.compile(r"\b(?:ngay|khi|thoi diem|truoc|sau|(?<!hieu )luc|den|neu)[ \t]*$")
+# Every statement comes to one of these verbs; a rider of some 300 characters can stand between its subject and it.
+_VERB = re.compile(r"co +(?:hieu luc|gia tri)|thi hanh")
+_FARTHEST = 420
 
 
 def find(wording: Wording, work: Work, rules: Rules) -> tuple[Force, tuple[Finding, ...]]:
@@ -28,6 +33,8 @@ def find(wording: Wording, work: Work, rules: Rules) -> tuple[Force, tuple[Findi
             weight = (0 if _names(wording, start, work) else 1, int(clause.attached))
             if best is None or weight < best[0]:
                 best = weight, Force(day, Span(start, end), row.id), row
+        if best is not None and best[0] == (0, 0):
+            break  # nothing weighs more
     if best is not None:
         if best[1].start_on is None and best[1].basis is not None:
             where = best[1].basis
@@ -51,9 +58,11 @@ def needs_commencement(work: Work, rules: Rules) -> bool:
 
 def _speaking(wording: Wording) -> list[Clause]:
     """The clauses that can hold a commencement, in the order of the text."""
-    places = {
-        wording.at(anchor) for anchor in anchors.find(wording.folded, ("hieu luc", "thi hanh ke tu", "thi hanh tu"))
-    }
+    spoken = (
+        *(at for at in wording.acting if wording.folded.startswith("hieu luc", at)),
+        *anchors.find_around(wording.folded, {"thi hanh": ("thi hanh ke tu", "thi hanh tu")}),
+    )
+    places = {wording.at(anchor) for anchor in spoken}
     return [wording.clauses[place] for place in sorted(place for place in places if place is not None)]
 
 
@@ -67,7 +76,7 @@ def _stated(
 ) -> list[tuple[int, int, dt.date | None, CommencementPhrase]]:
     folded = wording.folded
     found = []
-    starts = [match.start() for match in phrases.type_pattern(rules).finditer(folded, clause.start, clause.end)]
+    starts = [at for at in _subjects(folded, clause, rules) if _any_statement(rules).match(folded, at, clause.end)]
     for row, pattern in phrases.compiled(rules, "commencement_phrases"):
         assert isinstance(row, CommencementPhrase)
         for start in starts:
@@ -76,6 +85,23 @@ def _stated(
                 found.append((start, match.end(), _day(row, match, work), row))
     # The first statement of the clause; of two rows at one place the longer reading.
     return sorted(found, key=lambda item: (item[0], -item[1]))
+
+
+@cache
+def _any_statement(rules: Rules) -> re.Pattern[str]:
+    """All rows as one pattern: at most subjects none stands."""
+    return either(pattern.pattern for _, pattern in phrases.compiled(rules, "commencement_phrases"))
+
+
+def _subjects(folded: str, clause: Clause, rules: Rules) -> list[int]:
+    """Where a document is named near enough before the verb of a statement."""
+    found: list[int] = []
+    done = clause.start
+    for verb in _VERB.finditer(folded, clause.start, clause.end):
+        names = phrases.type_pattern(rules).finditer(folded, max(done, verb.start() - _FARTHEST), verb.start())
+        found += [name.start() for name in names]
+        done = verb.start()
+    return found
 
 
 def _day(row: CommencementPhrase, match: re.Match[str], work: Work) -> dt.date | None:

@@ -56,14 +56,16 @@ def find(words: Wording, work: Work, references: tuple[Reference, ...], rules: R
 
 def _matches(words: Wording, work: Work, rules: Rules) -> list[tuple[DetailingPhrase, int, int]]:
     found: list[tuple[DetailingPhrase, int, int]] = []
+    places = anchors.find(words.folded, ("chi tiet", "huong dan"))
+    introducing = [at for at in places if _introduces(words, at)]
     title = work.evidence.title
     for row, pattern in _phrases(rules):
         if row.place == "title":
             match = pattern.match(words.folded, title.start, title.end) if title is not None else None
             found += [(row, match.start(), match.end())] if match else []
         else:
-            matches = _around(words.folded, pattern)
-            found += [(row, *span) for span in matches if row.place == "words" or _introduces(words, span[0])]
+            near = places if row.place == "words" else introducing
+            found += [(row, *span) for span in _around(words.folded, pattern, near)]
     own = [each for each in found if each[0].place != "title"]
     return sorted(own or found, key=lambda each: each[1:])
 
@@ -74,9 +76,8 @@ def _introduces(words: Wording, at: int) -> bool:
     return place is not None and words.clauses[place].eid in _INTRODUCING
 
 
-def _around(folded: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
-    """The matches of a pattern that ends in one of the words of detailing; only their surroundings are read."""
-    places = anchors.find(folded, ("chi tiet", "huong dan"))
+def _around(folded: str, pattern: re.Pattern[str], places: list[int]) -> list[tuple[int, int]]:
+    """The matches of a pattern that ends in one of the words of detailing at `places`; only these are read around."""
     windows = ((max(0, place - _BEFORE), place + 12) for place in places)
     return sorted({match.span() for start, end in windows for match in pattern.finditer(folded, start, end)})
 

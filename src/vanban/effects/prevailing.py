@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from vanban.effects import times
+from vanban.effects.acts import Acts
 from vanban.effects.instruction import Page
 from vanban.effects.phrases import type_words
 from vanban.model import Effect, Target
-from vanban.orthography import anchors
 from vanban.rules import Rules
 
 
@@ -30,15 +30,19 @@ def _shape(rules: Rules) -> re.Pattern[str]:
     )
 
 
-# What stands in every such clause, and the furthest that its beginning and its end can stand from there.
+# What stands in every such clause right before the document's own name, and the furthest that its beginning and its
+# end can stand from there.
 _ANCHORS = ("thi thuc hien", "thi ap dung", "thi duoc thuc hien", "thi duoc ap dung")
-_BEFORE, _AFTER = 950, 300
+_LEAD, _BEFORE, _AFTER = 90, 950, 300
 
 
-def _matches(folded: str, rules: Rules) -> Iterator[re.Match[str]]:
+def _matches(folded: str, acts: Acts, rules: Rules) -> Iterator[re.Match[str]]:
     done = 0
-    for anchor in anchors.find(folded, _ANCHORS):
-        for match in _shape(rules).finditer(folded, max(done, anchor - _BEFORE), anchor + _AFTER):
+    for act in acts.all:
+        lead = folded.rfind("thi ", max(0, act.start - _LEAD), act.start) if act.own else -1
+        if lead < 0 or not folded.startswith(_ANCHORS, lead):
+            continue
+        for match in _shape(rules).finditer(folded, max(done, lead - _BEFORE), lead + _AFTER):
             done = match.end()
             yield match
 
@@ -51,7 +55,7 @@ def find(page: Page) -> tuple[Effect, ...]:
     """
     folded, content = page.wording.folded, page.wording.content
     found = []
-    for match in _matches(folded, page.rules):
+    for match in _matches(folded, page.acts, page.rules):
         place = page.wording.at(match.start())
         if place is None:
             continue

@@ -45,7 +45,7 @@ def find(page: Page, effects: tuple[Effect, ...], told: tuple[Finding, ...]) -> 
     starts = [effect.start for effect in effects if effect.verb not in _ACTING]
     starts += [finding.start for finding in told]
     found: dict[Sentence, None] = {}
-    for anchor in anchors.find_around(folded, _ANCHORS):
+    for anchor in anchors.around(folded, wording.acting, _ANCHORS):
         place = wording.at(anchor)
         if place is None:
             continue

@@ -25,10 +25,18 @@ def find_around(folded: str, literals: Mapping[str, Iterable[str]]) -> list[int]
     """The same for literals grouped by a piece that stands in each of the group: one search for each piece."""
     found: list[int] = []
     for piece, group in literals.items():
-        places = find(folded, (piece,))
-        if places:
-            for literal in group:
-                before = literal.index(piece)
-                found += [at - before for at in places if folded.startswith(literal, at - before) and at >= before]
+        found += around(folded, find(folded, (piece,)), {piece: group})
+    found.sort()
+    return found
+
+
+def around(folded: str, places: Iterable[int], literals: Mapping[str, Iterable[str]]) -> list[int]:
+    """The same where the pieces, among other words, are known to stand only at `places`."""
+    found: list[int] = []
+    for at in places:
+        for piece, group in literals.items():
+            if folded.startswith(piece, at):
+                ends = ((at - literal.index(piece), literal) for literal in group)
+                found += [start for start, literal in ends if start >= 0 and folded.startswith(literal, start)]
     found.sort()
     return found
