@@ -16,33 +16,36 @@ from vanban.structure.outline import ABBREVIATIONS, eid_number
 def grown(content: str, provisions: Iterable[Provision], start: int, end: int) -> list["str | Node"]:
     """The pieces of `content[start:end]`, from the provisions in document order; spans are clipped to the stretch."""
     root = Node("", "part", "", "")
-    open_units: list[tuple[Node, int, int]] = [(root, start, end)]  # the unit, how far it is written, its end
+    # The units that are open, the innermost last: each unit, how far it is written, where it ends.
+    nodes, written, stops = [root], [start], [end]
 
     def close(until: int) -> None:
-        while len(open_units) > 1 and open_units[-1][2] <= until:
-            node, written, stop = open_units.pop()
-            if written < stop:
-                node.pieces.append(content[written:stop])
-            outer, _, outer_end = open_units[-1]
-            open_units[-1] = (outer, stop, outer_end)
+        while stops[-1] <= until and len(nodes) > 1:
+            node, at, stop = nodes.pop(), written.pop(), stops.pop()
+            if at < stop:
+                node.pieces.append(content[at:stop])
+            written[-1] = stop
 
     for unit in provisions:
-        begin, stop = max(unit.start, start), min(unit.end, end)
+        begin = unit.start if unit.start > start else start
+        stop = unit.end if unit.end < end else end
         if begin >= stop:
             continue
-        close(begin)
-        outer, written, outer_end = open_units[-1]
-        if written < begin:
-            outer.pieces.append(content[written:begin])
+        if stops[-1] <= begin:
+            close(begin)
+        outer = nodes[-1]
+        if written[-1] < begin:
+            outer.pieces.append(content[written[-1] : begin])
         node = Node(unit.eid, unit.level, unit.num, unit.heading, unit.quoted)
         outer.pieces.append(node)
         node.above = outer
-        open_units[-1] = (outer, begin, outer_end)
-        open_units.append((node, begin, min(stop, outer_end)))
+        written[-1] = begin
+        nodes.append(node)
+        written.append(begin)
+        stops.append(stop if stop < stops[-1] else stops[-1])
     close(end)
-    _, written, _ = open_units[0]
-    if written < end:
-        root.pieces.append(content[written:end])
+    if written[0] < end:
+        root.pieces.append(content[written[0] : end])
     return root.pieces
 
 

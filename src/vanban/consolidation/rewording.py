@@ -27,7 +27,7 @@ def change_words(writing: Writing) -> list[Node]:
     touched = _changed(writing, nodes, change, part)
     if not touched and unit:
         loosely = words.change(writing.effect, any_case=True)
-        if loosely is not None and sum(_times(node, loosely, part) for node in nodes) == 1:
+        if loosely is not None and sum(_rewritten(node, loosely, part)[1] for node in nodes) == 1:
             touched = _changed(writing, nodes, loosely, part)
     if not touched:
         raise RefusedError("words-absent", (top,) if top is not writing.draft.root else ())
@@ -38,13 +38,9 @@ def _changed(writing: Writing, nodes: list[Node], change: words.Change, part: Un
     """The units in which words were changed."""
     touched: list[Node] = []
     for node in nodes:
-        if not _times(node, change, part):
+        pieces, times = _rewritten(node, change, part)
+        if not times:
             continue
-        if part is not None:
-            at = stretch(node, part)
-            pieces = written(node, at, change(said(node, at))[0])
-        else:
-            pieces = [change(piece)[0] if isinstance(piece, str) else piece for piece in node.pieces]
         writing.draft.rewrite(node, pieces, writing.since, writing.by)
         if part is None or part.level == "heading":
             node.heading = change(node.heading)[0]
@@ -52,7 +48,17 @@ def _changed(writing: Writing, nodes: list[Node], change: words.Change, part: Un
     return touched
 
 
-def _times(node: Node, change: words.Change, part: Unit | None) -> int:
+def _rewritten(node: Node, change: words.Change, part: Unit | None) -> tuple[list[str | Node], int]:
+    """The pieces of a unit with the words changed, and how often they stood there."""
     if part is not None:
-        return change(said(node, stretch(node, part)))[1]
-    return sum(change(piece)[1] for piece in node.pieces if isinstance(piece, str))
+        at = stretch(node, part)
+        new, times = change(said(node, at))
+        return written(node, at, new), times
+    pieces: list[str | Node] = []
+    found = 0
+    for piece in node.pieces:
+        if isinstance(piece, str):
+            piece, times = change(piece)
+            found += times
+        pieces.append(piece)
+    return pieces, found

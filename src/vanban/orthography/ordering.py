@@ -5,6 +5,7 @@ use them (DOMAIN §2.2).
 """
 
 import re
+from functools import lru_cache
 
 from vanban.orthography.numerals import roman_to_int
 
@@ -19,6 +20,7 @@ def point_letters() -> str:
     return POINT_LETTERS
 
 
+@lru_cache(maxsize=4096)
 def number_key(number: str, *, roman: bool = False) -> tuple[tuple[int, ...], ...]:
     """A sort key for a printed number: "4a", "đ1", "110đ", "2.3", or with `roman` "VIIa".
 
