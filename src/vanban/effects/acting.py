@@ -1,6 +1,8 @@
 """From instructions to effects: each clause's instructions, completed by the lines above, one effect a target."""
 
 import re
+from collections.abc import Callable
+from functools import cache, partial
 
 import msgspec
 
@@ -17,7 +19,7 @@ from vanban.structure import Tree
 
 def find(page: Page, provisions: tuple[Provision, ...]) -> tuple[tuple[Effect, ...], tuple[Finding, ...]]:
     """The effects of a document's clauses in the order of the text, and what was not understood."""
-    tree = Tree(provisions)
+    tree = cache(partial(Tree, provisions))
     reads, unread = clauses.read(page)
     heads = clauses.heads(page, reads, unread)
     effects: list[Effect] = []
@@ -46,7 +48,9 @@ def _silent(page: Page, heads: set[int], unread: list[tuple[int, Sentence]]) -> 
     return [_not_understood(page, sentence.start, sentence.end) for place, sentence in unread if place not in heads]
 
 
-def _effects(page: Page, tree: Tree, read: Read, outer: Context, given: Instruction) -> tuple[Effect, ...]:
+def _effects(
+    page: Page, tree: Callable[[], Tree], read: Read, outer: Context, given: Instruction
+) -> tuple[Effect, ...]:
     if given.swaps:
         return _of_words(page, tree, read, outer, given)
     found: list[Effect] = []
@@ -136,17 +140,17 @@ def _is_commencement(item: Named, given: Instruction) -> bool:
 
 
 def _new(
-    page: Page, tree: Tree, read: Read, given: Instruction, item: Named, number: int
+    page: Page, tree: Callable[[], Tree], read: Read, given: Instruction, item: Named, number: int
 ) -> tuple[tuple[str, ...], str | None]:
     """The quoted units, own appendices or quoted words that are the new wording of this target."""
     if given.by:
-        units = [tree.find(other.path) for other in given.by]
+        units = [tree().find(other.path) for other in given.by]
         if len(units) == len(given.items) and units[number] is not None:
             return (units[number] or "",), None
         return tuple(unit for unit in units if unit is not None), None
     if not isinstance(given.row, AmendingPhrase) or given.row.unit not in ("substitute", "insert", "correct"):
         return (), None
-    quoted = [tree[eid] for eid in read.clause.quoted if eid in tree]
+    quoted = [tree()[eid] for eid in read.clause.quoted if eid in tree()]
     if quoted and given is read.instructions[-1]:
         if item.path:
             last = item.path[-1]
@@ -168,7 +172,9 @@ def _renumbered(page: Page, given: Instruction, number: int) -> str | None:
     return page.wording.content[new.start : new.end]
 
 
-def _of_words(page: Page, tree: Tree, read: Read, outer: Context, given: Instruction) -> tuple[Effect, ...]:
+def _of_words(
+    page: Page, tree: Callable[[], Tree], read: Read, outer: Context, given: Instruction
+) -> tuple[Effect, ...]:
     assert isinstance(given.row, AmendingPhrase) and given.row.words is not None
     found: list[Effect] = []
     for swap in given.swaps:

@@ -91,6 +91,7 @@ _HEAD = {
 }
 _NUMBER = {level: re.compile(_NUM[level] if level != "form" else r"(?:so )?[\w./-]+") for level in _LEVELS}
 _JOINED = re.compile(_JOIN)
+_BEFORE_NUMBER = re.compile(r"^(?:số|thứ)\s+", re.IGNORECASE)
 _ORDINAL = {"nhat": "1", "dau": "1", "dau tien": "1", "mo dau": "1", "hai": "2", "ba": "3", "tu": "4",
             "nam": "5", "sau": "6", "bay": "7", "tam": "8", "chin": "9", "muoi": "10", "cuoi": "last",
             "cuoi cung": "last"}  # fmt: skip
@@ -167,7 +168,7 @@ def _numbers(level: Level, content: str, folded: str, start: int, end: int) -> t
 def _normal(level: Level, printed: str, folded: str) -> str:
     if level in ("paragraph", "sentence", "indent"):
         return _ORDINAL.get(folded.removeprefix("thu "), folded)
-    num = re.sub(r"^(?:số|thứ)\s+", "", printed.strip(), flags=re.IGNORECASE).rstrip(".,")
+    num = _BEFORE_NUMBER.sub("", printed.strip()).rstrip(".,")
     if level in ("row", "column"):
         return num.strip("()")
     if level == "part" and folded.startswith("thu "):

@@ -1,5 +1,7 @@
 """What an instruction acts on: the thing named, completed by the lines above; nothing where that would be a guess."""
 
+from collections.abc import Callable
+
 import msgspec
 
 from vanban.effects import context
@@ -17,7 +19,9 @@ def is_whole(item: Named) -> bool:
     return not item.path and item.act is not None and item.act.own
 
 
-def find(page: Page, tree: Tree, clause: Clause, outer: Context, item: Named, *, amending: bool) -> Target | None:
+def find(
+    page: Page, tree: Callable[[], Tree], clause: Clause, outer: Context, item: Named, *, amending: bool
+) -> Target | None:
     """The target of one thing named, its act and larger units taken from the context where the words leave them out.
 
     None where no act is known (a wrong guess is worse than none), and where an amending verb would act on its own act.
@@ -27,7 +31,7 @@ def find(page: Page, tree: Tree, clause: Clause, outer: Context, item: Named, *,
     path = item.path
     own = item.act is not None and item.act.own
     here = any(unit.num == "này" for unit in path)
-    if here or (own and not (amending and path and outer.act is not None and tree.find(path) is None)):
+    if here or (own and not (amending and path and outer.act is not None and tree().find(path) is None)):
         return None if amending else _own(page, tree, clause, path)
     act: Act | None = None if own else item.act
     if act is None:
@@ -66,20 +70,17 @@ def _needs_outer(path: tuple[Unit, ...]) -> bool:
     return path[0].level in ("clause", "point", "subpoint", "paragraph", "sentence", "indent")
 
 
-def _own(page: Page, tree: Tree, clause: Clause, path: tuple[Unit, ...]) -> Target | None:
+def _own(page: Page, tree: Callable[[], Tree], clause: Clause, path: tuple[Unit, ...]) -> Target | None:
     """A place of the document itself: "khoản 2 Điều này" with the number of the article that says so."""
     full: list[Unit] = []
     for unit in path:
         if unit.num != "này":
             full.append(unit)
             continue
-        eid = tree.enclosing(clause.eid, unit.level) if clause.eid in tree else None
+        eid = tree().enclosing(clause.eid, unit.level) if clause.eid in tree() else None
         if eid is None:
             return None
-        full.append(Unit(unit.level, tree[eid].num))
-    if full and full[0].level in ("clause", "point") and clause.eid in tree:
-        article = tree.enclosing(clause.eid, "article")
-        if article is None:
-            return None
-        return None
-    return Target(relative="this-work", provision=tuple(full), eid=tree.find(full) if full else None)
+        full.append(Unit(unit.level, tree()[eid].num))
+    if full and full[0].level in ("clause", "point") and clause.eid in tree():
+        return None  # "khoản 2" alone: of this article, or of the one that the line above names
+    return Target(relative="this-work", provision=tuple(full), eid=tree().find(full) if full else None)

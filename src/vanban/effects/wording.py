@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from itertools import zip_longest
 
 import msgspec
 
@@ -12,6 +12,8 @@ from vanban.orthography import fold
 
 # "[Khoản này được sửa đổi bởi …]"; a footnote mark ("[5]") is no note.
 _NOTE = re.compile(r"\[(?=[^\[\]]{0,400}?\b(?:boi|huong dan|hieu luc|dinh chinh)\b)[^\[\]]{15,1500}\]")
+
+_ATTACHED = frozenset({"appendix", "form"})
 
 
 class Clause(msgspec.Struct, frozen=True, gc=False):
@@ -54,30 +56,32 @@ class Wording(msgspec.Struct, frozen=True):
 def read(text: Text, provisions: tuple[Provision, ...]) -> Wording:
     """The clauses of a text. Quoted units belong to no clause; their words are blanked, as are quotations in a line."""
     content = text.content
-    own = [at for at, unit in enumerate(provisions) if not unit.quoted]
-    place_of = {provisions[at].eid: place for place, at in enumerate(own)}
-    below: defaultdict[int, list[int]] = defaultdict(list)
-    quoted: defaultdict[int, list[str]] = defaultdict(list)
-    for unit in provisions:
-        above = None if unit.parent is None else place_of.get(unit.parent)
-        if above is not None and unit.quoted:
-            quoted[above].append(unit.eid)
-        elif above is not None:
-            below[above].append(place_of[unit.eid])
-    blanks: list[tuple[int, int]] = [(unit.start, unit.end) for unit in provisions if unit.quoted]
     folded = fold(content)
     marks = quotes.marks(content, folded)
-    clauses: list[Clause] = []
-    for place, at in enumerate(own):
-        unit = provisions[at]
-        following = provisions[at + 1].start if at + 1 < len(provisions) else unit.end
-        end = min(following, unit.end)
-        above = -1 if unit.parent is None else place_of.get(unit.parent, -1)
-        attached = unit.level in ("appendix", "form") or (above >= 0 and clauses[above].attached)
-        below_it, quoted_by_it = tuple(below.get(place, ())), tuple(quoted.get(place, ()))
-        clauses.append(Clause(unit.eid, unit.level, unit.num, unit.start, end, above, below_it, quoted_by_it, attached))
+    place_of: dict[str | None, int] = {}
+    own: list[tuple[Provision, int, int]] = []  # each with its end and the place above it
+    below: list[list[int]] = []
+    quoted: dict[int, list[str]] = {}
+    blanks: list[tuple[int, int]] = []
+    for unit, following in zip_longest(provisions, provisions[1:]):
+        above = place_of.get(unit.parent, -1)
+        if unit.quoted:
+            blanks.append((unit.start, unit.end))
+            quoted.setdefault(above, []).append(unit.eid)
+            continue
+        place = place_of[unit.eid] = len(own)
+        if above >= 0:
+            below[above].append(place)
+        below.append([])
+        end = unit.end if following is None else min(following.start, unit.end)
+        own.append((unit, end, above))
         if marks and signs.between(marks, unit.start, end):
             blanks.extend((quote.start, quote.end) for quote in quotes.find(content, marks, unit.start, end))
+    clauses: list[Clause] = []
+    for place, (unit, end, above) in enumerate(own):
+        attached = unit.level in _ATTACHED or (above >= 0 and clauses[above].attached)
+        parts = tuple(below[place]), tuple(quoted.get(place, ()))
+        clauses.append(Clause(unit.eid, unit.level, unit.num, unit.start, end, above, *parts, attached))
     folded = _without_notes(_blanked(folded, blanks))
     tables = tuple((table.start, table.end) for table in text.tables)
     starts = tuple(clause.start for clause in clauses)
