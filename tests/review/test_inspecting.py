@@ -103,9 +103,23 @@ def test_a_body_outside_the_list_has_no_authority(inspected: Callable[..., Inspe
     assert _answers(inspected(words, "03/2025/QĐ-UBND"), "authority") == ["broken"]
 
 
-def test_before_the_lists_begin_authority_is_unknown(inspected: Callable[..., Inspected]) -> None:
-    words = _decision("ỦY BAN NHÂN DÂN TỈNH SÔNG LAM", "15/2019/QĐ-UBND", "22 tháng 5 năm 2019", "10 tháng 6 năm 2019")
-    assert _answers(inspected(words, "15/2019/QĐ-UBND"), "authority") == ["unknown"]
+def test_what_no_source_answers_says_why(inspected: Callable[..., Inspected]) -> None:
+    words = _decision("ỦY BAN NHÂN DÂN TỈNH SÔNG LAM", "15/2012/QĐ-UBND", "22 tháng 5 năm 2012", "10 tháng 6 năm 2012")
+    record = inspected(words, "15/2012/QĐ-UBND")
+    (authority,) = [item for item in record.items if item.question == "authority"]
+    assert authority.verdict == "unknown" and "22-5-2012" in authority.message
+    assert all(item.message for item in record.items if item.verdict == "unknown")
+
+
+def test_a_list_that_was_not_read_names_but_never_accuses(inspected: Callable[..., Inspected]) -> None:
+    named = _decision("ỦY BAN NHÂN DÂN TỈNH SÔNG LAM", "15/2019/QĐ-UBND", "22 tháng 5 năm 2019", "10 tháng 6 năm 2019")
+    (item,) = [each for each in inspected(named, "15/2019/QĐ-UBND").items if each.question == "authority"]
+    assert item.verdict == "kept" and item.basis == "Luật 80/2015/QH13, Điều 4"
+
+
+def test_a_body_outside_a_list_that_was_not_read_is_a_question(inspected: Callable[..., Inspected]) -> None:
+    words = _decision("SỞ SÔNG NGÒI", "16/2019/QĐ-SSN", "22 tháng 5 năm 2019", "10 tháng 6 năm 2019")
+    assert _answers(inspected(words, "16/2019/QĐ-SSN"), "authority") == ["unknown"]
 
 
 def test_a_start_too_early_is_for_a_person(inspected: Callable[..., Inspected]) -> None:

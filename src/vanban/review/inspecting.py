@@ -71,8 +71,8 @@ def inspect(work: WorkRow, store: Store, rules: Rules) -> Record | None:
         return None
     references = tuple(archive.references_from(store, work.id))
     items = (
-        _authority(act, rules),
-        Item("matter", "unknown", _asked(rules)["matter"].basis or ""),
+        _authority(act, work.issuer_name, rules),
+        Item("matter", "unknown", _asked(rules)["matter"].basis or "", finding=finding("matter-without-source", rules)),
         *_bases(act, references, ledger),
         *_start(act, rules),
         *_citations(act, references, ledger, rules),
@@ -80,20 +80,23 @@ def inspect(work: WorkRow, store: Store, rules: Rules) -> Record | None:
     return Record(work.id, work.date, items)
 
 
-def _authority(act: Act, rules: Rules) -> Item:
-    """Whether the closed list of that day names the body for that type."""
-    made = act.date
+def _authority(act: Act, issuer: str, rules: Rules) -> Item:
+    """Whether the closed list of that day names the body (`issuer` its name) for that type."""
+    day = act.date
     rows = [
         row for row in rules.issuing_authorities
-        if made is not None and row.since <= made and (row.until is None or made < row.until)
+        if day is not None and row.since <= day and (row.until is None or day < row.until)
     ]  # fmt: skip
+    made = str(act.date)
     if not rows or not act.issuer:
-        return Item("authority", "unknown", "")
+        return Item("authority", "unknown", "", finding=finding("list-of-day-unknown", rules, made=made))
     naming = [row for row in rows if act.type in row.types and re.fullmatch(row.issuers, act.issuer)]
     if naming:
         return Item("authority", "kept", naming[0].basis or "")
-    wrong = finding("not-authorised", rules, type=act.type_name, issuer=act.issuer, made=str(made))
-    return Item("authority", "broken", rows[0].basis or "", finding=wrong)
+    read = rows[0].read
+    code = "not-authorised" if read else "outside-list-not-read"
+    wrong = finding(code, rules, type=act.type_name, issuer=issuer or act.issuer, made=made)
+    return Item("authority", "broken" if read else "unknown", rows[0].basis or "", finding=wrong)
 
 
 def _bases(act: Act, references: tuple[StoredReference, ...], ledger: Ledger) -> Iterator[Item]:
@@ -109,11 +112,12 @@ def _bases(act: Act, references: tuple[StoredReference, ...], ledger: Ledger) ->
             continue
         seen.add(name)
         if cited is None or act.date is None:
-            yield Item("basis", "unknown", asked, "", each.start, each.end)
+            told = finding("basis-not-here", ledger.rules, name=name)
+            yield Item("basis", "unknown", asked, "", each.start, each.end, told)
             continue
         status = status_in(cited, None, act.date, ledger)
         verdict, code = _weighed(status, act, ledger)
-        wrong = None
+        wrong = finding("basis-force-unknown", ledger.rules, work=cited) if verdict == "unknown" else None
         if code:
             ended = str(status.end_before or "")
             wrong = finding(code, ledger.rules, work=cited, ended=ended, start=str(status.start_on or ""))
@@ -141,7 +145,7 @@ def _start(act: Act, rules: Rules) -> Iterator[Item]:
     regime = regime_of(act, act.date, rules)
     basis = (regime.notice_basis or regime.basis or "") if regime is not None else ""
     if act.start is None or act.date is None:
-        yield Item("start", "unknown", basis)
+        yield Item("start", "unknown", basis, finding=finding("start-not-stated", rules))
         return
     span = act.start_span
     start, end = (span.start, span.end) if span is not None else (0, 0)
@@ -151,8 +155,10 @@ def _start(act: Act, rules: Rules) -> Iterator[Item]:
         faults = start_findings(act, rules)
         # A simplified procedure may start on the day of signing; the text does not always say which was followed.
         # Where no regime says how many days must lie between, nothing was weighed: that is told, not passed.
-        verdict: Verdict = "kept" if least_notice(act, rules) is not None and not faults else "unknown"
-        yield Item("start", verdict, basis, "", start, end, faults[0] if faults else None)
+        least = least_notice(act, rules)
+        if least is None:
+            faults = [finding("notice-without-source", rules, made=str(act.date))]
+        yield Item("start", "unknown" if faults else "kept", basis, "", start, end, faults[0] if faults else None)
     if regime is None or (question.since is not None and act.date < question.since):
         yield Item("retroactivity", "unknown" if backwards else "kept", basis, "", start, end)
         return
