@@ -4,30 +4,31 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from vanban.orthography import anchors
-
-# Few and short: each is one search through the whole text; what a common word begins ("bo cum tu", "Bộ trưởng") is
-# told apart at the place.
-_ANCHORS = (
-    "bo sung", "bai bo", "huy bo", "xoa bo", "luoc bo", "dinh chi", "hieu luc", "ngung", "tam dung", "keo dai",
-    "het gia tri", "con gia tri", "khong ap dung", "khong thuc hien", "so thu tu", "so lai", "lai so",
-)  # fmt: skip
-_OPENED = tuple(
+# Few, and each begins with letters that are found by plain search: each is one pass through the whole text. What a
+# common word begins ("bỏ cụm từ", "Bộ trưởng") is told apart at the place; what it ends is looked back at.
+_SIGNS = tuple(
     re.compile(shape)
     for shape in (
         "sua (?:doi|ten|tieu|cum|lai)",
         "thay (?:the|cum|tu|cac|mot|doan|so|noi|doi|bang)",
-        "bo (?:cum|cac|mot|tu|doan|noi|diem|khoan|dieu|muc|phu|mau|cau|chu|phan)",
+        "bai bo",
+        "bo(?: (?:sung|cum|cac|mot|tu|doan|noi|diem|khoan|dieu|muc|phu|mau|cau|chu|phan)|"
+        "(?<=huy bo)|(?<=xoa bo)|(?<=luoc bo))",
+        "so(?: thu tu| lai|(?<=lai so))",
+        "gia tri(?<=(?:het|con) gia tri)",
+        "khong (?:ap dung|thuc hien)",
+        "dinh chi",
+        "hieu luc",
+        "ngung",
+        "tam dung",
+        "keo dai",
     )
 )
 
 
 def acting(folded: str) -> tuple[int, ...]:
     """The offsets of the words that every instruction holds one of, sorted."""
-    found = anchors.find(folded, _ANCHORS)
-    for opened in _OPENED:
-        found += [match.start() for match in opened.finditer(folded)]
-    return tuple(sorted(found))
+    return tuple(sorted([match.start() for sign in _SIGNS for match in sign.finditer(folded)]))
 
 
 def between(places: Sequence[int], start: int, end: int) -> bool:

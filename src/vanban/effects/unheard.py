@@ -13,9 +13,9 @@ from vanban.orthography import anchors
 _ANCHORS = {
     "hieu luc": ("het hieu luc", "het toan bo hieu luc", "het mot phan hieu luc", "cham dut hieu luc",
                  "khong con hieu luc"),
-    "het gia tri": ("het gia tri thi hanh", "het gia tri phap ly"),
+    "gia tri": ("het gia tri thi hanh", "het gia tri phap ly"),
     "bai bo": ("bi bai bo", "duoc bai bo"),
-    "huy bo": ("bi huy bo", "duoc huy bo"),
+    "bo": ("bi huy bo", "duoc huy bo"),
     "thay the b": ("duoc thay the bo", "duoc thay the bang", "bi thay the bo", "bi thay the bang"),
 }  # fmt: skip
 # What the past did, and who else did it: "đã hết hiệu lực", "được bãi bỏ theo Nghị định số 5".

@@ -1,5 +1,6 @@
 """Where in a normative act an order can stand at all: found once for the text, so that only those articles are read."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -10,8 +11,8 @@ from vanban.tasks import bodies, phrases
 from vanban.tasks.wording import Wording
 
 _GIVING = ("giao ", "de nghi ")
-# "Bộ trưởng giao …", "thi hành Nghị định này": without one of these a clause of a normative act orders nothing.
-_SPEAKING = (*_GIVING, "dinh nay", "quyet nay", "tu nay")
+# "thi hành Nghị định này": without it, and without "giao", a clause of a normative act orders nothing.
+_OWN = re.compile("nay(?:(?<=dinh nay)|(?<=quyet nay)|(?<=tu nay))")
 # How far behind a sentence the duty to carry out the very document may reach.
 _AFTER = 520
 
@@ -52,8 +53,9 @@ def find(words: Wording, articles: Sequence[tuple[int, int]]) -> Hints:
         if not line.group("mark").strip():
             all_from = headings[-1]
             break
-    speaking = anchors.find(folded, _SPEAKING)
-    given = _given(words)
+    giving = [at + len(word) for word in _GIVING for at in anchors.find(folded, (word,))]
+    given = sorted(at for at in giving if bodies.may_begin(words, at, len(folded)))
+    speaking = sorted([*giving, *(match.start() for match in _OWN.finditer(folded))])
     own_work = phrases.used(words.rules, "own")[0]
     shape = own_work.within or own_work.pattern
     taken: list[tuple[int, int]] = []
@@ -67,12 +69,6 @@ def find(words: Wording, articles: Sequence[tuple[int, int]]) -> Hints:
             taken.append((start, end))
             own += here
     return Hints(taken, speaking, given, own)
-
-
-def _given(words: Wording) -> list[int]:
-    """Where a body stands right after "giao" or "đề nghị"."""
-    ends = sorted(at + len(word) for word in _GIVING for at in anchors.find(words.folded, (word,)))
-    return [at for at in ends if bodies.may_begin(words, at, len(words.content))]
 
 
 def _any(places: Sequence[int], start: int, end: int) -> bool:
