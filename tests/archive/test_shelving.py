@@ -6,6 +6,7 @@ from tests.archive.papers import paper
 from vanban.archive.identity import identity_of
 from vanban.archive.shelving import Leaf, Shelf, shelve
 from vanban.model import Parsed
+from vanban.rules import load
 
 FULL = paper("91/2031/NĐ-CP", "2031-05-14", title="Quy định về bến đò")
 PAGE = paper("91/2031/NĐ-CP", "2031-05-14", media_type="text/html")
@@ -15,7 +16,7 @@ ENGLISH = paper("91/2031/ND-CP", None, translation_of="91/2031/NĐ-CP", issuer="
 
 
 def shelves(*papers: Parsed) -> list[Shelf]:
-    leaves = [Leaf(number, each.text.source.sha256, identity_of(each)) for number, each in enumerate(papers)]
+    leaves = [Leaf(number, each.text.source.sha256, identity_of(each, load())) for number, each in enumerate(papers)]
     assert len({leaf.identity.match_key() for leaf in leaves}) == 1
     return list(shelve(leaves))
 

@@ -10,6 +10,7 @@ from vanban.reading.draft import Draft
 from vanban.reading.wrapping import must_go_on, opening
 from vanban.rules import Rules, load
 from vanban.rules.reading_rows import Continuer, LookAlike, Opening, PageChrome, SignatureStamp
+from vanban.rules.text_mark import TextMark
 
 
 @pytest.mark.parametrize("row", load().openings, ids=lambda row: row.id)
@@ -30,6 +31,13 @@ def test_whole_lines(row: PageChrome | SignatureStamp) -> None:
         assert re.fullmatch(row.pattern, fold(example)), example
     for other in row.not_examples:
         assert not re.fullmatch(row.pattern, fold(other)), other
+
+
+@pytest.mark.parametrize("row", load().text_marks, ids=lambda row: row.id)
+def test_text_marks(row: TextMark) -> None:
+    assert row.examples and row.not_examples
+    assert all(re.search(row.pattern, fold(example)) for example in row.examples)
+    assert not any(re.search(row.pattern, fold(other)) for other in row.not_examples)
 
 
 @pytest.mark.parametrize("row", load().continuers, ids=lambda row: row.id)

@@ -81,7 +81,7 @@ def entry_of(parsed: Parsed, rules: Rules) -> Entry:
     """The rows of a parsed text. The file's name is left out, so that the same bytes give the same entry."""
     source = msgspec.structs.replace(parsed.text.source, origin="")
     parsed = msgspec.structs.replace(parsed, text=msgspec.structs.replace(parsed.text, source=source))
-    identity = identity_of(parsed)
+    identity = identity_of(parsed, rules)
     targets = _Targets(rules)
     translation = identity.is_translation
     return Entry(

@@ -10,6 +10,7 @@ from vanban.archive.likeness import sketch
 from vanban.identification.identifier import slug
 from vanban.model import Family, Force, Parsed
 from vanban.references import WorkFacts
+from vanban.rules import Rules
 
 
 class Identity(msgspec.Struct, frozen=True, array_like=True):
@@ -66,7 +67,7 @@ class Identity(msgspec.Struct, frozen=True, array_like=True):
         return (slug(self.symbol) or self.id.rpartition("/")[2]).lstrip("0")
 
 
-def identity_of(parsed: Parsed) -> Identity:
+def identity_of(parsed: Parsed, rules: Rules) -> Identity:
     """The identity that a parsed text prints."""
     work = parsed.work
     translates = work.translation_of or ""
@@ -88,7 +89,7 @@ def identity_of(parsed: Parsed) -> Identity:
         complete=work.complete and parsed.text.complete,
         normative=work.normative,
         force=parsed.force,
-        kind=kind_of(parsed),
+        kind=kind_of(parsed, rules),
         sketch=(),
     )
     if identity.is_certain and identity.symbol:

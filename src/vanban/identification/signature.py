@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from vanban.model import Signal, Signer, Span
+from vanban.model import Family, Signal, Signer, Span
 from vanban.orthography import fold
 from vanban.rules import Rules
 
@@ -163,10 +163,16 @@ def _another(rows: list[str], openings: _Openings) -> bool:
 
 def _signal(said: str, at: int, rules: Rules) -> Signal | None:
     folded = fold(said)
-    for row in rules.signing_capacities:
-        if row.prefix and row.says and re.match(row.pattern, folded):
-            return Signal("signing-prefix", row.says, at, at + len(said))
+    for prefix, family in _prefixes(rules):
+        if prefix.match(folded):
+            return Signal("signing-prefix", family, at, at + len(said))
     return None
+
+
+@cache
+def _prefixes(rules: Rules) -> tuple[tuple[re.Pattern[str], Family], ...]:
+    """The prefixes that tell a family, each with it."""
+    return tuple((re.compile(row.pattern), row.says) for row in rules.signing_capacities if row.prefix and row.says)
 
 
 def _for_body(said: str) -> str:

@@ -63,6 +63,7 @@ from vanban.rules.signing_capacities import SigningCapacity
 from vanban.rules.status_wording import StatusLabel, StatusSentence
 from vanban.rules.symbol_shapes import SymbolShape
 from vanban.rules.task_rows import DeadlineForm, TaskBody, TaskColumn, TaskPhrase
+from vanban.rules.text_mark import TextMark
 from vanban.rules.unit_name import UnitName
 from vanban.rules.validity_regime import ValidityRegime
 
@@ -101,6 +102,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     openings: tuple[Opening, ...]
     continuers: tuple[Continuer, ...]
     signature_stamps: tuple[SignatureStamp, ...]
+    text_marks: tuple[TextMark, ...]
     validity_regimes: tuple[ValidityRegime, ...]
     detailing_rules: tuple[DetailingRule, ...]
     effect_consequences: tuple[EffectConsequence, ...]
