@@ -4,8 +4,10 @@ import datetime as dt
 
 import pytest
 
-from tests.consolidation.drafting import ENACTED, base, made, words
+from tests.consolidation.drafting import ENACTED, act, base, made, words
 from vanban.consolidation import consolidate
+from vanban.consolidation.wording import Acting
+from vanban.model import Writer
 
 
 def test_no_change_gives_the_enacted_text() -> None:
@@ -147,3 +149,11 @@ def test_an_instruction_is_refused_whole() -> None:
     expression = made("1. Thay thế cụm từ “Bộ Sông nước” bằng cụm từ “Bộ Nước” tại khoản 1 và khoản 3 Điều 2.")
     assert [refusal.reason for refusal in expression.refused] == ["words-absent", "with-another"]
     assert expression.text == ENACTED
+
+
+def test_a_quotation_mark_alone_on_its_line_is_no_wording() -> None:
+    acting = Acting(act("1. Sửa đổi, bổ sung khoản 1 Điều 2 như sau:\n“\n1. Bến là nơi lấy nước.”."))
+    assert all(acting.node(unit.eid, None, Writer("", "")).text.strip() for unit in acting.parsed.provisions
+               if unit.quoted and unit.eid in acting)  # fmt: skip
+    expression = made("1. Sửa đổi, bổ sung khoản 1 Điều 2 như sau:\n“\n1. Bến là nơi lấy nước.”.")
+    assert words(expression, "art_2__cl_1") == "1. Bến là nơi lấy nước."

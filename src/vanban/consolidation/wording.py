@@ -48,15 +48,27 @@ def _balance(words: str) -> int:
     return depth
 
 
+def _is_a_mark_alone(parsed: Parsed, unit: Provision) -> bool:
+    """Whether a quoted unit is nothing but the mark that opens a quotation, on a line of its own."""
+    words = parsed.text.content[unit.start : unit.end]
+    if any(letter.isalnum() for letter in words):
+        return False
+    start, end = span_of(parsed, unit.start, unit.end)
+    return start >= end
+
+
 class Acting:
     """An amending act, ready to be asked for its wording."""
 
     def __init__(self, parsed: Parsed) -> None:
         self.parsed = parsed
         self.work = parsed.work.id
-        self._places = {unit.eid: at for at, unit in enumerate(parsed.provisions)}
+        self._places: dict[str, int] = {}
         self._quoted: defaultdict[str | None, list[str]] = defaultdict(list)
-        for unit in parsed.provisions:
+        for at, unit in enumerate(parsed.provisions):
+            if unit.quoted and _is_a_mark_alone(parsed, unit):
+                continue
+            self._places[unit.eid] = at
             if unit.quoted:
                 self._quoted[unit.parent].append(unit.eid)
 
