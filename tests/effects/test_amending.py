@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.effects.reading import OWN, place, read, said
+from tests.effects.reading import AMENDING, OWN, place, read, said
 from vanban.rules import Rules
 
 IN_902 = "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 902/2018/NĐ-CP\n1. {}\n"
@@ -206,3 +206,25 @@ def test_words_named_before_what_is_done_to_them(clause: str, expected: list[str
 def test_words_replaced_in_a_history_act_on_nothing(rules: Rules) -> None:
     prose = "Tên Bộ đã được thay bằng cụm từ “Bộ Sông nước” từ năm 2010."
     assert said(read(f"Điều 4. Hồ sơ\n1. {prose}\n", rules, OWN)) == []
+
+
+@pytest.mark.parametrize(
+    "instruction",
+    [
+        "Bỏ tiết a điểm b khoản 3 Điều 5.",
+        "Bỏ “Bộ A” tại khoản 2 Điều 5.",
+        "Bỏ gạch đầu dòng thứ nhất khoản 2 Điều 5.",
+        "Thay “Bộ A” bằng “Bộ B” tại khoản 2 Điều 5.",
+        "Thay khoản 2 Điều 5 như sau: “2. Bến nước.”",
+    ],
+)
+def test_no_instruction_is_lost_in_silence(rules: Rules, instruction: str) -> None:
+    """What begins like an instruction gives an effect, or a finding that it was not understood."""
+    parsed = read(f"Điều 1. {AMENDING}\n1. {instruction}\n2. Bãi bỏ Điều 9.\n", rules)
+    of_first = [effect for effect in parsed.effects if effect.within == "art_1__cl_1"]
+    assert of_first or any(finding.code == "effect-not-understood" for finding in parsed.findings)
+
+
+def test_new_words_on_the_next_line(rules: Rules) -> None:
+    parsed = read("Điều 1. Thay thế cụm từ “Bộ A” thành cụm từ\n“Bộ B” tại khoản 2 Điều 5.\n", rules)
+    assert [(effect.verb, effect.old, effect.new) for effect in parsed.effects] == [("replace-words", "Bộ A", "Bộ B")]

@@ -20,6 +20,8 @@ _LOST_BREAK = re.compile(
 _CAPITALS = "SBT"  # those that such a verb begins with
 # A page breaks the line before each "Điều": "Bổ sung⏎Điều 47a vào sau Điều 47 như sau:" is one sentence.
 _RUNS_ON = re.compile(r"(?:\b(?:sua doi|bo sung|bai bo|thay the|tai|cua|va|vao sau|vao truoc)|,)[ \t]*\Z")
+# "… thành cụm từ" at the end of a line: the new words follow on the next.
+_AWAITS_WORDS = re.compile(r"\b(?:thanh|bang) (?:cac )?(?:cum tu|tu ngu|tu)[ \t]*\Z")
 _UNIT_NEXT = re.compile(r"(?:cac )?(?:dieu|khoan|diem|chuong|muc|phu luc) (?:so )?[\da-z]")
 # The printed number of the clause itself is no target: "Điều 1. Điều 6 Thông tư …".
 _HEAD_NUMBER = re.compile(
@@ -83,5 +85,9 @@ def _cuts(wording: Wording, clause: Clause) -> list[tuple[int, int]]:
 
 
 def _runs_on(folded: str, at: int, after: int) -> bool:
-    """Whether the line goes on after a break: it ends with a verb or "tại", and the next begins with a unit."""
+    """Whether the line goes on after a break: it ends with a verb or "tại", and the next begins with a unit; or a
+    change of words ends it, and the next begins with words in quotation marks.
+    """
+    if folded.startswith('"', after):
+        return _AWAITS_WORDS.search(folded, max(0, at - 24), at) is not None
     return _UNIT_NEXT.match(folded, after) is not None and _RUNS_ON.search(folded, max(0, at - 16), at) is not None

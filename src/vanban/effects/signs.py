@@ -10,9 +10,9 @@ _SIGNS = tuple(
     re.compile(shape)
     for shape in (
         "sua (?:doi|ten|tieu|cum|lai)",
-        "thay (?:the|cum|tu|cac|mot|doan|so|noi|doi|bang)",
+        'thay (?:the|cum|tu|cac|mot|doan|so|noi|doi|bang|dieu|khoan|diem|muc|phu|mau|")',
         "bai bo",
-        "bo(?: (?:sung|cum|cac|mot|tu|doan|noi|diem|khoan|dieu|muc|phu|mau|cau|chu|phan)|"
+        'bo(?: (?:sung|cum|cac|mot|tu|doan|noi|diem|khoan|dieu|muc|phu|mau|cau|chu|phan|tiet|gach|")|'
         "(?<=huy bo)|(?<=xoa bo)|(?<=luoc bo))",
         "so(?: thu tu| lai|(?<=lai so))",
         "gia tri(?<=(?:het|con) gia tri)",
