@@ -23,10 +23,17 @@ def listed(start: int, end: int, *paths: str) -> list[Reference]:
     ]
 
 
+def test_an_element_begins_with_its_unit_word_and_leaves_the_list_sign_out() -> None:
+    words = "Theo điểm a, điểm b khoản 2 Điều 5 và Phụ lục I, Phụ lục II."
+    end = words.index(" và")
+    points = list(elements(words, listed(5, end, "d:5 k:2 p:a", "d:5 k:2 p:b")))
+    assert [words[a:b] for a, b, _ in points] == ["điểm a", "điểm b khoản 2 Điều 5"]
+
+
 def test_one_element_for_each_letter_of_a_list() -> None:
     end = WORDS.index(" và từ")
     found = list(elements(WORDS, listed(5, end, "d:5 k:2 p:a", "d:5 k:2 p:b", "d:5 k:2 p:đ")))
-    assert [WORDS[a:b] for a, b, _ in found] == ["các điểm a, ", "b và ", "đ khoản 2 Điều 5"]
+    assert [WORDS[a:b] for a, b, _ in found] == ["các điểm a", "b", "đ khoản 2 Điều 5"]
 
 
 def test_what_a_range_leaves_unsaid_goes_with_its_first_number() -> None:

@@ -78,7 +78,7 @@ def test_each_wording_gives_its_paths(words: str, paths: str) -> None:
     assert read(words) == paths.split()
 
 
-@pytest.mark.parametrize("words", ["mức 2", "cấu 3", "đoàn 2", "Đoàn thể", "máu 4", "diều 5"])
+@pytest.mark.parametrize("words", ["mức 2", "cấu 3", "đoàn 2", "Đoàn thể", "máu 4", "diều 5", "MỤC LỤC"])
 def test_words_that_only_fold_alike_are_none(words: str) -> None:
     match = RUN.search(fold(words))
     assert match is None or not parse_run(words[match.start() : match.end()])

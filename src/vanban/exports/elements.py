@@ -30,15 +30,24 @@ class Pointing(Protocol):
         ...
 
 
+# What stands between the numbers of two elements: the rest of the first, the list sign, the unit word of the second.
+_SIGNS = re.compile(
+    r".*?(?P<sign>(?:\s*[,;]\s*|\s+)(?:(?:và|hoặc|và/hoặc|đến)\s+)?)"
+    r"(?P<unit>(?:(?:gạch đầu dòng|tiểu mục|phụ lục|biểu mẫu|chương|điểm|khoản|điều|tiết|phần|đoạn|mục|mẫu|câu)\s+)?"
+    r"(?:số\s+)?)",
+    re.IGNORECASE | re.DOTALL,
+)
+
 P = TypeVar("P", bound=Pointing)
 
 
 def elements(content: str, references: Iterable[P]) -> Iterator[tuple[int, int, tuple[P, ...]]]:
     """Disjoint spans in the order of the text, each with the references that it stands for.
 
-    A list is cut at its elements: each runs from its own number to the next one's, the first from the beginning, the
-    last to the end. Targets that no words of their own show ("từ khoản 3 đến khoản 14": 4 to 13) go with the element
-    before them. A reference inside the words of another (a rider's) is left to the outer one.
+    A list is cut at its elements: each begins with its own number, or the unit word right before it, and runs to the
+    list sign before the next; the first begins with the words, the last ends with them. Targets that no words of their
+    own show ("từ khoản 3 đến khoản 14": 4 to 13) go with the element before them. A reference inside the words of
+    another (a rider's) is left to the outer one.
     """
     ordered = sorted(references, key=lambda reference: (reference.start, -reference.end))
     reached = 0
@@ -50,19 +59,25 @@ def elements(content: str, references: Iterable[P]) -> Iterator[tuple[int, int, 
 
 
 def _cut(content: str, start: int, end: int, group: tuple[P, ...]) -> Iterator[tuple[int, int, tuple[P, ...]]]:
-    places: list[tuple[int, list[P]]] = []
+    begins: list[int] = []
+    stops: list[int] = []
+    owners: list[list[P]] = []
     after = start
     for reference in group:
         found = _number_at(content, after, end, reference)
-        if found is None and places:
-            places[-1][1].append(reference)
+        if found is None and owners:
+            owners[-1].append(reference)
+            continue
+        if owners and found is not None:
+            signs = _SIGNS.fullmatch(content, after, found[0])
+            stops.append(signs.start("sign") if signs else found[0])
+            begins.append(signs.start("unit") if signs else found[0])
         else:
-            # The first element owns the words before it ("các điểm"); the others begin at their number.
-            places.append((start if not places or found is None else found[0], [reference]))
-            after = found[1] if found else after
-    bounds = [place for place, _ in places[1:]] + [end]
-    for (begin, owners), stop in zip(places, bounds, strict=True):
-        yield begin, stop, tuple(owners)
+            begins.append(start)  # the first element owns the words before it ("các điểm")
+        owners.append([reference])
+        after = found[1] if found else after
+    for begin, stop, of in zip(begins, [*stops, end], owners, strict=True):
+        yield begin, stop, tuple(of)
 
 
 def _number_at(content: str, start: int, end: int, reference: Pointing) -> tuple[int, int] | None:

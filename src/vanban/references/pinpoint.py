@@ -176,7 +176,11 @@ def _plausible(word: str, numbers: str) -> bool:
     numbers = re.sub(r"^từ ", "", numbers, flags=re.IGNORECASE)
     if word in _LARGE:
         first = numbers.split()[0].strip("\"'“”(),;.")
-        return first[:1].isdigit() or first.lower() in ("thứ", "này", "số") or first[:1].isupper()
+        if first[:1].isdigit() or first.lower() in ("thứ", "này", "số"):
+            return True
+        return (
+            first[:1].isupper() and first.replace("Đ", "D").isascii()
+        )  # no numeral bears a mark: "MỤC LỤC" is a table of contents
     if word == "mau":
         return numbers.lower().startswith(("số", "biểu số")) or "," not in numbers
     if word == "diem":
