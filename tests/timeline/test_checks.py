@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.timeline.scenario import build
+from vanban.exports.messages import message
 from vanban.rules import Rules
 from vanban.timeline import check, status
 
@@ -75,6 +76,8 @@ def test_a_higher_document_prevails(rules: Rules) -> None:
     assert status("A", None, dt.date(2018, 1, 1), facts, rules).status == "ended"
     told = next(each for each in check("A", facts, rules) if each.code == "conflict-of-ends")
     assert "Luật 80/2015/QH13, Điều 156" in told.details["resolution"]
+    assert told.details["resolution_en"].startswith("the document of higher legal force applies")
+    assert "hiệu lực pháp lý cao hơn" not in message(told, rules, "en") and "Điều 156" in message(told, rules, "en")
 
 
 def test_a_lower_document_cannot_end_a_higher_one(rules: Rules) -> None:

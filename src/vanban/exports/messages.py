@@ -36,13 +36,19 @@ def _by_code(rules: Rules) -> dict[str, FindingMessage]:
 
 
 def sentence(code: str, details: dict[str, str], rules: Rules, language: Language, *, advice: bool = True) -> str:
-    """What is wrong, and with `advice` what to do; the code itself where the table lacks it."""
+    """What is wrong, and with `advice` what to do; the code itself where the table lacks it.
+
+    A detail that is words itself comes in both languages: `resolution`, and `resolution_en` for English.
+    """
     row = _by_code(rules).get(code)
     if row is None:
         return f"{code}: {details}" if details else code
     fault, remedy = (row.vi, row.advice_vi) if language == "vi" else (row.en, row.advice_en)
     words = f"{fault}. {remedy}" if advice and remedy else fault
-    return words.format_map(Blanks(details))
+    filled = Blanks(details)
+    if language == "en":
+        filled |= {name.removesuffix("_en"): said for name, said in details.items() if name.endswith("_en")}
+    return words.format_map(filled)
 
 
 def message(finding: Finding, rules: Rules, language: Language) -> str:

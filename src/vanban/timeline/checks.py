@@ -4,6 +4,7 @@ import datetime as dt
 
 from vanban.model import Finding
 from vanban.rules import Rules
+from vanban.rules.conflict_rule import ConflictRule
 from vanban.timeline.conflicts import conflicts_of
 from vanban.timeline.event import Event
 from vanban.timeline.facts import Act, Facts
@@ -127,7 +128,7 @@ def _conflicts(work: str, ledger: Ledger, rules: Rules) -> list[Finding]:
         acts = {event.acting: ledger.act(event.acting) for event in here}
         for conflict in conflicts_of(here, ledger.act(work), acts, rules):
             first, second, rule = conflict.first, conflict.second, conflict.rule
-            says = f"{rule.vi} ({rule.basis})" if rule is not None else "tính theo ngày sớm hơn"
+            says = _resolution(rule, rules)
             found.append(
                 finding(
                     "conflict-of-ends",
@@ -140,7 +141,16 @@ def _conflicts(work: str, ledger: Ledger, rules: Rules) -> list[Finding]:
                     second_day=str(second.day),
                     second_act=second.acting,
                     second_quote=second.reason.quote,
-                    resolution=says,
+                    resolution=says[0],
+                    resolution_en=says[1],
                 )
             )
     return found
+
+
+def _resolution(rule: ConflictRule | None, rules: Rules) -> tuple[str, str]:
+    """Which of two ends counts, in both languages: by the article that settles it, else the earlier one."""
+    if rule is not None:
+        return f"{rule.vi} ({rule.basis})", f"{rule.en} ({rule.basis})"
+    earlier = next(row for row in rules.screen if row.id == "check.earlier-end")
+    return earlier.vi, earlier.en
