@@ -3,7 +3,10 @@
 import pytest
 
 from tests.effects.reading import AMENDING, OWN, place, read, said
-from vanban.rules import Rules
+from vanban.effects import predicates, signs
+from vanban.orthography import fold
+from vanban.rules import Rules, load
+from vanban.rules.effect_phrases import AmendingPhrase, EndingPhrase
 
 IN_902 = "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 902/2018/NĐ-CP\n1. {}\n"
 
@@ -228,3 +231,14 @@ def test_no_instruction_is_lost_in_silence(rules: Rules, instruction: str) -> No
 def test_new_words_on_the_next_line(rules: Rules) -> None:
     parsed = read("Điều 1. Thay thế cụm từ “Bộ A” thành cụm từ\n“Bộ B” tại khoản 2 Điều 5.\n", rules)
     assert [(effect.verb, effect.old, effect.new) for effect in parsed.effects] == [("replace-words", "Bộ A", "Bộ B")]
+
+
+@pytest.mark.parametrize(
+    "row", [*load().amending_phrases, *load().ending_phrases], ids=lambda row: f"{row.id}-{row.examples[0][:20]}"
+)
+def test_every_row_is_heard(row: AmendingPhrase | EndingPhrase) -> None:
+    """The signs that are looked for before anything is read stand in each example of the tables."""
+    for example in row.examples:
+        assert signs.acting(fold(example)), example
+        if isinstance(row, EndingPhrase) or row.passive:
+            assert predicates.SAYS.search(fold(example)), example

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from vanban.model import Deadline
 from vanban.orthography import fold
 from vanban.rules import Rules, load
+from vanban.rules.task_rows import DeadlineForm
 from vanban.tasks import deadlines
 from vanban.tasks.wording import Wording
 
@@ -133,3 +134,10 @@ def test_through_a_day_is_one_day_more_than_before_it(day: dt.date) -> None:
     assert through is not None
     assert before.end_before == day
     assert through.end_before == day + dt.timedelta(days=1)
+
+
+@pytest.mark.parametrize("row", load().deadline_forms, ids=lambda row: row.id)
+def test_every_form_is_heard(row: DeadlineForm, rules: Rules) -> None:
+    """What asks cheaply whether a duty names a time at all lets each example through."""
+    for example in row.examples:
+        assert read(example, rules) is not None, example

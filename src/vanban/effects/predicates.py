@@ -31,7 +31,7 @@ _REPLACED = re.compile(r"[^;\"\n]{0,80}\"~*\"[^;\"]{0,300}?\bduoc\s+thay\s")
 
 
 # One of these stands in every predicate: most sentences have none, and what they name need not be read.
-_SAYS = re.compile(r"hieu luc|gia tri|nhu sau|ngung|tam\s+dung|duoc\s+(?:sua|bo\s+sung|thay|bai|huy)|bi\s+(?:bai|huy)")
+SAYS = re.compile(r"hieu luc|gia tri|nhu sau|ngung|tam\s+dung|duoc\s+(?:sua|bo\s+sung|thay|bai|huy)|bi\s+(?:bai|huy)")
 
 
 @cache
@@ -87,7 +87,7 @@ def _placed(given: Instruction, start: int, places: tuple[Named, ...]) -> Instru
 def read(page: Page, clause: Clause, at: int, end: int) -> Instruction | None:
     """An instruction that names first and says then: "Điều 8 được sửa đổi như sau", "Luật … hết hiệu lực"."""
     folded = page.wording.folded
-    if _SAYS.search(folded, at, end) is None:
+    if SAYS.search(folded, at, end) is None:
         return None
     listing = named.read(page.wording, page.acts, at, end, narrowed=True)
     if not listing.items:

@@ -15,11 +15,15 @@ _DAY = re.compile(dates.DAY)
 _DAYS = re.compile(
     rf"(?:tu )?(?:ngay )?(?P<first>{dates.DAY})(?:\s*(?:[-–]|den(?: het)?)\s*(?:ngay )?(?P<last>{dates.DAY}))?[ .]*"
 )
+# Every form holds a figure, a quarter or a turn: half of the duties name no time at all.
+_TELLS_TIME = re.compile(r"\d|quy |hang |moi |dinh ky")
 _YEARS = re.compile(r"\d{4}(?![\d/])")
 
 
 def find(words: Wording, start: int, end: int) -> Deadline | None:
     """The time limit of a duty: the first one with a day, else the first that comes back or is only words."""
+    if _TELLS_TIME.search(words.folded, start, end) is None:
+        return None
     spare: Deadline | None = None
     taken: list[tuple[int, Deadline]] = []
     for phrase in phrases.deadlines(words.rules):

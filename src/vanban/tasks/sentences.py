@@ -85,6 +85,7 @@ def _starts(words: Wording, start: int, end: int, *, asks: bool) -> list[tuple[i
     return starts
 
 
+_NEAR = 200  # characters in which a body asks another
 _ASKING = ("giao", "yeu cau", "de nghi")
 _ASKS = re.compile(r"\b(?:giao(?: cho)?|yeu cau(?: va de nghi)?|de nghi)\s+")
 _TOLD = re.compile(r"(?:\bduoc|\bviec|\btheo|nhiem vu|\bda|\bcac|\btai|\bnhung|co quan|\bva)\s*$")
@@ -92,11 +93,14 @@ _TOLD = re.compile(r"(?:\bduoc|\bviec|\btheo|nhiem vu|\bda|\bcac|\btai|\bnhung|c
 
 def _asked_of(words: Wording, start: int, end: int) -> Named | None:
     """Where one body orders another: "Phó Thủ tướng yêu cầu Bộ X …"."""
+    comma = _COMMA.search(words.content, start, end)
+    stop = comma.start() if comma else end
+    if _ASKS.search(words.folded, start, min(stop, start + _NEAR)) is None:
+        return None
     person = phrases.first(phrases.used(words.rules, "asker"), words.folded, words.content, start, end)
     if person is None and not bodies.begins(words, start, end):
         return None
-    stop = _COMMA.search(words.content, start, end)
-    return _after_asking(words, start, stop.start() if stop else end, end)
+    return _after_asking(words, start, stop, end)
 
 
 def _asked(words: Wording, named: Named, end: int) -> Named | None:
@@ -105,7 +109,7 @@ def _asked(words: Wording, named: Named, end: int) -> Named | None:
 
 def _after_asking(words: Wording, start: int, stop: int, end: int) -> Named | None:
     """The bodies after the asking word that stands in `start:stop`."""
-    found = _ASKS.search(words.folded, start, min(stop, start + 200))
+    found = _ASKS.search(words.folded, start, min(stop, start + _NEAR))
     if found is None or _TOLD.search(words.folded, start, found.start()):
         return None
     return bodies.before_duty(words, found.end(), min(len(words.content), max(end, found.end() + 300)))
