@@ -6,7 +6,7 @@ from functools import cache, partial
 
 import msgspec
 
-from vanban.effects import clauses, targets
+from vanban.effects import clauses, new_wording, targets
 from vanban.effects.clauses import CERTAIN, Read
 from vanban.effects.context import Context
 from vanban.effects.instruction import Instruction, Page
@@ -59,6 +59,9 @@ def _effects(
         if target is None:
             continue
         verb = _verb(given, target)
+        about = _matter_replaced(page, item, given) if verb == "substitute" and not target.provision else None
+        if about is not None:
+            verb = "replace-work"
         if verb == "commence" and targets.is_whole(item) and given.when.end_before is not None:
             # "có hiệu lực từ ngày … đến hết ngày …": the document's own end, told with its start.
             own_end = msgspec.structs.replace(_made(page, read, given, "end", target), end_before=None)
@@ -70,13 +73,13 @@ def _effects(
             continue  # a heading over changes of words changes none itself
         if given.umbrella and verb in ("repeal", "repeal-work", "replace-work", "end"):
             continue  # "bãi bỏ một số quy định tại Chương III" does not end Chương III
-        new_eids, new = _new(page, tree, read, given, item, number)
+        new_eids, new = new_wording.find(page, tree, read, given, target.provision or item.path, number)
         if verb in ("substitute", "insert") and not (target.provision or new_eids or new or given.by):
             continue  # "Sửa đổi, bổ sung một số điều của …" with nothing readable below it says nothing yet
         effect = _made(page, read, given, verb, target)
         in_part = isinstance(given.row, EndingPhrase) and given.row.in_part
         vague = in_part or (given.umbrella and not given.by)
-        matter = item.matter or given.matter
+        matter = item.matter or given.matter or about or None
         if targets.is_adrift(target) or vague or matter is not None:
             said = ("một phần" if in_part else None, matter, effect.condition)
             condition = "; ".join(words for words in said if words) or None
@@ -86,6 +89,21 @@ def _effects(
             effect = msgspec.structs.replace(effect, new=_renumbered(page, given, number))
         found.append(effect)
     return tuple(found)
+
+
+# "các quy định của Luật xây dựng về quy hoạch xây dựng được thay thế bằng các quy định của Luật này".
+_ABOUT_REPLACED = re.compile(r"\s*(?P<matter>(?:về\s[^.;\n]+?)?)\s*(?:được|bị)\s+thay\s")
+
+
+def _matter_replaced(page: Page, item: Named, given: Instruction) -> str | None:
+    """The words that narrow another act where the document as a whole replaces it ("": nothing narrows it).
+
+    None where units or words of the document are the new wording, so that nothing replaces the act as a whole.
+    """
+    if item.act is None or not given.by or any(other.path for other in given.by):
+        return None
+    said = _ABOUT_REPLACED.match(page.wording.content, item.act.end, given.end)
+    return " ".join(said.group("matter").split()) if said is not None else ""
 
 
 def _is_heading_of(
@@ -137,32 +155,6 @@ def _is_commencement(item: Named, given: Instruction) -> bool:
     if item.act is not None and not item.act.own and not item.path:
         return False  # what is said of another act's start is its history
     return not targets.is_whole(item) and (given.when.start_on is not None or given.when.condition is not None)
-
-
-def _new(
-    page: Page, tree: Callable[[], Tree], read: Read, given: Instruction, item: Named, number: int
-) -> tuple[tuple[str, ...], str | None]:
-    """The quoted units, own appendices or quoted words that are the new wording of this target."""
-    if given.by:
-        units = [tree().find(other.path) for other in given.by]
-        if len(units) == len(given.items) and units[number] is not None:
-            return (units[number] or "",), None
-        return tuple(unit for unit in units if unit is not None), None
-    if not isinstance(given.row, AmendingPhrase) or given.row.unit not in ("substitute", "insert", "correct"):
-        return (), None
-    quoted = [tree()[eid] for eid in read.clause.quoted if eid in tree()]
-    if quoted and given is read.instructions[-1]:
-        if item.path:
-            last = item.path[-1]
-            exact = tuple(unit.eid for unit in quoted if unit.level == last.level and unit.num == last.num)
-            if exact:
-                return exact, None
-        return tuple(unit.eid for unit in quoted) if len(given.items) == 1 else (), None
-    if given.payload is not None:
-        inline = re.compile(r"\s*\"(~+)\"").match(page.wording.folded, given.payload, read.clause.end)
-        if inline is not None:
-            return (), page.wording.content[inline.start(1) : inline.end(1)]
-    return (), None
 
 
 def _renumbered(page: Page, given: Instruction, number: int) -> str | None:

@@ -1,12 +1,14 @@
 """The acts that a text names, each once, where its own name begins: what places and verbs of a clause are tied to."""
 
+import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import msgspec
 
+from vanban.effects import dates
 from vanban.effects.phrases import type_names, type_pattern, type_words
 from vanban.effects.wording import Wording
 from vanban.model import Reference, Target
@@ -104,7 +106,7 @@ def find(wording: Wording, references: tuple[Reference, ...], rules: Rules) -> A
             found[start] = Act(start, reference.end, plain, history=history)
     for act in _abbreviated(wording, tuple(found.values()), rules):
         found.setdefault(act.start, act)
-    ordered = _completed([_whole_name(wording, found[start]) for start in sorted(found)])
+    ordered = _completed([_whole_name(wording, _to_its_day(wording, found[start])) for start in sorted(found)])
     outer = tuple(act for at, act in enumerate(ordered) if at == 0 or act.start >= ordered[at - 1].end)
     return Acts(outer, tuple(act.start for act in outer), carried)
 
@@ -141,6 +143,30 @@ def _abbreviated(wording: Wording, acts: tuple[Act, ...], rules: Rules) -> Itera
         ]
         if len(fit) == 1:
             yield Act(begin.start(), match.end(), fit[0])
+
+
+# "Luật phá sản" is a name known, "Luật phá sản doanh nghiệp ngày 30-12-1993" and "Luật đầu tư nước ngoài tại Việt Nam"
+# are others: the name goes on to the day or the year, or to the country.
+_GOES_ON = re.compile(
+    r"(?:\s(?!(?:het|hieu|co|tu|ke|va|duoc|bi|ban|thong|hien|nay|cua|truoc|sau|trong|den|so|ngay|nam|thi|la|do|tai)\b)"
+    rf"[a-z]+){{1,6}}(?:(?=\s+(?:(?P<day>{dates.DAY})|nam\s+(?P<year>\d{{4}})\b))|\s+tai viet nam\b)"
+)
+_LAWS = frozenset({"luat", "bo-luat", "phap-lenh"})
+
+
+def _to_its_day(wording: Wording, act: Act) -> Act:
+    """A law by its whole name, where a shorter name that is known begins it, up to a day, a year or "tại Việt Nam"."""
+    if act.own or act.target.symbol or not act.target.title or act.target.type not in _LAWS or act.target.date:
+        return act
+    rest = _GOES_ON.match(wording.folded, act.end)
+    if rest is None:
+        return act
+    title = " ".join((act.target.title + wording.content[act.end : rest.end()]).split())
+    day = dates.read(rest["day"]) if rest["day"] else None
+    year = int(rest["year"]) if rest["year"] else act.target.year
+    return msgspec.structs.replace(
+        act, end=rest.end(), target=msgspec.structs.replace(act.target, title=title, date=day, year=year)
+    )
 
 
 # A line that says what is amended and ends with the name of the act: "Sửa đổi, bổ sung một số điều của Luật …".
@@ -183,6 +209,27 @@ def _named_before(folded: str, number: int, kind: str, rules: Rules) -> int:
     return number - len(words.group(1)) if words else number
 
 
+def _meant(named: Target, full: Iterable[Target]) -> set[str]:
+    """The full symbols that one with a part left out can be a slip for: "38/TT-BTC ngày 25/3/2015" for 38/2015/TT-BTC.
+
+    Every part of the short one stands in the full one, and the year or the printed day agrees.
+    """
+    parts = _parts(named.symbol)
+    found = set()
+    for other in full:
+        whole = _parts(other.symbol)
+        if len(whole) != len(parts) + 1 or not set(parts) <= set(whole):
+            continue
+        year = next((part for part in whole[1:] if len(part) == 4 and part.isdigit()), "")
+        if (year and year in parts) or (named.date is not None and named.date == other.date):
+            found.add(other.symbol)
+    return found
+
+
+def _parts(symbol: str) -> list[str]:
+    return symbol.replace("-", "/").split("/")
+
+
 def _completed(acts: list[Act]) -> tuple[Act, ...]:
     """Mentions by name alone take the symbol that the same name has elsewhere in the text, where it has only one.
 
@@ -192,9 +239,17 @@ def _completed(acts: list[Act]) -> tuple[Act, ...]:
     for act in acts:
         if act.target.symbol and act.target.title:
             known.setdefault((act.target.type, fold(act.target.title)), set()).add(act.target.symbol)
+    numbered: dict[tuple[str, str], dict[tuple[str, dt.date | None], Target]] = {}
+    for act in acts:
+        if act.target.symbol:
+            key = act.target.type, act.target.symbol.partition("/")[0]
+            numbered.setdefault(key, {})[act.target.symbol, act.target.date] = act.target
     done = []
     for act in acts:
         symbols = known.get((act.target.type, fold(act.target.title)), set()) if not act.target.symbol else set()
+        same_number = numbered.get((act.target.type, act.target.symbol.partition("/")[0]), {})
+        if act.target.symbol and len(same_number) > 1:
+            symbols = _meant(act.target, same_number.values())
         if len(symbols) == 1:
             act = msgspec.structs.replace(act, target=msgspec.structs.replace(act.target, symbol=min(symbols)))
         done.append(act)

@@ -35,6 +35,12 @@ def read(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int, e
         return msgspec.structs.replace(made, anchor=holder.path, place="after")
     if not listing.items and first is None and (loose := WHAT_CHANGES.match(folded, at, end)) is not None:
         listing = loosely_named(page, loose.end(), end)
+        if listing.items and "nhu sau" not in folded[at:end]:
+            # "Bổ sung bảng định mức … tại Phụ lục V": something goes into the appendix; the appendix is there.
+            held_by = tuple(
+                msgspec.structs.replace(item, path=(*item.path, Unit("paragraph", ""))) for item in listing.items
+            )
+            return finished(page, clause, row, start, Listing(held_by, listing.end), end)
     if not listing.items:
         return None
     own = tuple(item for item in listing.items if item.path and item.act is not None and item.act.own)
@@ -56,6 +62,9 @@ def read(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int, e
         holder, finish, place = later[0], max(listing.end, later[1]), later[2]
         items = tuple(held(item, holder) for item in items)
         anchor = holder.path if place else ()
+        if not own and holder.act is not None and holder.act.own and all(i.path[0].level == "appendix" for i in items):
+            own = items  # "Phụ lục 5 vào trước Phụ lục 6 ban hành kèm theo Thông tư này"
+            items = tuple(msgspec.structs.replace(item, act=None) for item in items)
     made = finished(page, clause, row, start, Listing(items, finish), end)
     return msgspec.structs.replace(made, anchor=anchor, place=place, by=made.by or own)
 

@@ -41,7 +41,8 @@ _OF = re.compile(
 )
 _ATTACHED = re.compile(
     r"(?:(?!\b(?:tai|theo|bang|thanh) (?:cac )?(?:phu luc|mau|danh muc|bieu)|\bvao (?:lien |ngay )?(?:sau|truoc)\s|"
-    r"\b(?:sua doi|bo sung|bai bo|thay the) (?:cac )?(?:diem|khoan|dieu|muc|phu luc|cum tu)\s)[^;:~\n]){0,260}?"
+    r"\b(?:sua doi|bo sung|bai bo|thay the) (?:cac )?(?:diem|khoan|dieu|muc|phu luc|cum tu)\s)"
+    r"(?:[^;:~\n]|:(?=\d))){0,260}?"
     r"(?:ban hanh\s+|dinh\s+)?kem(?:\s+theo)?\s+(?:cac\s+)?"
 )
 # "Điều 1 và Điều 2 quy định về quy hoạch chi tiết tại Nghị định số 35/2023/NĐ-CP".

@@ -5,7 +5,8 @@ Patterns over folded text, tried where the verb ends or a sentence begins.
 
 import re
 
-_VERBS = r"(?:sua doi|bo sung|thay the|bai bo|huy bo|dinh chinh|thay|bo|sua)"
+# "Bộ luật" is no "bỏ".
+_VERBS = r"(?:sua doi|bo sung|thay the|bai bo|huy bo|dinh chinh|thay|bo(?! luat\b)|sua)"
 _THING = (
     r"(?:noi dung|quy dinh|dieu khoan|dieu|khoan|diem|tiet|muc|chuong|phan|phu luc|mau bieu|bieu mau|mau "
     r"so|mau|bieu|cum tu|tu ngu|tu|"

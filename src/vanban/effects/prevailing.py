@@ -30,6 +30,9 @@ def _shape(rules: Rules) -> re.Pattern[str]:
     )
 
 
+# "quy định của Bộ luật hàng hải … với quy định của luật khác": the act named is the document, by its own name.
+_OVER_OTHERS = re.compile(r"\b(?:luat|phap luat|van ban(?: quy pham phap luat)?) khac\b(?! voi| nhau)")
+
 # What stands in every such clause right before the document's own name, and the furthest that its beginning and its
 # end can stand from there.
 _ANCHORS = ("thi thuc hien", "thi ap dung", "thi duoc thuc hien", "thi duoc ap dung")
@@ -60,6 +63,8 @@ def find(page: Page) -> tuple[Effect, ...]:
         if place is None:
             continue
         others = [act for act in page.acts.between(match.start(), match.start("own")) if not act.own]
+        if _OVER_OTHERS.search(folded, match.start(), match.start("own")):
+            others = [act for act in others if act.target.symbol]
         rest = match.group("rest")
         condition = " ".join(content[match.start() : match.end("own")].split())
         opening = folded[page.wording.clauses[place].start : match.start()]

@@ -31,6 +31,11 @@ _UNTIL = re.compile(r"[\s,]*(?:cho\s+)?den\s+(?:khi|thoi diem|ngay|luc|het)\s+[^
 # "Trong thời gian Nghị quyết này có hiệu lực, …": the document's own time is the effect's.
 WHILE = re.compile(r"trong thoi gian[^.;\n]{3,80}co hieu luc")
 _EXCEPT = re.compile(r"[\s,(]*(?:\btru\b|ngoai tru\b)")
+# "… hết hiệu lực kể từ ngày …; riêng các quy định về … hết hiệu lực từ kỳ tính thuế năm 2026".
+_APART = re.compile(
+    r"\s*[;,.]\s*(?P<said>rieng\s+(?:doi voi\s+)?(?:(?:cac|nhung)\s+)?"
+    r"(?:quy dinh|noi dung|dieu|khoan|diem|muc|phu luc|truong hop)\b)"
+)
 
 
 class When(msgspec.Struct, frozen=True):
@@ -82,4 +87,6 @@ def read(wording: Wording, acts: Acts, work: Work, at: int, end: int, upto: int)
     if left_out is not None and "trừ" in content[left_out.start() : left_out.end()].lower():
         words = content[left_out.start() : upto].strip(" ,(\n").rstrip(" .;/\n")
         when = change(when, exception=words, end=end)
+    elif (apart := _APART.match(folded, when.end, end)) is not None:
+        when = change(when, exception=content[apart.start("said") : end].strip().rstrip(" .;/\n"), end=end)
     return when

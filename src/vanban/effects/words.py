@@ -133,7 +133,12 @@ def _pairs(
     else:
         places, position = _places(wording, acts, position, end)
     pairs = zip(old, new * len(old) if len(new) == 1 else new, strict=True)
-    return tuple(Swap(words, made, own or places) for (words, own), (made, _) in pairs), position
+    return tuple(Swap(words, _unended(words, made), own or places) for (words, own), (made, _) in pairs), position
+
+
+def _unended(old: str, new: str) -> str:
+    """The new words without the full stop that ends the instruction, set inside their marks: “… gắn liền với đất.”"""
+    return new[:-1] if new.endswith(".") and old[-1:].isalnum() else new
 
 
 def _quoted(

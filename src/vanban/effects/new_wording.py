@@ -1,0 +1,81 @@
+"""Which units or words of the amending document are the new wording of a target."""
+
+import re
+from collections.abc import Callable
+
+from vanban.effects.clauses import Read
+from vanban.effects.instruction import Instruction, Page
+from vanban.model import Provision, Unit
+from vanban.rules.effect_phrases import AmendingPhrase
+from vanban.structure import Tree
+
+_INLINE = re.compile(r"\s*\"(~+)\"")
+_ANNEXED = frozenset({"appendix", "form"})
+
+
+def find(
+    page: Page, tree: Callable[[], Tree], read: Read, given: Instruction, path: tuple[Unit, ...], number: int
+) -> tuple[tuple[str, ...], str | None]:
+    """The quoted units, own appendices (their eids) or quoted words that are the new wording of one thing named.
+
+    `path` is its place, completed by the lines above; `number` its place among the things that the instruction names.
+
+    Several instructions may stand over one quotation ("Sửa đổi khoản 1 và bổ sung khoản 1a vào sau khoản 1 như sau:"):
+    each takes the quoted unit of its own number; only the last may take what has no number.
+    """
+    if given.by:
+        return _own_units(tree(), given, number), None
+    if not isinstance(given.row, AmendingPhrase) or given.row.unit not in ("substitute", "insert", "correct"):
+        return (), None
+    quoted = [tree()[eid] for eid in read.clause.quoted if eid in tree()]
+    if quoted:
+        last = given is read.instructions[-1]
+        exact = _numbered(tree(), quoted, path)
+        if exact:
+            return exact, None
+        if last:
+            return tuple(unit.eid for unit in quoted) if len(given.items) == 1 else (), None
+    if given.payload is not None:
+        inline = _INLINE.match(page.wording.folded, given.payload, read.clause.end)
+        if inline is not None:
+            return (), page.wording.content[inline.start(1) : inline.end(1)]
+    return (), None
+
+
+def _numbered(tree: Tree, quoted: list[Provision], path: tuple[Unit, ...]) -> tuple[str, ...]:
+    """The quoted units that have the number of the last unit of `path`, at the top or in a quoted unit that holds it.
+
+    A clause may be quoted under the number and heading of its article ("Khoản 3 Điều 10 được sửa đổi như sau: “Điều 10.
+    … 3. …”"); the name of an article is quoted with the number of the article.
+    """
+    if not path:
+        return ()
+    if path[-1].level == "heading" and len(path) > 1:
+        path = path[:-1]
+    last = path[-1]
+    exact = tuple(unit.eid for unit in quoted if unit.level == last.level and unit.num == last.num)
+    if exact:
+        return exact
+    holders = {(unit.level, unit.num) for unit in path[:-1]}
+    inside = [tree.find((last,), within=unit.eid) for unit in quoted if (unit.level, unit.num) in holders]
+    inner = tuple(eid for eid in inside if eid is not None)
+    return inner if len(inner) == 1 else ()
+
+
+def _own_units(tree: Tree, given: Instruction, number: int) -> tuple[str, ...]:
+    """The document's own units named as the new wording: "bằng Phụ lục II ban hành kèm theo Thông tư này"."""
+    units = [_own_unit(tree, other.path) for other in given.by]
+    if len(units) == len(given.items):
+        return (units[number] or "",) if units[number] is not None else ()
+    return tuple(unit for unit in units if unit is not None)
+
+
+def _own_unit(tree: Tree, path: tuple[Unit, ...]) -> str | None:
+    if not path:
+        return None
+    found = tree.find(path)
+    if found is not None or len(path) > 1 or path[0].level not in _ANNEXED:
+        return found
+    # The document's one appendix, printed without the number that it is to have in the other act.
+    annexes = [unit for unit in tree.provisions if unit.level in _ANNEXED and not unit.quoted and unit.parent is None]
+    return annexes[0].eid if len(annexes) == 1 and not annexes[0].num else None
