@@ -53,6 +53,12 @@ def test_our_own_text_agrees_with_itself(rules: Rules) -> None:
     assert [note.day_agrees for note in found.notes] == [True, True, True]
 
 
+def test_a_sign_may_print_its_number_twice(rules: Rules) -> None:
+    twice = _official(rules).replace("công cộng[2].", "công cộng2[2].")
+    assert "2[2]" in twice
+    assert _verified(twice, rules).disagreements == ()
+
+
 def test_a_day_that_a_note_gives_wrongly_is_seen(rules: Rules) -> None:
     slipped = _official(rules).replace("kể từ ngày 01 tháng 01 năm 2020", "kể từ ngày 01 tháng 02 năm 2020", 2)
     assert sorted(str(note.day_agrees) for note in _verified(slipped, rules).notes) != ["True", "True", "True"]

@@ -22,7 +22,8 @@ from vanban.timeline.naming import eid_of
 
 Side = Literal["ours", "theirs", "text"]
 Cause = Literal["refused", "not-read", "act-absent", "departs", "not-shown", "base-differs"]
-_SIGN = re.compile(r"\s?\[{1,2}\d{1,4}\]{1,2}")
+# The sign of a note; some pages print its number twice ("b)79[79](được bãi bỏ)").
+_SIGN = re.compile(r"\s?(?:(?P<twice>\d{1,4})(?=\[{1,2}(?P=twice)\]))?\[{1,2}\d{1,4}\]{1,2}")
 _OUTSIDE = ("preface", "preamble", "conclusions")
 
 
