@@ -93,3 +93,14 @@ def test_months_from_the_day_that_the_act_enters_into_force(rules: Rules) -> Non
         "Quyết định này có hiệu lực thi hành từ ngày 15 tháng 9 năm 2026.\n"
     )
     assert said(tasks(body, rules, "12/2026/QĐ-UBND", "QUYẾT ĐỊNH")) == ["Sở Sông ngòi @ ..2026-12-16"]
+
+
+def test_in_a_normative_act_a_duty_with_a_day_to_come_is_an_order(rules: Rules) -> None:
+    """A power has no last day; a day that had passed when the act was made only tells of older cases."""
+    body = (
+        "Điều 1. Dữ liệu bến nước\n1. Sở Sông ngòi có trách nhiệm:\n"
+        "a) Quản lý dữ liệu bến nước;\nb) Hoàn thành việc cập nhật dữ liệu trước ngày 01 tháng 3 năm 2027;\n"
+        "c) Giải quyết hồ sơ đã nộp trước ngày 01 tháng 3 năm 2020.\n"
+    )
+    found = tasks(body, rules, "12/2026/QĐ-UBND", "QUYẾT ĐỊNH")
+    assert said(found) == ["Sở Sông ngòi @ ..2027-03-01"]

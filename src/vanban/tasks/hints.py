@@ -1,11 +1,12 @@
 """Where in a normative act an order can stand at all: found once for the text, so that only those articles are read."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import msgspec
 
+from vanban.effects import dates
 from vanban.orthography import anchors
 from vanban.tasks import bodies, phrases
 from vanban.tasks.wording import Wording
@@ -15,19 +16,31 @@ _GIVING = ("giao ", "de nghi ")
 _OWN = re.compile("nay(?:(?<=dinh nay)|(?<=quyet nay)|(?<=tu nay))")
 # How far behind a sentence the duty to carry out the very document may reach.
 _AFTER = 520
+_YEARS_AHEAD = 30  # a duty that ends later is an aim
+_LONGEST_LIMIT = 90  # characters from the first word of a time limit to its year
 
 
 class Hints(msgspec.Struct, frozen=True):
     """The articles in which an order can stand, and in them, sorted, the offsets of what an order cannot do without.
 
     `speaking`: of the words that let a clause speak; `given`: of bodies that something is given to ("giao", "đề nghị");
-    `own`: of the duty to carry out the very document.
+    `own`: of the duty to carry out the very document; `dated`: of time limits on a printed day that was still to come.
     """
 
     articles: Sequence[tuple[int, int]]
     speaking: Sequence[int]
     given: Sequence[int]
     own: Sequence[int]
+    dated: Sequence[int] = ()
+
+    def dates(self, start: int, end: int) -> bool:
+        """Whether a clause sets a day of the calendar that was still to come: no standing power, an order."""
+        return _any(self.dated, start, end)
+
+    def leads_to_dates(self, start: int) -> bool:
+        """Whether such a day stands between an offset and the end of its article."""
+        at = bisect_right(self.articles, start, key=lambda article: article[0]) - 1
+        return at >= 0 and self.dates(start, self.articles[at][1])
 
     def speaks(self, start: int, end: int) -> bool:
         """Whether a clause may order: it says "giao" or "đề nghị", or speaks of the act's own carrying out."""
@@ -35,7 +48,7 @@ class Hints(msgspec.Struct, frozen=True):
 
     def may_order(self, start: int, end: int) -> bool:
         """Whether a sentence gives something to a body, or the duty to carry out the very document is in or near it."""
-        return _any(self.given, start, end) or _any(self.own, start, end + _AFTER)
+        return _any(self.given, start, end) or _any(self.own, start, end + _AFTER) or self.dates(start, end)
 
 
 def find(words: Wording, articles: Sequence[tuple[int, int]]) -> Hints:
@@ -56,19 +69,42 @@ def find(words: Wording, articles: Sequence[tuple[int, int]]) -> Hints:
     giving = [at + len(word) for word in _GIVING for at in anchors.find(folded, (word,))]
     given = sorted(at for at in giving if bodies.may_begin(words, at, len(folded)))
     speaking = sorted([*giving, *(match.start() for match in _OWN.finditer(folded))])
+    dated = _dated(words, articles)
     own_work = phrases.used(words.rules, "own")[0]
     shape = own_work.within or own_work.pattern
     taken: list[tuple[int, int]] = []
     own: list[int] = []
     for start, end in articles:
         heads = end > all_from or _any(headings, start, end)
-        if not heads and not _any(speaking, start, end):
+        if not heads and not _any(speaking, start, end) and not _any(dated, start, end):
             continue
         here = [match.start() for match in shape.finditer(folded, start, end)]
-        if here or heads or _any(given, start, end):
+        if here or heads or _any(given, start, end) or _any(dated, start, end):
             taken.append((start, end))
             own += here
-    return Hints(taken, speaking, given, own)
+    return Hints(taken, speaking, given, own, dated)
+
+
+def _dated(words: Wording, articles: Sequence[tuple[int, int]]) -> list[int]:
+    """Where a duty ends on or before a printed day after that of the document: "hoàn thành … trước ngày 01/01/2027"."""
+    if words.day is None:
+        return []
+    forms = [
+        phrase.pattern for phrase in phrases.deadlines(words.rules)
+        if phrase.row.gives in ("before", "through") and "{day}" in phrase.row.pattern
+    ]  # fmt: skip
+    years = tuple(str(words.day.year + more) for more in range(_YEARS_AHEAD))
+    first, last = articles[0][0], articles[-1][1]
+    found = set()
+    for at in anchors.find(words.folded, years):
+        if not first <= at < last:
+            continue
+        for form in forms:
+            for match in form.finditer(words.folded, max(first, at - _LONGEST_LIMIT), at + 4):
+                day = next(dates.find(words.folded, match.start(), match.end()), None)
+                if day is not None and day.date is not None and day.date > words.day:
+                    found.add(match.start())
+    return sorted(found)
 
 
 def _any(places: Sequence[int], start: int, end: int) -> bool:

@@ -44,7 +44,9 @@ def tasks(words: Wording, items: Sequence[Item], known: hints.Hints | None) -> I
             scopes.pop()
         above = scopes[-1] if scopes else Scope((), orders=False)
         free = known is None or above.orders
-        silent = not free and known is not None and not known.speaks(item.start, item.end)
+        silent = known is not None and not (
+            free or known.speaks(item.start, item.end) or known.leads_to_dates(item.start)
+        )
         scope = _organising(words, item, above) if silent else _scope(words, item, above, law=known is not None)
         if scope is not None:
             scopes.append(_over(words, scope, item, following, above))
@@ -162,13 +164,20 @@ def _of_item(words: Wording, item: Item, above: Scope, known: hints.Hints | None
             held = None
             continue
         order = sentences.order(words, start, end)
-        if order is not None and _counts(words, order, above, law=known is not None):
+        dated = known is not None and known.dates(start, end)
+        if order is not None and (_counts(words, order, above, law=known is not None) or (dated and order.strong)):
             if held:
                 yield _task(words, held, above)
             held = (start, end, order)
         elif order is None and held and _goes_on(words, start, end):
             held = (held[0], end, held[2])
-        elif order is None and above.orders and above.lead and held is None and _inherits(words, item, start, end):
+        elif (
+            order is None
+            and (above.orders or dated)
+            and above.lead
+            and held is None
+            and _inherits(words, item, start, end)
+        ):
             held = (start, end, None)
     if held:
         yield _task(words, held, above)
