@@ -95,7 +95,7 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class Suggestion(msgspec.Struct, frozen=True):
-    """A completion while typing: the words to put, and where they lead ("" for words that only search)."""
+    """A completion while typing: the words to put, and where they lead."""
 
     text: str
     kind: str  # work | heading

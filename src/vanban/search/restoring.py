@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from vanban.orthography.blanking import blanked
 from vanban.search.question import Question, bare
+from vanban.search.standing import standing
 
 # A word that stands beside its neighbour of the question says so much more than one that stands alone.
 _BESIDE = 20
@@ -18,14 +18,17 @@ def restored(question: Question, texts: Iterable[str]) -> tuple[str, ...]:
     votes: dict[tuple[str, str], Counter[str]] = {}
     alone: dict[str, Counter[str]] = {word: Counter() for word in plain}
     for text in texts:
-        cut = blanked(text)
-        words, bares = cut.words.split(), cut.bare.decode("ascii").split()
-        for at, here in enumerate(bares):
-            if here in alone:
-                alone[here][words[at]] += 1
-                if at and (bares[at - 1], here) in beside:
-                    pair = votes.setdefault((bares[at - 1], here), Counter())
-                    pair[f"{words[at - 1]} {words[at]}"] += 1
+        here = standing(text)
+        last, last_word = -2, ""
+        for at, word in enumerate(here.words):
+            if word in alone:
+                start, end = here.span(at)
+                printed = text[start:end].lower()
+                alone[word][printed] += 1
+                if last == at - 1 and (here.words[last], word) in beside:
+                    pair = votes.setdefault((here.words[last], word), Counter())
+                    pair[f"{last_word} {printed}"] += 1
+                last, last_word = at, printed
     return tuple(_chosen(place, plain, alone, votes) for place in range(len(plain)))
 
 

@@ -3,10 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from itertools import accumulate
 from typing import NamedTuple
 
-from vanban.orthography.blanking import blanked
+from vanban.search.standing import standing
 
 # Characters of a snippet: two lines of a page.
 LENGTH = 240
@@ -27,10 +26,8 @@ def snippet(text: str, weights: dict[str, float], begin: int = 0) -> Snippet:
     Each word counts once in a window, so that one that holds all of them is before one that repeats one of them. With
     `begin`, the window that begins there.
     """
-    words = blanked(text).bare.decode("ascii").replace("\n", " ").split(" ")
-    ends = list(accumulate(map(len, words)))
-    # Before the word at place n stand the words before it and n blanks.
-    hits = [(ends[at] - len(word) + at, ends[at] + at, word) for at, word in enumerate(words) if word in weights]
+    here = standing(text)
+    hits = [(*here.span(at), word) for at, word in enumerate(here.words) if word in weights]
     if begin:
         hits = [hit for hit in hits if hit[0] >= begin]
     if begin or not hits:

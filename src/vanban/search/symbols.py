@@ -76,6 +76,8 @@ def _without_type(text: str, rules: Rules, *, anywhere: bool = False) -> tuple[s
     """The text without the name of the type at its end (or `anywhere` in it), and the type."""
     folded = fold(text)
     for name, kind in _type_names(rules):
+        if name not in folded:
+            continue
         found = re.search(rf"(?<!\w){name}(?!\w)" + ("" if anywhere else r"\s*(?:so)?\s*$"), folded)
         if found is not None:
             return f"{text[: found.start()]} {text[found.start() + len(name) :]}", kind

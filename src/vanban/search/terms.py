@@ -12,8 +12,9 @@ import tantivy
 from vanban.orthography import spellings
 from vanban.search.question import Question, bare, pairs_of
 
-# Entries of the index that one question may walk through: about a millisecond.
-BUDGET = 200_000
+# Entries of the index that one question may walk through: one a passage of the archive (with more, nothing is gained on
+# the training questions), and never more than these, about two milliseconds.
+_BUDGET = 200_000
 
 
 class Term(msgspec.Struct, frozen=True):
@@ -30,10 +31,13 @@ class Term(msgspec.Struct, frozen=True):
 
 
 class Terms(msgspec.Struct, frozen=True):
-    """The distinct words and pairs of a question, each with its rarity; absent ones count as the rarest."""
+    """The distinct words and pairs of a question, each with its rarity (absent ones count as the rarest), and how many
+    passages there are.
+    """
 
     words: tuple[Term, ...]
     pairs: tuple[Term, ...]
+    passages: int
 
 
 def terms_of(question: Question, searcher: tantivy.Searcher) -> Terms:
@@ -42,7 +46,7 @@ def terms_of(question: Question, searcher: tantivy.Searcher) -> Terms:
     words = tuple(_word(word, question, searcher, total) for word in dict.fromkeys(question.every_word))
     phrases = (question.words, *question.phrases)
     pairs = dict.fromkeys(pair for words in phrases for pair in pairs_of(words))
-    return Terms(words, tuple(_term(pair, "pairs", searcher, total) for pair in pairs))
+    return Terms(words, tuple(_term(pair, "pairs", searcher, total) for pair in pairs), total)
 
 
 def _word(word: str, question: Question, searcher: tantivy.Searcher, total: int) -> Term:
@@ -66,11 +70,11 @@ def _term(text: str, form: str, searcher: tantivy.Searcher, total: int) -> Term:
 def worth_asking(terms: Terms) -> tuple[Term, ...]:
     """The terms to ask for: the rarest that are there, pairs before words, as far as the budget goes; one at least."""
     chosen: list[Term] = []
-    spent = 0
+    spent, budget = 0, min(_BUDGET, terms.passages)
     for term in sorted((*terms.pairs, *terms.words), key=lambda each: each.count):
         if not term.count:
             continue
-        if chosen and spent + term.count > BUDGET:
+        if chosen and spent + term.count > budget:
             break
         chosen.append(term)
         spent += term.count
