@@ -15,6 +15,7 @@ from vanban.model import Unit
 from vanban.rules.effect_phrases import AmendingPhrase
 
 _OWN_NUMBERS = frozenset({"appendix", "form"})
+_LISTED = frozenset({"clause", "point", "subpoint"})
 
 
 def among(found: Sequence[Instruction], folded: str) -> tuple[Instruction, ...]:
@@ -61,7 +62,9 @@ def _completed(path: tuple[Unit, ...], other: tuple[Unit, ...]) -> tuple[Unit, .
         return path
     levels = {unit.level for unit in path}
     if other[0].level in _OWN_NUMBERS and not levels & {"appendix", "form", "article", "chapter"}:
-        return (other[0], *path)
+        # "điểm 1.1, bổ sung điểm 1.1a vào sau điểm 1.1, tiểu mục 1 thuộc phần V": points of one list stand together.
+        alike = path[0].level == other[-1].level and path[0].level in _LISTED
+        return (*other[:-1], *path) if alike else (other[0], *path)
     top = min(rank(level) for level in levels)
     outer = tuple(unit for unit in other[:-1] if rank(unit.level) < top)
     return (*outer, *path) if top > ARTICLE else path
