@@ -1,6 +1,7 @@
 """The review desk: tasks, faults, statutory lists, and what people have decided."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -20,6 +21,8 @@ from vanban.web.page import Face, Page
 from vanban.web.room import Room
 
 _FAULTS, _TASKS, _FURTHEST = 100, 100, 1_000_000
+# What a sentence of the table leaves open; a kind is named by what it says of every case.
+_BLANK = re.compile(r"“?\{\w+\}”?")
 
 
 def ask_tasks(room: Room, ask: Ask) -> Following:
@@ -66,7 +69,7 @@ def dress_faults(value: Checked, face: Face) -> Mapping[str, Any]:
     ask = face.ask
     start = ask.number("start", 0, _FURTHEST)
     grave: dict[str, str] = {fault.finding.code: fault.finding.severity for fault in value.faults}
-    messages = {row.id: row.vi if ask.language == "vi" else row.en for row in face.room.rules.findings}
+    messages = {row.id: _BLANK.sub("…", row.vi if ask.language == "vi" else row.en) for row in face.room.rules.findings}
     kept = {name: ask.word(name) for name in ("document", "on")}
 
     def listed(code: str, start: int = 0) -> str:

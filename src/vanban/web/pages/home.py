@@ -1,10 +1,12 @@
 """The first page: search, what started and ended this month, what comes next."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from vanban.api.front import Front
+from vanban.archive import WorkRow
+from vanban.orthography import fold
 from vanban.timeline.changes import Change
 from vanban.web.addresses import address
 from vanban.web.asking import Ask
@@ -35,8 +37,16 @@ def dress(value: Front, face: Face) -> Mapping[str, Any]:
         "value": value,
         "changed": changed[::-1],
         "coming": list(told(value.coming, face)),
+        "tries": tries(value.newest),
         "address": address,
     }
+
+
+def tries(newest: Sequence[WorkRow]) -> list[str]:
+    """Things to search for that are here: one symbol as printed, another as people type it, without accents."""
+    named = [work for work in newest if work.symbol][:2]
+    words = [work.symbol for work in named[:1]]
+    return words + [fold(f"{work.type_name} {work.symbol}") for work in named[1:]]
 
 
 def told(changes: Iterable[Change], face: Face) -> Iterable[Told]:

@@ -49,7 +49,7 @@ def dress(value: Answer, face: Face) -> Mapping[str, Any]:
         "value": value,
         "results": [_result(each, face) for each in value.results],
         "groups": [
-            (face.t(f"facet.{kind}"), list(_choices(kind, getattr(value.facets, kind), ask)))
+            (face.t(f"facet.{kind}"), list(_choices(kind, getattr(value.facets, kind), face)))
             for kind in FACETS
             if getattr(value.facets, kind)
         ],
@@ -92,16 +92,24 @@ def marked(words: str, marks: Sequence[tuple[int, int]]) -> Markup:
     return out + escape(words[at:])
 
 
-def _choices(kind: str, counts: Sequence[Count], ask: Ask) -> Iterator[dict[str, Any]]:
+def _choices(kind: str, counts: Sequence[Count], face: Face) -> Iterator[dict[str, Any]]:
     """The values of one kind, each with the address that takes it in or out."""
+    ask = face.ask
     taken = ask.words(kind)
     for each in counts[:_SHOWN_COUNTS]:
         left = tuple(value for value in taken if value != each.id)
         values = left if each.id in taken else (*taken, each.id)
         yield {
-            "name": each.name, "count": each.count, "on": each.id in taken,
+            "name": _name(kind, each, face), "count": each.count, "on": each.id in taken,
             "href": _with(ask, **{kind: values, "from": ()}),
         }  # fmt: skip
+
+
+def _name(kind: str, each: Count, face: Face) -> str:
+    """A value in the reader's language, a body as running text writes it."""
+    if kind == "issuers":
+        return face.t.body(each.id, each.name)
+    return face.t.label("family", each.id) if kind == "families" else each.name
 
 
 def _with(ask: Ask, **changed: tuple[str, ...]) -> str:

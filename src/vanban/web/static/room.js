@@ -102,6 +102,10 @@ if (contents && matchMedia("(min-width: 56rem)").matches) {
 } else if (contents) {
   contents.querySelector("details").open = false;
 }
+// On a narrow screen the results come first; what they can be narrowed by is one touch away.
+if (!matchMedia("(min-width: 56rem)").matches) {
+  for (const narrow of document.querySelectorAll(".found aside details")) narrow.open = false;
+}
 
 // ---- copying
 for (const each of document.querySelectorAll(".copy")) {
