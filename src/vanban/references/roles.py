@@ -22,9 +22,10 @@ _LIST_GLUE = re.compile(
 )
 # How a line begins: its number, and where an instruction may say its place first ("Tại Điều 5: bỏ cụm từ …").
 _LINE_START = (
-    r"\n[ \t]*(?:dieu\s[0-9]+[a-z]?\s?[.:]\s*|[0-9]{1,3}[a-z]?(?:\.[0-9]+)*[.)]\s*|[a-z][0-9]?[.)]\s*|[-+]\s*"
-    r"|[a-z]\.[0-9]+[.)]\s*)?(?:tai [^\n:]{2,160}:\s?)?"
+    r"\n[ \t]*+(?>dieu\s[0-9]+[a-z]?\s?[.:]\s*|[0-9]{1,3}[a-z]?(?:\.[0-9]+)*[.)]\s*|[a-z]\.[0-9]+[.)]\s*"
+    r"|[a-z][0-9]?[.)]\s*|[-+]\s*)?(?:tai [^\n:]{2,160}:\s?)?"
 )
+_LONGEST_GLUE = 70
 _LINE_ENDS = re.compile(r"nhu sau\s*:|\n", re.ASCII)
 
 
@@ -40,15 +41,17 @@ class _Phrase(msgspec.Struct, frozen=True):
 
 
 class _Phrases(msgspec.Struct, frozen=True):
-    """The rows of the table in order, `endings` all words that one of them may end with, `any_end` the other rows.
+    """The rows of the table in order, and what tells most of them apart before a pattern is asked.
 
-    `verb` finds the words of change of any row.
+    `endings` are all words that a row may end with, `any_end` the rows that may end with others; `verbs` the words of
+    change of any row, `plain` the rows that need none of them.
     """
 
     rows: tuple[_Phrase, ...]
     endings: tuple[str, ...]
     any_end: tuple[_Phrase, ...]
-    verb: re.Pattern[str]
+    verbs: tuple[str, ...]
+    plain: tuple[_Phrase, ...]
 
 
 @cache
@@ -64,9 +67,9 @@ def _phrases(rules: Rules) -> _Phrases:
         for row in rules.citation_phrases
     )
     endings = tuple(dict.fromkeys(ending for row in rows for ending in row.endings))
-    verbs = dict.fromkeys(verb for row in rules.citation_phrases for verb in row.verbs)
-    verb = re.compile("|".join(map(re.escape, verbs)), re.ASCII)
-    return _Phrases(rows, endings, tuple(row for row in rows if not row.endings), verb)
+    verbs = tuple(dict.fromkeys(verb for row in rules.citation_phrases for verb in row.verbs))
+    any_end = tuple(row for row in rows if not row.endings)
+    return _Phrases(rows, endings, any_end, verbs, tuple(row for row in rows if not row.verbal))
 
 
 def role_before(folded: str, start: int, rules: Rules) -> Role | None:
@@ -78,20 +81,17 @@ def role_before(folded: str, start: int, rules: Rules) -> Role | None:
         return None  # a further member of a list: its neighbour decides
     phrases = _phrases(rules)
     low = max(0, start - _LOOK_BACK)
-    first: int | None = None
-    for phrase in phrases.rows if folded.endswith(phrases.endings, low, start) else phrases.any_end:
-        if phrase.endings and not folded.endswith(phrase.endings, low, start):
+    near = folded[low:start]
+    changes = [at for verb in phrases.verbs if (at := near.find(verb)) >= 0]
+    if not changes:
+        rows = phrases.plain
+    else:
+        rows = phrases.rows if near.endswith(phrases.endings) else phrases.any_end
+    for phrase in rows:
+        if phrase.endings and not near.endswith(phrase.endings):
             continue
-        if phrase.verbal:
-            if first is None:
-                verb = phrases.verb.search(folded, low, start)
-                first = verb.start() if verb is not None else start
-            if first == start:
-                continue
-            begin = max(low, first - _NEAR)
-        else:
-            begin = max(low, start - _NEAR)
-        if phrase.pattern.search(folded[low:start], begin - low) is not None:
+        end = min(changes) if phrase.verbal else len(near)
+        if phrase.pattern.search(near, max(0, end - _NEAR)) is not None:
             return phrase.role
     return None
 
@@ -101,10 +101,12 @@ def is_list_glue(folded: str, end: int, start: int) -> bool:
 
     A bracket closed at the end of a line closes what was said in it: "d) Điều 1 (sửa đổi tại Điều 2);\\nđ) Điều 3".
     """
-    between = folded[end:start] if start - end <= 70 else ""
-    if ")" in between and "\n" in between and between.find(")") < between.find("\n"):
+    if start - end > _LONGEST_GLUE:
         return False
-    return start - end <= 70 and _LIST_GLUE.fullmatch(folded, end, start) is not None
+    bracket = folded.find(")", end, start)
+    if bracket >= 0 and folded.find("\n", bracket, start) >= 0 and folded.find("\n", end, bracket) < 0:
+        return False
+    return _LIST_GLUE.fullmatch(folded, end, start) is not None
 
 
 @cache

@@ -1,29 +1,39 @@
 """A document that names itself: "Nghị định này", "Bộ luật này", "Quy chế này"."""
 
 import re
+from functools import cache
 
 from vanban.references.mention import Mention
 from vanban.references.type_words import last_words, type_before
 from vanban.rules import Rules
 
-_NAY = re.compile(r" nay(?![a-z0-9])", re.ASCII)
+_NAY = " nay"
+_LETTER = re.compile(r"[a-z0-9]", re.ASCII)
 
 _BLANKS = frozenset(" :.\n\t")
 _UNITS = ("dieu", "khoan", "diem", "muc", "chuong", "phu luc", "phan")
 
 
+@cache
+def _last_letters(rules: Rules) -> frozenset[str]:
+    """The last two letters before "này": of the name of a type, or of "số"."""
+    return frozenset({"so", *(name[-2:] for name in last_words(rules))})
+
+
 def self_mentions(content: str, folded: str, own_type: str, rules: Rules) -> list[Mention]:
     """Every "<type> này", in order: a capital type word, or the document's own type in small letters."""
     found: list[Mention] = []
-    ends = {"so", *(name[-2:] for name in last_words(rules))}
-    for match in _NAY.finditer(folded):
-        at = match.start()
+    ends = _last_letters(rules)
+    at = folded.find(_NAY)
+    while at >= 0:
+        end = at + len(_NAY)
         # most are "ngày này", "quy định này": two letters tell
-        if (folded[at - 2 : at] not in ends and folded[at - 1 : at] not in _BLANKS) or folded.endswith(_UNITS, 0, at):
-            continue
-        kind = type_before(folded, at, rules)
-        if kind is None or not (content[kind[1]].isupper() or kind[0] == own_type):
-            continue
-        if content[at + 1 : at + 4].lower() == "này" or content[at + 1 : at + 4].isascii():
-            found.append(Mention(kind[1], match.end(), kind[0], relative="this-work"))
+        near = folded[at - 2 : at]
+        if (near in ends or near[1:] in _BLANKS) and not _LETTER.match(folded, end):
+            kind = None if folded.endswith(_UNITS, 0, at) else type_before(folded, at, rules)
+            if kind is not None and (content[kind[1]].isupper() or kind[0] == own_type):
+                printed = content[at + 1 : end]
+                if printed.lower() == "này" or printed.isascii():
+                    found.append(Mention(kind[1], end, kind[0], relative="this-work"))
+        at = folded.find(_NAY, end)
     return found
