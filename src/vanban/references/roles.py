@@ -83,11 +83,8 @@ def role_before(folded: str, start: int, rules: Rules) -> Role | None:
     low = max(0, start - _LOOK_BACK)
     near = folded[low:start]
     changes = [at for verb in phrases.verbs if (at := near.find(verb)) >= 0]
-    if not changes:
-        rows = phrases.plain
-    else:
-        rows = phrases.rows if near.endswith(phrases.endings) else phrases.any_end
-    for phrase in rows:
+    changing = phrases.rows if near.endswith(phrases.endings) else phrases.any_end
+    for phrase in changing if changes else phrases.plain:
         if phrase.endings and not near.endswith(phrase.endings):
             continue
         end = min(changes) if phrase.verbal else len(near)
