@@ -7,6 +7,7 @@ import msgspec
 
 from vanban.model import Finding, Source, Text
 from vanban.model.errors import SourceError
+from vanban.reading.bare_marks import bracketed
 from vanban.reading.bracket_notes import bracket_notes
 from vanban.reading.characters import odd_characters, repair_characters
 from vanban.reading.draft import Draft
@@ -50,6 +51,7 @@ def read(data: bytes, name: str, rules: Rules) -> tuple[Text, tuple[Finding, ...
             draft = msgspec.structs.replace(draft, findings=(*draft.findings, fault))
         if fault is None or fault.code != "legacy-encoding":  # there every odd character is a letter
             draft = repair_characters(draft, rules, odd)
+    draft = bracketed(draft, rules)
     if not draft.content.strip():
         raise SourceError("no-document", name=name)
     source = Source(sha256=hashlib.sha256(data).hexdigest(), media_type=kind, origin=name, size=len(data))
