@@ -1,25 +1,21 @@
 """Effects drawn at random and checked by hand (issue 4): a wrong effect is worse than a missing one.
 
-`python -m benchmarks.effects_sample --draw SEED SIZE` writes a seeded draw over `portal/text`, `office` and `acts` as
-lines without a verdict, and `--show SEED SIZE` the same with the words that decide; what was judged is left out, and
-with `--fresh` every document of an earlier draw. A person fills in the verdict ("right" or "wrong": verb, act,
+A draw (`effects_draw` makes it) holds effects whose verdict a person filled in ("right" or "wrong": verb, act,
 provision, words and days against the clause and the lines above it; from draw 5 on also "incomplete": true as far as it
-goes, the new wording missing), the cause, and what is `owed`: what the effect should say. Each draw is one file of
-`annotations/effects`, named by its number and never drawn again; what it says was judged before anything was mended, so
-that its precision is that of the code that it was made with. What is read of it today guards against falling back.
+goes, the new wording missing), the cause, and what is `owed`: what the effect should say ("nothing": there should be
+none). Each draw is one file of `annotations/effects`, named by its number and never drawn again; what it says was
+judged before anything was mended, so that its precision is that of the code that it was made with. What is read of it
+today guards against falling back.
 """
 
 import hashlib
-import random
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.effects_unread import documents
+from benchmarks.effects_papers import papers
 from benchmarks.figure import Figure, interval
 from vanban.model import Effect, Parsed
-from vanban.structure import Tree
 
 DRAWS = Path(__file__).parent / "annotations" / "effects"
 COLUMNS = ("path", "sha256", "start", "end", "verb", "target", "verdict", "cause", "owed")
@@ -52,23 +48,6 @@ def target(effect: Effect) -> str:
     units = " ".join(f"{unit.level}:{unit.num}" for unit in effect.target.provision)
     act = effect.target.symbol or effect.target.title or effect.target.relative or "?"
     return f"{act} {units}".strip()
-
-
-def drawn(seed: int, size: int, *, fresh: bool = False) -> list[tuple[str, Parsed, Effect]]:
-    """A seeded draw from every effect that is read today and was not judged yet.
-
-    `fresh`: from documents of which no draw holds any, so that nobody can have mended a rule by reading them.
-    """
-    known = {row.key for _, judged in draws() for row in judged}
-    seen = {row.path for _, judged in draws() for row in judged} if fresh else set()
-    every = [
-        (path, parsed, effect)
-        for folder, name, parsed in documents()
-        if (path := f"{folder}/{name}") not in seen
-        for effect in parsed.effects
-        if (path, effect.start, effect.verb, target(effect)) not in known
-    ]
-    return random.Random(seed).sample(every, min(size, len(every)))
 
 
 def says(effect: Effect, owed: str) -> bool:
@@ -121,9 +100,9 @@ def figures() -> Iterable[Figure]:
             note=note,
         )
     read: dict[tuple[str, int], list[Effect]] = {}
-    for folder, name, parsed in documents():
+    for path, parsed in papers():
         for effect in parsed.effects:
-            read.setdefault((f"{folder}/{name}", effect.start), []).append(effect)
+            read.setdefault((path, effect.start), []).append(effect)
     yield from _today(every, read)
 
 
@@ -134,6 +113,8 @@ def _today(every: list[tuple[str, list[Judged]]], read: dict[tuple[str, int], li
         return any((e.verb, target(e)) == (row.verb, row.target) for e in read.get((row.path, row.start), ()))
 
     def mended(row: Judged) -> bool:
+        if row.owed == "nothing":
+            return not alike(row)
         return any(says(effect, row.owed) for effect in read.get((row.path, row.start), ()))
 
     for verdict, better in (("right", True), ("wrong", False)):
@@ -156,20 +137,3 @@ def _today(every: list[tuple[str, list[Judged]]], read: dict[tuple[str, int], li
             len(judged),
             note=f"{interval(good / len(judged), len(judged))}; seen while mending, so no measure of what is not drawn",
         )
-
-
-def _shown(parsed: Parsed, effect: Effect) -> str:
-    content, tree = parsed.text.content, Tree(parsed.provisions)
-    above = [unit.eid for unit in tree.ancestors(effect.within)] if effect.within in tree else []
-    lines = [content[tree[eid].start : tree[eid].end].split("\n")[0][:110] for eid in above][:3]
-    words = f"{effect.old or ''} -> {effect.new or ''}"[:70] if effect.old or effect.new else str(effect.new_eids[:3])
-    when = " ".join(str(each) for each in (effect.start_on, effect.end_before, effect.exception, effect.condition))
-    quote = " ".join(content[effect.start : effect.end].split())[:300]
-    return "\t".join((f"[{words}]", when, quote, " < ".join(lines)))
-
-
-if __name__ == "__main__" and sys.argv[1:2] in (["--draw"], ["--show"]):
-    print(*COLUMNS, sep="\t")
-    for name, parsed, effect in drawn(int(sys.argv[2]), int(sys.argv[3]), fresh="--fresh" in sys.argv):
-        told = _shown(parsed, effect) if sys.argv[1] == "--show" else "\t"
-        print(name, sha256(parsed), effect.start, effect.end, effect.verb, target(effect), told, sep="\t")
