@@ -82,6 +82,6 @@ def put(store: Store, rules: Rules, papers: Iterable[Parsed]) -> None:
     with store.writing() as connection:
         new = [entry for sha256, entry in entries.items() if sha256 not in known_among(connection, entries)]
         run = begin_run(connection, rules, dt.datetime(2026, 1, 2, tzinfo=dt.UTC))
-        arrange(connection, keep_entries(connection, run, new))
+        arrange(connection, keep_entries(connection, run, new), only_new=True)
         keep_origins(connection, {sha256: [f"{sha256[:4]}.txt"] for sha256 in entries})
     resolve_open(store, rules)

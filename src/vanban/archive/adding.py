@@ -162,7 +162,7 @@ class _Batch:
             new = [entry for sha256, entry in self._entries.items() if sha256 not in known]
             if new:
                 run = run or begin_run(connection, self._rules, self._recorded_at)
-                arrange(connection, keep_entries(connection, run, new))
+                arrange(connection, keep_entries(connection, run, new), only_new=True)
             keep_origins(connection, self._names)
         self._run = run
         self._added += len(new)

@@ -8,16 +8,16 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from vanban.archive import schema
-from vanban.archive.blob import encode, unpack
+from vanban.archive.blob import encode
 from vanban.archive.bulk import insert_rows
 from vanban.archive.changed import note_changed
 from vanban.archive.chunks import chunks
-from vanban.archive.differences import differences
+from vanban.archive.compared import Compared
 from vanban.archive.identity import Identity
 from vanban.archive.judged_identity import with_judged
 from vanban.archive.shelving import Leaf, Shelf, own_id, shelve
 from vanban.identification.persons import without_persons
-from vanban.model import Finding, Force, Parsed
+from vanban.model import Force
 from vanban.orthography import fold
 from vanban.references import keys_of_work
 
@@ -25,18 +25,21 @@ _identities = msgspec.msgpack.Decoder(Identity)
 _Row = tuple[Any, ...]
 
 
-def arrange(connection: Connection, match_keys: Iterable[str], emptied: Iterable[str] = ()) -> None:
+def arrange(
+    connection: Connection, match_keys: Iterable[str], emptied: Iterable[str] = (), only_new: bool = False
+) -> None:
     """Shelve every text of these match keys anew, and note which catalogue keys changed.
 
-    `emptied` names works that lost a text which is no longer there to tell. What depends on a changed work (the
+    `emptied` names works that lost a text which is no longer there to tell. `only_new`: all that changed is that texts
+    came that are on no shelf yet, so what was found between the others still holds. What depends on a changed work (the
     references that could mean it, the references that it makes itself) is marked for resolving, not resolved here.
     """
     for piece in chunks(sorted(set(match_keys))):
-        _arrange(connection, piece, ())
-    _arrange(connection, [], emptied)
+        _arrange(connection, piece, (), only_new)
+    _arrange(connection, [], emptied, only_new)
 
 
-def _arrange(connection: Connection, match_keys: list[str], emptied: Iterable[str]) -> None:
+def _arrange(connection: Connection, match_keys: list[str], emptied: Iterable[str], only_new: bool) -> None:
     table = schema.texts
     leaves: defaultdict[str, list[Leaf]] = defaultdict(list)
     before: dict[int, tuple[str, bool]] = {}
@@ -51,7 +54,8 @@ def _arrange(connection: Connection, match_keys: list[str], emptied: Iterable[st
         shelf for members in leaves.values() for shelf in shelve(judged.get(leaf.text, leaf) for leaf in members)
     ]
     _move_texts(connection, shelves, before)
-    _keep_findings(connection, shelves, before)
+    compared = Compared(connection, before if only_new else {})
+    _keep_findings(connection, shelves, before, compared)
     touched = {work for work, _ in before.values() if work} | set(emptied)
     changed = _change_works(connection, shelves, touched)
     note_changed(connection, touched | {shelf.work for shelf in shelves})
@@ -97,7 +101,9 @@ def _move_texts(connection: Connection, shelves: list[Shelf], before: dict[int, 
         connection.execute(statement.values(work=bindparam("to"), base=bindparam("is_base")), moves)
 
 
-def _keep_findings(connection: Connection, shelves: list[Shelf], before: dict[int, tuple[str, bool]]) -> None:
+def _keep_findings(
+    connection: Connection, shelves: list[Shelf], before: dict[int, tuple[str, bool]], compared: Compared
+) -> None:
     table = schema.findings
     old = [number for number, (work, _) in before.items() if work]
     for piece in chunks(old):
@@ -108,25 +114,9 @@ def _keep_findings(connection: Connection, shelves: list[Shelf], before: dict[in
         [
             (shelf.leaves[0].text, "shelf", seq, finding.code, finding.severity, encode(finding))
             for shelf in shelves
-            for seq, finding in enumerate((*shelf.findings, *_differences(connection, shelf)))
+            for seq, finding in enumerate((*shelf.findings, *compared.differences(shelf)))
         ],
     )
-
-
-def _differences(connection: Connection, shelf: Shelf) -> tuple[Finding, ...]:
-    """Where the originals of one work differ from its base text; translations are another matter."""
-    others = [leaf for leaf in shelf.leaves[1:] if not leaf.identity.is_translation]
-    if not others or shelf.leaves[0].identity.is_translation:
-        return ()
-    base = _facts(connection, shelf.leaves[0].text)
-    return tuple(
-        finding for leaf in others for finding in differences(base, _facts(connection, leaf.text), leaf.sha256)
-    )
-
-
-def _facts(connection: Connection, text: int) -> Parsed:
-    table = schema.facts
-    return unpack(connection.execute(select(table.c.blob).where(table.c.text == text)).scalar_one())
 
 
 def _change_works(connection: Connection, shelves: list[Shelf], touched: set[str]) -> set[str]:

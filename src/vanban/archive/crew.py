@@ -45,6 +45,8 @@ class _Hand:
         assert self.process.stdin and self.process.stdout
         self.jobs = self.process.stdin
         self.answers = self.process.stdout
+        # The tables go through whole at once, so that the next process starts while this one still loads.
+        _widen(self.jobs.fileno())
         _widen(self.answers.fileno())
         self.waiting: deque[Job] = deque()
         self.buffer = bytearray()
@@ -150,7 +152,12 @@ def outcomes(
                         continue
                     yield hand.waiting.popleft(), _outcomes.decode(frame)
             now = time.monotonic()
-            for hand in [hand for hand in crew if hand.waiting and now - hand.since > patience]:
+            # Until it is ready a process loads the tables: no file is to blame, and no file's patience counts.
+            for hand in [
+                each
+                for each in crew
+                if each.waiting and now - each.since > (patience if each.ready else PATIENCE_SECONDS)
+            ]:
                 yield from dismiss(hand, "reader-too-slow")
     finally:
         selector.close()

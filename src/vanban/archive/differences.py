@@ -1,12 +1,13 @@
 """Where the texts of one work say different things: for somebody to look at, never settled silently."""
 
-import re
+import string
 
 from vanban.model import Finding, Parsed
-from vanban.orthography import fold
+from vanban.orthography import fold_bytes
 
-_LETTERS = re.compile(r"[^a-z0-9]+")
+_NO_LETTERS = bytes(set(range(128)) - set((string.ascii_lowercase + string.digits).encode()))
 _TOLD = 12
+CODE = "texts-differ"
 
 
 def differences(base: Parsed, other: Parsed, sha256: str) -> tuple[Finding, ...]:
@@ -18,7 +19,7 @@ def differences(base: Parsed, other: Parsed, sha256: str) -> tuple[Finding, ...]
     mine, theirs = _articles(base), _articles(other)
     if not mine or not theirs:
         if other.text.complete and other.work.complete and _letters(base.text.content) != _letters(other.text.content):
-            return (Finding("texts-differ", "warning", details={"other": sha256[:12], "where": "*"}),)
+            return (Finding(CODE, "warning", details={"other": short(sha256), "where": "*"}),)
         return ()
     cut = not (other.work.complete and other.text.complete)
     different = [eid for eid in mine if (eid in theirs or not cut) and theirs.get(eid) != mine[eid]]
@@ -26,10 +27,15 @@ def differences(base: Parsed, other: Parsed, sha256: str) -> tuple[Finding, ...]
     if not different:
         return ()
     told = ", ".join(different[:_TOLD]) + (f" (+{len(different) - _TOLD})" if len(different) > _TOLD else "")
-    return (Finding("texts-differ", "warning", details={"other": sha256[:12], "where": told}),)
+    return (Finding(CODE, "warning", details={"other": short(sha256), "where": told}),)
 
 
-def _articles(parsed: Parsed) -> dict[str, str]:
+def short(sha256: str) -> str:
+    """How a finding names the other source."""
+    return sha256[:12]
+
+
+def _articles(parsed: Parsed) -> dict[str, bytes]:
     content = parsed.text.content
     return {
         unit.eid: _letters(content[unit.start : unit.end])
@@ -38,5 +44,5 @@ def _articles(parsed: Parsed) -> dict[str, str]:
     }
 
 
-def _letters(words: str) -> str:
-    return _LETTERS.sub("", fold(words))
+def _letters(words: str) -> bytes:
+    return fold_bytes(words).translate(None, _NO_LETTERS)
