@@ -29,7 +29,7 @@ def find(page: Page, provisions: tuple[Provision, ...]) -> tuple[tuple[Effect, .
         header = place in heads
         of_clause: list[tuple[Instruction, tuple[Effect, ...]]] = []
         for given, outer in zip(read.instructions, read.contexts, strict=True):
-            if given.opens or (isinstance(given.row, AmendingPhrase) and header):
+            if given.opens or (header and _heads(read, given)):
                 continue
             of_clause.append((given, _effects(page, tree, read, outer, given)))
         for number, (given, made) in enumerate(of_clause):
@@ -41,6 +41,12 @@ def find(page: Page, provisions: tuple[Provision, ...]) -> tuple[tuple[Effect, .
             if not made and _is_told(page, read, given):
                 findings.append(_not_understood(page, given.start, given.end))
     return _distinct(effects), tuple(findings)
+
+
+def _heads(read: Read, given: Instruction) -> bool:
+    """Whether an instruction above others only heads them; the last over new wording of its own clause does not."""
+    over_wording = given is read.instructions[-1] and given.payload is not None and bool(read.clause.quoted)
+    return isinstance(given.row, AmendingPhrase) and not over_wording
 
 
 def _silent(page: Page, heads: set[int], unread: list[tuple[int, Sentence]]) -> list[Finding]:

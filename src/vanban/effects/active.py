@@ -42,7 +42,12 @@ def read(page: Page, clause: Clause, at: int, end: int) -> Instruction | None:
 
 
 def goes_on(page: Page, clause: Clause, row: AmendingPhrase, at: int, end: int) -> Instruction | None:
-    """Words that a verb already read acts on as well: "Bãi bỏ Điều 50; cụm từ “A” tại khoản 5 Điều 52 của Luật …"."""
+    """What a verb already read acts on as well: "Bãi bỏ Điều 50; cụm từ “A” tại khoản 5 Điều 52 của Luật …", "Bổ sung
+    Mục 5a vào sau Mục 5 và Điều 17a vào sau Điều 17".
+    """
+    if row.unit == "insert":
+        further = insertion.read(page, clause, row, at, at, end)
+        return further if further is not None and further.anchor else None
     if row.words is None or row.passive or not words.begin(page.wording.folded, at, end):
         return None
     return _object(page, clause, row, at, at, end)

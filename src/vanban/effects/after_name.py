@@ -4,6 +4,7 @@
 """
 
 import re
+from itertools import pairwise
 
 from vanban.effects import dates, narrowing, places
 from vanban.effects.acts import Act, Acts
@@ -50,6 +51,12 @@ _ENDED = re.compile(rf"\b{_GONE}\b|{_REPEALED}")
 _SEMICOLON = re.compile(r"\s*;\s*(?:va\s+)?(?:(?:cac|noi dung|quy dinh(?:\s+tai)?|tai|cua)\s+)*")
 _TITLE_WORDS = re.compile(r"\b(?:ve|quy dinh|huong dan|ban hanh|sua doi|bo sung|quy che|cong bo|phe duyet)\b")
 _AMENDING_TITLE = re.compile(r"\b(?:sua doi|bo sung|thay the|bai bo)\b[^.;]{0,60}\bcua\s+(?:cac\s+)?$")
+# "… và Điều 1 Quyết định số 5", and what may stand between the place and its act.
+_PLACE_JOINED = re.compile(r"(?:[,;]|\bva)\s+(?:cac\s+)?(?=(?:dieu|khoan|diem|chuong|muc|phu luc)\s)")
+_ANY_PLACE = re.compile(r"\b(?:dieu|khoan|diem|chuong|muc|phu luc)\s+(?:so\s+)?[\divx]")
+_LINKED = re.compile(r"\b(?:cua|tai|trong)\b")
+# What stands between two acts of a history: "… theo Luật số 1, Luật số 2 và Luật số 3".
+_BARE_JOIN = re.compile(r"\s*(?:,\s*(?:va\s+)?|\bva\s+)(?:cac\s+)?")
 # "… hướng dẫn thi hành Luật A, và Nghị định số 5": right before the joining word stands what a title is about.
 _OBJECT_OF = re.compile(r"\b(?:cua|thi hanh|chi tiet|huong dan|bo sung|thay the|bai bo)\s*(?:,|\bva)\s+(?:cac\s+)?$")
 
@@ -123,10 +130,11 @@ def _coordinate(wording: Wording, acts: Acts, at: int, stop: int, listed: int) -
     folded = wording.folded
     before = at
     amending = False
-    for act in acts.between(at, stop):
+    within = acts.between(at, stop)
+    for place, act in enumerate(within):
         between = folded[before : act.start]
         if _RIDER.search(between):
-            return None
+            return _after_rider(folded, within[place:], stop)
         # "Nghị định số 1 sửa đổi một số điều của Nghị định số 2 về … và Nghị định số 3 …": the third is amended by the
         # first; an item only where a list of acts was read before.
         if amending and (listed < 0 or (listed == 0 and re.search(r"\bva\s+(?:cac\s+)?$", between))):
@@ -136,5 +144,45 @@ def _coordinate(wording: Wording, acts: Acts, at: int, stop: int, listed: int) -
         own_title = _TITLE_WORDS.search(between) is not None
         if joined and own_title and act.target.symbol and not _OBJECT_OF.search(between):
             return before + joined.start(), act.start
+        if not amending and act.target.symbol and (placed := _place_of_next(wording, before, act)) is not None:
+            return placed
         before = act.end
     return None
+
+
+def _after_rider(folded: str, within: tuple[Act, ...], stop: int) -> tuple[int, int] | None:
+    """A further act behind the history of the one before: "… theo Luật số 1 và Luật số 2, Nghị quyết số 3 ngày
+    … của Quốc hội thí điểm … hết hiệu lực".
+
+    The history names its acts by their numbers alone and closes its list with "và"; what is joined after that, with a
+    day or a title of its own, is no part of it.
+    """
+    closed = False
+    for before, act in pairwise(within):
+        between = folded[before.end : act.start]
+        if not _BARE_JOIN.fullmatch(between):
+            return None
+        if closed and act.target.symbol and (_DAY.match(folded, act.end, stop) or _ISSUER.match(folded, act.end, stop)):
+            return before.end, act.start
+        closed = closed or "va" in between
+    return None
+
+
+def _place_of_next(wording: Wording, at: int, act: Act) -> tuple[int, int] | None:
+    """A place of a further act behind a title: "… quy định chế độ quản lý con dấu và Điều 1 Quyết định số 19 …".
+
+    Only where the title has words of its own and names no place itself: "hướng dẫn Điều 5 và Điều 7 của Luật …".
+    """
+    folded = wording.folded
+    joined = _PLACE_JOINED.search(folded, at, act.start)
+    title = folded[at : joined.start()] if joined else ""
+    if (
+        joined is None
+        or not _TITLE_WORDS.search(title)
+        or _ANY_PLACE.search(title)
+        or _OBJECT_OF.search(title + " va ")
+    ):
+        return None
+    chains = places.chains_at(wording.content, folded, joined.end(), act.start)
+    linked = bool(chains) and not _LINKED.sub("", folded[chains[-1].end : act.start]).strip()
+    return (joined.start(), joined.end()) if linked else None

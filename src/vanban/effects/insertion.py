@@ -79,6 +79,9 @@ def _into(page: Page, at: int, end: int) -> tuple[Named, int, str | None] | None
     listing = named.read(page.wording, page.acts, shape.end(), end, lead=into is None)
     if not listing.items:
         return None
+    if into is not None and len(listing.items) > 1 and _INTO.match(folded, listing.end, end):
+        # "vào sau Mục 5 và Điều 17a vào sau Điều 17": what is named last is a further insertion, read next.
+        listing = Listing(listing.items[:-1], listing.items[-2].end)
     place = (
         None
         if into is None

@@ -56,6 +56,10 @@ def _numbered(tree: Tree, quoted: list[Provision], path: tuple[Unit, ...]) -> tu
     exact = tuple(unit.eid for unit in quoted if unit.level == last.level and unit.num == last.num)
     if exact:
         return exact
+    if last.level == "article":  # numbered through the act, it may stand under its new section: “Mục 5a … Điều 17a …”
+        under = {eid for unit in quoted if (eid := tree.find((last,), within=unit.eid)) is not None}
+        if len(under) == 1:
+            return tuple(under)
     holders = {(unit.level, unit.num) for unit in path[:-1]}
     inside = [tree.find((last,), within=unit.eid) for unit in quoted if (unit.level, unit.num) in holders]
     inner = tuple(eid for eid in inside if eid is not None)

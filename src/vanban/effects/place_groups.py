@@ -49,7 +49,11 @@ _TRUE: dict[Level, tuple[str, ...]] = {
     "row": ("số thứ tự", "stt", "dòng"), "column": ("cột",), "paragraph": ("đoạn", "khổ"), "sentence": ("câu",),
 }  # fmt: skip
 
-_JOIN = r"(?:\s*,\s*(?:va\s+)?|\s*;\s*|\s+va\s+|\s+hoac\s+|\s+den\s+(?:het\s+)?)"
+# Last a comma left out where the list goes on: "Phụ lục I, 1B II, V và VI".
+_JOIN = (
+    r"(?:\s*,\s*(?:va\s+)?|\s*;\s*|\s+va\s+|\s+hoac\s+|\s+den\s+(?:het\s+)?|"
+    r"\s+(?=(?:[ivx]+|\d+)\s*,\s*(?:[ivx]+|\d+)(?!\w)))"
+)
 
 
 def _group(level: Level) -> str:

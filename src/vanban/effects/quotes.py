@@ -28,6 +28,11 @@ def marks(content: str, folded: str) -> tuple[int, ...]:
     return tuple(found)
 
 
+def past_stray(content: str, at: int) -> int:
+    """Past a mark that a typist set before the printed number of an own unit: “a) Bổ sung khoản 8 như sau: “8. …”."""
+    return at + 1 if content[at : at + 1] in {*_OPENING, '"'} else at
+
+
 def find(content: str, places: Sequence[int], start: int, end: int) -> tuple[Quote, ...]:
     """The outermost quotations in `content[start:end]`, by the marks at `places`; one without its end runs to `end`.
 

@@ -59,7 +59,7 @@ def read(text: Text, provisions: tuple[Provision, ...]) -> Wording:
     folded = fold(content)
     marks = quotes.marks(content, folded)
     place_of: dict[str | None, int] = {}
-    own: list[tuple[Provision, int, int]] = []  # each with its end and the place above it
+    own: list[tuple[Provision, int, int, int]] = []  # each with its start, its end and the place above it
     below: list[list[int]] = []
     quoted: dict[int, list[str]] = {}
     blanks: list[tuple[int, int]] = []
@@ -67,21 +67,26 @@ def read(text: Text, provisions: tuple[Provision, ...]) -> Wording:
         above = place_of.get(unit.parent, -1)
         if unit.quoted:
             blanks.append((unit.start, unit.end))
-            quoted.setdefault(above, []).append(unit.eid)
+            # Under a line that the paper does not number ("Điểm a khoản 3 được sửa đổi như sau:") they belong to it.
+            line = own[-1] if own else None
+            beside = line is not None and line[0].level == "paragraph" and line[0].parent == unit.parent
+            quoted.setdefault(len(own) - 1 if beside else above, []).append(unit.eid)
             continue
         place = place_of[unit.eid] = len(own)
         if above >= 0:
             below[above].append(place)
         below.append([])
         end = unit.end if following is None else min(following.start, unit.end)
-        own.append((unit, end, above))
-        if marks and signs.between(marks, unit.start, end):
-            blanks.extend((quote.start, quote.end) for quote in quotes.find(content, marks, unit.start, end))
+        quoting = unit.num and following is not None and following.quoted and following.parent == unit.eid
+        start = quotes.past_stray(content, unit.start) if quoting else unit.start
+        own.append((unit, start, end, above))
+        if marks and signs.between(marks, start, end):
+            blanks.extend((quote.start, quote.end) for quote in quotes.find(content, marks, start, end))
     clauses: list[Clause] = []
-    for place, (unit, end, above) in enumerate(own):
+    for place, (unit, start, end, above) in enumerate(own):
         attached = unit.level in _ATTACHED or (above >= 0 and clauses[above].attached)
         parts = tuple(below[place]), tuple(quoted.get(place, ()))
-        clauses.append(Clause(unit.eid, unit.level, unit.num, unit.start, end, above, *parts, attached))
+        clauses.append(Clause(unit.eid, unit.level, unit.num, start, end, above, *parts, attached))
     folded = _without_notes(_blanked(folded, blanks))
     tables = tuple((table.start, table.end) for table in text.tables)
     starts = tuple(clause.start for clause in clauses)

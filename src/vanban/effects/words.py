@@ -38,7 +38,11 @@ _CHANGE = re.compile(
     rf"\s*[,;]?\s*(?:lan luot\s+|tuong ung\s+|duoc thay\s+(?:the\s+)?)*(?:bang|thanh|boi|la)\s+(?:{_NOUN})*:?\s*(?=\")"
 )
 _PLACE_NAME = re.compile(rf"\s[^;:.\"~\n]{{1,160}}?(?=\s+(?:bang|thanh)\s+(?:{_NOUN})*:?\s*\")")
-_NEXT_PAIR = re.compile(rf"\s*;\s*(?:va\s+)?(?:{_NOUN})*:?\s*(?=\"~*\"[^;]*?\s(?:bang|thanh)\s)")
+# "…; “C” tại Điều 2 thành “D”"; after a comma only where the new words follow at once: ", “C” thành “D”".
+_NEXT_PAIR = re.compile(
+    rf"\s*;\s*(?:va\s+)?(?:{_NOUN})*:?\s*(?=\"~*\"[^;]*?\s(?:bang|thanh)\s)|"
+    rf"\s*,\s*(?:va\s+)?(?:{_NOUN})*:?\s*(?=\"~*\"\s+(?:bang|thanh)\s)"
+)
 _AT = re.compile(r"\s*,?\s*(?:quy dinh\s+)?(?:tai|trong|o|cua)\s*(?::\s*|\s)")
 _INSIDE_WORDS = re.compile(rf"\s*,?\s*(?:trong|tai|o|cua)\s+(?:{_NOUN})+:?\s*(?=\")")
 _LIST_BELOW = re.compile(
@@ -87,14 +91,20 @@ def _read(wording: Wording, acts: Acts, at: int, end: int, verb: Verb) -> tuple[
     if verb == "add-words":
         return _added(wording, acts, old, position, end)
     found: list[Swap] = []
+    sharing: list[Swap] = []  # those joined with commas, whose places stand after the last of them
     while True:
         pairs = _pairs(wording, acts, old, position, end)
         if pairs is None:
             return None
-        found.extend(pairs[0])
         position = pairs[1]
+        if (where := pairs[0][-1].at) and sharing:
+            sharing = [msgspec.structs.replace(swap, at=swap.at or where) for swap in sharing]
+        sharing.extend(pairs[0])
         # "“A” tại Điều 1 thành cụm từ “B”; “C” tại Điều 2 thành cụm từ “D”"
         following = _NEXT_PAIR.match(wording.folded, position, end)
+        if following is None or ";" in following.group():
+            found.extend(sharing)
+            sharing = []
         if following is None:
             return tuple(found), position
         old, position = _quoted(wording, acts, following.end(), end)
@@ -137,7 +147,11 @@ def _pairs(
 
 
 def _unended(old: str, new: str) -> str:
-    """The new words without the full stop that ends the instruction, set inside their marks: “… gắn liền với đất.”"""
+    """The new words without what the typist set inside their marks: the full stop that ends the instruction (“… gắn
+    liền với đất.”), a blank after the opening mark where the old words have none.
+    """
+    if old == old.strip():
+        new = new.strip()
     return new[:-1] if new.endswith(".") and old[-1:].isalnum() else new
 
 
