@@ -35,12 +35,29 @@ def _paragraphs(path: Path) -> list[str]:
 
 def test_a_period_gives_five_forms_twice(folder: Path) -> None:
     names = {f"mau-0{number}.{suffix}" for number in range(1, 6) for suffix in ("docx", "xlsx")}
-    assert {path.name for path in folder.iterdir()} == names
+    assert {path.name for path in folder.glob("mau-*")} == names
+
+
+def test_what_a_person_must_decide_stands_in_a_file_of_its_own(sample: Archive, folder: Path) -> None:
+    lists = review_lists(sample, today=TODAY, period="2022-2026")
+    document = docx.Document(str(folder / "can-quyet-dinh.docx"))
+    rows = document.tables[0].rows[1:-1]
+    assert len(rows) == len(lists.undecided) > 0
+    for row, doubt in zip(rows, lists.undecided, strict=True):
+        assert doubt.document.symbol in row.cells[2].text and row.cells[3].text == doubt.message
+        assert row.cells[4].text == doubt.clause
+    assert not any("Mẫu số" in line.text for line in document.paragraphs)
+    assert (folder / "can-quyet-dinh.xlsx").is_file()
 
 
 def test_a_year_gives_two(sample: Archive, tmp_path: Path) -> None:
     write_lists(sample, review_lists(sample, today=TODAY, year=2025), tmp_path)
-    assert {path.name for path in tmp_path.iterdir()} == {"mau-01.docx", "mau-01.xlsx", "mau-02.docx", "mau-02.xlsx"}
+    assert {path.name for path in tmp_path.glob("mau-*")} == {
+        "mau-01.docx",
+        "mau-01.xlsx",
+        "mau-02.docx",
+        "mau-02.xlsx",
+    }
 
 
 @pytest.mark.parametrize("number", range(1, 6))

@@ -159,3 +159,25 @@ def test_rows_that_no_jurist_has_confirmed_are_told(sample: Archive) -> None:
     lists = _lists(sample, "2025")
     assert {"review_forms/mau-01", "end_reasons/repealed-2025"} <= set(lists.unreviewed)
     assert "review_forms/mau-05" not in lists.unreviewed
+
+
+def test_a_derived_case_shows_the_rows_that_it_was_derived_by(sample: Archive) -> None:
+    lists = _lists(sample, "2026")
+    (entry,) = (entry for symbol, _, entry, _ in _entries(lists.ended, "A") if symbol == "902/2018/NĐ-CP")
+    assert entry.case_name == "replaced"  # the clause itself only says "hết hiệu lực"
+    assert {"end_reasons/replaced-2025", "review_cases/same-body"} <= set(entry.unreviewed)
+    assert set(entry.unreviewed) <= set(lists.unreviewed)
+    assert "review_kinds/normative" in lists.unreviewed
+
+
+def test_a_suspension_names_its_article(sample: Archive) -> None:
+    lists = _lists(sample, "2026")
+    (entry,) = (entry for _, kind, entry, _ in _entries(lists.ended_in_part, "A") if kind == "suspended")
+    assert (entry.case_name, entry.basis) == ("suspended", "Luật 64/2025/QH15, Điều 56")
+    assert entry.reason.startswith("Bị tạm ngưng hiệu lực (Luật 64/2025/QH15, Điều 56): ")
+
+
+def test_what_must_be_decided_quotes_its_clause(sample: Archive) -> None:
+    lists = _lists(sample, "2026")
+    (doubt,) = (each for each in lists.undecided if each.why == "may-lapse")
+    assert "921/2025/NĐ-CP" in doubt.clause and "“" in doubt.clause

@@ -35,6 +35,8 @@ def list_lines(lists: ReviewLists, say: Say) -> Iterator[str]:
         yield say("review.undecided", count=len(lists.undecided))
         for doubt in lists.undecided:
             yield f"  {document_name(doubt.document)}: {doubt.message}"
+            if doubt.clause:
+                yield f"     {doubt.clause}"
     if lists.unreviewed:
         yield say("review.unreviewed", rows=", ".join(lists.unreviewed))
 

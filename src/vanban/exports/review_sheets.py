@@ -6,13 +6,22 @@ from typing import Literal
 import msgspec
 
 from vanban.review.entries import printed_day
-from vanban.review.listed import Document, EndedRow, Entry, FieldGroup, HandlingRow, Part, ReviewLists, StandingRow
+from vanban.review.list_words import list_words
+from vanban.review.listed import (
+    Document,
+    EndedRow,
+    Entry,
+    FieldGroup,
+    HandlingRow,
+    Part,
+    ReviewLists,
+    StandingRow,
+    Undecided,
+)
 from vanban.rules import Rules
 from vanban.rules.review_rows import FormColumn, ReviewForm, ReviewKind
 
-_ABSENT = "*"
-_ABSENT_NOTE = "* Văn bản không có toàn văn trong kho: tên gọi, ngày ghi theo điều khoản dẫn ở cột lý do."
-_SUGGESTED = "(Gợi ý, chờ cơ quan rà soát quyết định)"
+_ABSENT = "*"  # what row `absent` of the table `review_words` explains below the list
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -51,15 +60,22 @@ def sheets(lists: ReviewLists, rules: Rules) -> Iterator[Sheet]:
     """The forms that the lists fill: Mẫu 01 and 02 of a year, all five of a period."""
     kind = next(row for row in rules.review_kinds if row.kind == lists.kind)
     forms = {row.id: row for row in rules.review_forms}
-    for name, parts in (("mau-01", lists.ended), ("mau-02", lists.ended_in_part)):
+
+    def sheet(name: str, span: str, tables: Iterable[Table], *, notes: tuple[str, ...] = ()) -> Sheet:
         form = forms[name]
-        yield _sheet(form, lists, kind, _ended_tables(form, parts, kind), lists.said, notes=_absences(parts))
+        titles = _titles(form, lists, kind, span, rules)
+        cover = _cover(form, lists, kind)
+        return Sheet(form.id, form.number, form.over, titles, form.columns, tuple(tables), cover, notes)
+
+    for name, parts in (("mau-01", lists.ended), ("mau-02", lists.ended_in_part)):
+        yield sheet(name, lists.said, _ended_tables(forms[name], parts, kind, rules), notes=_absences(parts, rules))
     if lists.window == "period":
-        as_at = f"tính đến ngày {printed_day(lists.last)}"
-        yield _sheet(forms["mau-03"], lists, kind, [_standing_table(forms["mau-03"], lists.standing)], as_at)
-        yield _sheet(forms["mau-04"], lists, kind, [_handling_table(forms["mau-04"], lists.handling)], as_at)
-        form = forms["mau-05"]
-        yield _sheet(form, lists, kind, [_standing_table(form, lists.standing)], "", cover=_cover(form, lists, kind))
+        as_at = list_words("as-at", rules, day=printed_day(lists.last))
+        yield sheet("mau-03", as_at, [_standing_table(forms["mau-03"], lists.standing, rules)])
+        yield sheet("mau-04", as_at, [_handling_table(forms["mau-04"], lists.handling, rules)])
+        yield sheet("mau-05", "", [_standing_table(forms["mau-05"], lists.standing, rules)])
+    if lists.undecided:
+        yield sheet("can-quyet-dinh", lists.said, [_undecided_table(forms["can-quyet-dinh"], lists.undecided, rules)])
 
 
 def link_of(document: Document) -> str:
@@ -68,23 +84,12 @@ def link_of(document: Document) -> str:
     return f"vb_{kept[-36:]}"
 
 
-def _sheet(
-    form: ReviewForm,
-    lists: ReviewLists,
-    kind: ReviewKind,
-    tables: Iterable[Table],
-    span: str,
-    *,
-    cover: tuple[str, ...] = (),
-    notes: tuple[str, ...] = (),
-) -> Sheet:
-    title = _of_kind(f"{form.title} {span}".strip(), kind)
-    titles = [title + _scope(lists)]
+def _titles(form: ReviewForm, lists: ReviewLists, kind: ReviewKind, span: str, rules: Rules) -> tuple[str, ...]:
+    """The title with the window and the scope; below it what the reader must know of the list."""
+    lines = [" ".join(filter(None, (_of_kind(form.title, kind), span, _scope(lists, rules))))]
     if lists.provisional:
-        titles.append(f"(Tạm tính: lập trước ngày {printed_day(lists.last)})")
-    if kind.note:
-        titles.append(kind.note)
-    return Sheet(form.id, form.number, form.over, tuple(titles), form.columns, tuple(tables), cover, notes)
+        lines.append(list_words("provisional", rules, day=printed_day(lists.last)))
+    return (*lines, *filter(None, (kind.note or form.note,)))
 
 
 def _of_kind(words: str, kind: ReviewKind) -> str:
@@ -98,10 +103,10 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _scope(lists: ReviewLists) -> str:
+def _scope(lists: ReviewLists, rules: Rules) -> str:
     if lists.responsible:
-        return f" thuộc trách nhiệm rà soát của {lists.responsible}"
-    return f" do {lists.issuer} ban hành" if lists.issuer else ""
+        return list_words("of-responsible", rules, body=lists.responsible)
+    return list_words("of-issuer", rules, body=lists.issuer) if lists.issuer else ""
 
 
 def _cover(form: ReviewForm, lists: ReviewLists, kind: ReviewKind) -> tuple[str, ...]:
@@ -115,37 +120,37 @@ def _total(form: ReviewForm, count: int) -> Line:
     return Line("total", (form.total.format(count=count),))
 
 
-def _ended_tables(form: ReviewForm, parts: tuple[Part, ...], kind: ReviewKind) -> Iterator[Table]:
+def _ended_tables(form: ReviewForm, parts: tuple[Part, ...], kind: ReviewKind, rules: Rules) -> Iterator[Table]:
     for part in parts:
         lines: list[Line] = []
         for group in part.groups:
             lines.append(Line("group", (group.heading,)))
             for row in group.rows:
-                lines += _ended_lines(form, row)
+                lines += _ended_lines(form, row, rules)
         yield Table(_of_kind(part.heading, kind), (*lines, _total(form, part.count)))
 
 
-def _ended_lines(form: ReviewForm, row: EndedRow) -> Iterator[Line]:
+def _ended_lines(form: ReviewForm, row: EndedRow, rules: Rules) -> Iterator[Line]:
     same = sum(column.shows not in ("what", "reason", "day") for column in form.columns)
     for at, entry in enumerate(row.entries):
-        cells = tuple(_ended_cell(column.shows, row, entry) for column in form.columns)
+        cells = tuple(_ended_cell(column.shows, row, entry, rules) for column in form.columns)
         yield Line("row", cells, merged=same if at else 0)
 
 
-def _ended_cell(shows: str, row: EndedRow, entry: Entry) -> str:
+def _ended_cell(shows: str, row: EndedRow, entry: Entry, rules: Rules) -> str:
     if shows == "what":
         return entry.what
     if shows == "reason":
         return entry.reason
     if shows == "day":
-        until = f"\nđến trước ngày {printed_day(entry.until)}" if entry.until else ""
-        return printed_day(entry.day) + until
-    return _document_cell(shows, row.number, row.document)
+        until = list_words("until", rules, day=printed_day(entry.until)) if entry.until else ""
+        return f"{printed_day(entry.day)}\n{until}".strip()
+    return _document_cell(shows, row.number, row.document, rules)
 
 
-def _document_cell(shows: str, number: int, document: Document) -> str:
-    symbol = document.symbol or "Không số"
-    day = f"; ngày {printed_day(document.date)}" if document.date else ""
+def _document_cell(shows: str, number: int, document: Document, rules: Rules) -> str:
+    symbol = document.symbol or list_words("no-symbol", rules)
+    day = f"; {list_words('made-on', rules, day=printed_day(document.date))}" if document.date else ""
     mark = _ABSENT if document.absent else ""
     if shows == "number":
         return str(number)
@@ -158,38 +163,48 @@ def _document_cell(shows: str, number: int, document: Document) -> str:
     return document.title
 
 
-def _absences(parts: tuple[Part, ...]) -> tuple[str, ...]:
+def _absences(parts: tuple[Part, ...], rules: Rules) -> tuple[str, ...]:
     rows = (row for part in parts for group in part.groups for row in group.rows)
-    return (_ABSENT_NOTE,) if any(row.document.absent for row in rows) else ()
+    return (list_words("absent", rules),) if any(row.document.absent for row in rows) else ()
 
 
-def _standing_table(form: ReviewForm, groups: tuple[FieldGroup, ...]) -> Table:
+def _standing_table(form: ReviewForm, groups: tuple[FieldGroup, ...], rules: Rules) -> Table:
     lines: list[Line] = []
     linked = any(column.shows == "symbol-link" for column in form.columns)
     for group in groups:
         lines.append(Line("group", (group.heading,)))
         for row in group.rows:
-            cells = tuple(_standing_cell(column.shows, row) for column in form.columns)
+            cells = tuple(_standing_cell(column.shows, row, rules) for column in form.columns)
             lines.append(Line("row", cells, link=link_of(row.document) if linked else ""))
     return Table("", (*lines, _total(form, sum(len(group.rows) for group in groups))))
 
 
-def _standing_cell(shows: str, row: StandingRow) -> str:
+def _standing_cell(shows: str, row: StandingRow, rules: Rules) -> str:
     if shows == "start":
         return printed_day(row.start)
-    return row.note if shows == "note" else _document_cell(shows, row.number, row.document)
+    return row.note if shows == "note" else _document_cell(shows, row.number, row.document, rules)
 
 
-def _handling_table(form: ReviewForm, rows: tuple[HandlingRow, ...]) -> Table:
-    lines = [Line("row", tuple(_handling_cell(column.shows, row) for column in form.columns)) for row in rows]
+def _handling_table(form: ReviewForm, rows: tuple[HandlingRow, ...], rules: Rules) -> Table:
+    lines = [Line("row", tuple(_handling_cell(column.shows, row, rules) for column in form.columns)) for row in rows]
     return Table("", (*lines, _total(form, len(rows))))
 
 
-def _handling_cell(shows: str, row: HandlingRow) -> str:
+def _handling_cell(shows: str, row: HandlingRow, rules: Rules) -> str:
     if shows == "handling":
-        return row.handling if row.decided else f"{row.handling}\n{_SUGGESTED}".strip()
+        return row.handling if row.decided else f"{row.handling}\n{list_words('suggested', rules)}".strip()
     if shows in ("reason", "drafting", "deadline"):
         return str(getattr(row, shows))
     if row.document is None:
         return str(row.number) if shows == "number" else ""
-    return _document_cell(shows, row.number, row.document)
+    return _document_cell(shows, row.number, row.document, rules)
+
+
+def _undecided_table(form: ReviewForm, doubts: tuple[Undecided, ...], rules: Rules) -> Table:
+    lines = []
+    for number, doubt in enumerate(doubts, start=1):
+        said = {"why": doubt.message, "clause": doubt.clause, "day": printed_day(doubt.day)}
+        cells = (said.get(column.shows) for column in form.columns)
+        document = (_document_cell(column.shows, number, doubt.document, rules) for column in form.columns)
+        lines.append(Line("row", tuple(a if a is not None else b for a, b in zip(cells, document, strict=True))))
+    return Table("", (*lines, _total(form, len({doubt.document.work for doubt in doubts}))))

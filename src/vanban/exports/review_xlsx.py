@@ -22,7 +22,7 @@ _LONGEST = 32_767  # what a cell of the format can hold
 def write_xlsx(sheet: Sheet, path: Path, places: dict[str, str] | None = None) -> None:
     """One form as an XLSX. `places` tells in which file the text behind a link stands (by its name)."""
     book = Workbook(write_only=True)
-    page: Any = book.create_sheet(sheet.number)
+    page: Any = book.create_sheet(sheet.number or sheet.id)
     for at, column in enumerate(sheet.columns, start=1):
         page.column_dimensions[get_column_letter(at)].width = column.width * _CHARACTERS_A_CM
     page.page_setup.orientation = "landscape"

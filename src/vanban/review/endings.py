@@ -6,6 +6,7 @@ end of the rest is an end in part ("toàn bộ, trừ …"). New wording ends th
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -21,6 +22,8 @@ from vanban.timeline.periods import periods_of
 from vanban.timeline.window import weakest
 
 _DAY = dt.timedelta(days=1)
+_DIGITS = re.compile(r"(\d+)")
+_BEHIND = ("app", "form", "table")  # of identifiers: what stands behind the articles
 
 
 class Ending(msgspec.Struct, frozen=True):
@@ -57,7 +60,7 @@ def endings(work: str, ledger: Ledger) -> tuple[Ending, ...]:
     return tuple(
         sorted(
             (each for each in found if over is None or each.day < over or each.whole),
-            key=lambda each: (each.day, place.get(each.unit, len(place)), each.unit or ""),
+            key=lambda each: (each.day, place.get(each.unit, len(place)), numbered(each.unit or "")),
         )
     )
 
@@ -71,6 +74,12 @@ def undated(work: str, ledger: Ledger) -> tuple[Reason, ...]:
 def _places(work: str, ledger: Ledger) -> dict[str | None, int]:
     tree = ledger.tree(work)
     return {} if tree is None else {unit.eid: at for at, unit in enumerate(tree.provisions)}
+
+
+def numbered(unit: str) -> tuple[bool, tuple[tuple[int, str], ...]]:
+    """The order of units of a document whose text is not here: by their numbers, annexes behind the articles."""
+    pieces = _DIGITS.split(unit)
+    return unit.startswith(_BEHIND), tuple((int(each), "") if each.isdigit() else (0, each) for each in pieces)
 
 
 def _whole(work: str, events: Events, ledger: Ledger) -> Iterator[Ending]:
@@ -99,7 +108,7 @@ def _kept(work: str, day: dt.date, events: Events, ledger: Ledger) -> Iterator[s
     """The units that a clause keeps in force on the day on which the rest ends."""
     kept = [unit for unit in events if unit and any(event.kind in ("keep", "extend") for event in events[unit])]
     place = _places(work, ledger) if kept else {}
-    for unit in sorted(kept, key=lambda eid: (place.get(eid, len(place)), eid)):
+    for unit in sorted(kept, key=lambda eid: (place.get(eid, len(place)), numbered(eid))):
         if state_on(ledger.chain(work, unit), events, day)[0] == "in-force":
             yield unit
 

@@ -6,13 +6,15 @@ from collections.abc import Iterable
 
 from vanban.model import Reason
 from vanban.review.endings import Ending
-from vanban.review.legal_case import case_name, legal_case
+from vanban.review.legal_case import case_name, case_rows, legal_case
+from vanban.review.list_words import list_words
 from vanban.review.listed import Entry
 from vanban.review.registered import Registered
 from vanban.timeline.explanation import act_name
 from vanban.timeline.ledger import Ledger
 from vanban.timeline.making import consequences
 from vanban.timeline.naming import path_name, provision_name
+from vanban.timeline.unreviewed import unreviewed
 from vanban.timeline.window import weakest
 
 _NUMBER = re.compile(r"^(?:\d+\.|[a-zđ]\d?\))\s*")
@@ -71,7 +73,13 @@ def _entry(document: Registered, group: list[Ending], ledger: Ledger) -> Entry:
         reason=_reason(says, basis, clauses, ledger),
         reasons=proof,
         grade=weakest(tuple(reason for each in group for reason in each.reasons)),
+        unreviewed=_unreviewed(document, first, proof, ledger),
     )
+
+
+def _unreviewed(document: Registered, first: Reason, proof: tuple[Reason, ...], ledger: Ledger) -> tuple[str, ...]:
+    case = {f"{table}/{row.id}" for table, row in case_rows(document, first, ledger) if row.reviewed is None}
+    return tuple(sorted(case.union(unreviewed(proof, ledger.act(document.work), ledger.rules))))
 
 
 def _keeps(reason: Reason, ledger: Ledger) -> bool:
@@ -94,9 +102,10 @@ def _what(group: list[Ending], kept: tuple[str, ...], ledger: Ledger) -> str:
         reason = deciding(each, ledger)
         name = _unit_name(each, reason, ledger)
         if reason.rule in _WORDS:
-            name = f"cụm từ tại {name}" if name else "cụm từ trong toàn văn bản"
+            words_of = "words-in" if name else "words-throughout"
+            name = list_words(words_of, ledger.rules, unit=name)
         elif not name:
-            name = f"toàn bộ văn bản, trừ {', '.join(kept)}" if kept else "toàn bộ văn bản"
+            name = list_words("whole-but" if kept else "whole", ledger.rules, kept=", ".join(kept))
         said.append(name)
     words = "; ".join(dict.fromkeys(said))
     return words[:1].upper() + words[1:]
@@ -106,13 +115,14 @@ def _reason(case: str, basis: str, clauses: tuple[Reason, ...], ledger: Ledger) 
     """The cell "Lý do": the case of the law with its article, and the acting clauses quoted."""
     law = f" ({basis})" if basis else ""
     head = f"{case[:1].upper()}{case[1:]}{law}"
-    quoted = [_clause(reason, ledger) for reason in clauses[:_CLAUSES]]
+    quoted = [clause_words(reason, ledger) for reason in clauses[:_CLAUSES]]
     more = len(clauses) - _CLAUSES
-    tail = [f"và {more} quy định khác của văn bản này"] if more > 0 else []
+    tail = [list_words("more-clauses", ledger.rules, count=more)] if more > 0 else []
     return f"{head}: {'; '.join([*quoted, *tail])}" if quoted else head
 
 
-def _clause(reason: Reason, ledger: Ledger) -> str:
+def clause_words(reason: Reason, ledger: Ledger) -> str:
+    """A clause as a cell prints it: where it stands, in which document of which day, its words in quotation marks."""
     act = ledger.act(reason.work)
     day = f" ngày {printed_day(act.date)}" if act.date else ""
     unit = provision_name(reason.eid or None, ledger.rules)

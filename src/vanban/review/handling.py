@@ -5,15 +5,19 @@ A suggestion is marked as one: a person decides the form of Điều 38, the draf
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from vanban import archive
 from vanban.archive import Store
 from vanban.review.decisions import Decided, verdict
 from vanban.review.document import as_document
 from vanban.review.entries import printed_day
+from vanban.review.list_words import list_words
 from vanban.review.listed import Document, HandlingRow
 from vanban.review.registered import Registered
 from vanban.review.window import Window
 from vanban.rules import Rules
+from vanban.rules.review_rows import ReviewHandling
 from vanban.timeline.explanation import act_name
 from vanban.timeline.lapse import lapse_of
 from vanban.timeline.ledger import Ledger
@@ -25,29 +29,37 @@ def handling(
 ) -> tuple[HandlingRow, ...]:
     """The lines of Mẫu 04 for documents in force: decisions of people first, then suggestions, each in list order."""
     rows = {row.id: row for row in ledger.rules.review_handlings}
-    decided_rows: list[tuple[Document, str, str, str, str, bool]] = []
-    suggested: list[tuple[Document, str, str, str, str, bool]] = []
+    chosen: list[HandlingRow] = []
+    suggested: list[HandlingRow] = []
     bases = _ended_bases(store, window, ledger)
     for document in documents:
         named = as_document(document, ledger.rules)
-        chosen = rows.get(verdict(said, document.work, "handling"))
-        if chosen is not None:
-            if chosen.listed:
-                reason, drafting, deadline = (
-                    verdict(said, document.work, p) for p in ("reason", "drafting", "deadline")
-                )
-                decided_rows.append((named, chosen.vi, reason, drafting, deadline, True))
+        form = rows.get(verdict(said, document.work, "handling"))
+        if form is not None:
+            if form.listed:
+                chosen.append(_decided(named, form, said, ledger))
             continue
         reasons = [*_lapse(document.work, window, ledger), *bases.get(document.work, ())]
         if reasons:
-            suggested.append(
-                (named, _form(reasons, ledger.rules), "; ".join(text for _, text in reasons), "", "", False)
-            )
-    lines = [*decided_rows, *suggested]
-    return tuple(
-        HandlingRow(number, named, form, reason, drafting, deadline, decided)
-        for number, (named, form, reason, drafting, deadline, decided) in enumerate(lines, start=1)
-    )
+            words = "; ".join(text for _, text in reasons)
+            suggested.append(HandlingRow(0, named, _form(reasons, ledger.rules), words))
+    lines = enumerate((*chosen, *suggested), start=1)
+    return tuple(msgspec.structs.replace(line, number=number) for number, line in lines)
+
+
+def _decided(named: Document, form: ReviewHandling, said: Decided, ledger: Ledger) -> HandlingRow:
+    """A line that people decided: what parts say of it, else the note, the office and the day of the decision itself.
+
+    Of a document still to be made the form leaves the name empty; the one that called for it stands in the reason.
+    """
+    decision = said[named.work]["handling"]
+    reason = verdict(said, named.work, "reason") or decision.note
+    drafting = verdict(said, named.work, "drafting") or decision.office
+    deadline = verdict(said, named.work, "deadline") or printed_day(decision.day)
+    if form.names_new:
+        beside = list_words("new-beside", ledger.rules, name=act_name(ledger.act(named.work)))
+        reason = "; ".join(filter(None, (reason, beside)))
+    return HandlingRow(0, None if form.names_new else named, form.vi, reason, drafting, deadline, decided=True)
 
 
 def _form(reasons: list[tuple[str, str]], rules: Rules) -> str:
@@ -61,11 +73,8 @@ def _lapse(work: str, window: Window, ledger: Ledger) -> Iterator[tuple[str, str
     lapse = lapse_of(work, ledger)
     if lapse is not None and lapse.day is not None and lapse.day < window.until:
         parent = act_name(ledger.act(lapse.work))
-        day = printed_day(lapse.day)
-        yield (
-            "announce-lapse",
-            f"Văn bản được quy định chi tiết đã hết hiệu lực từ ngày {day} ({parent}: “{lapse.quote}”)",
-        )
+        day, quote = printed_day(lapse.day), lapse.quote
+        yield "announce-lapse", list_words("parent-ended", ledger.rules, day=day, name=parent, quote=quote)
 
 
 def _ended_bases(store: Store, window: Window, ledger: Ledger) -> dict[str, list[tuple[str, str]]]:
@@ -88,5 +97,5 @@ def _ended(base: str, window: Window, ledger: Ledger) -> str:
     for end in standing_ends((None,), ledger.events(base), window.last):
         if end.day is not None and end.day <= window.last and end.reason.grade != "candidate":
             day, name, by = printed_day(end.day), act_name(ledger.act(base)), act_name(ledger.act(end.reason.work))
-            return f"Căn cứ ban hành {name} đã hết hiệu lực từ ngày {day} ({by})"
+            return list_words("basis-ended", ledger.rules, name=name, day=day, by=by)
     return ""

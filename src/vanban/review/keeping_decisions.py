@@ -26,4 +26,5 @@ def judgements_of(tied: Tied, by: str, at: dt.datetime) -> Iterator[Judgement]:
         for work in works:
             for part, verdict in parts.items():
                 if verdict:
-                    yield Judgement(subject_of_review(work, part), verdict, by, at, f"line {each.row.line}")
+                    note = each.row.note or each.row.result if part == "handling" else ""
+                    yield Judgement(subject_of_review(work, part), verdict, by, at, note)

@@ -1,5 +1,6 @@
 """Under which case of the law an end falls: what the reason column of the lists prints (Mẫu 01, note 3)."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
@@ -7,6 +8,8 @@ from vanban.model import Reason
 from vanban.review.registered import Registered
 from vanban.rules import Rules
 from vanban.rules.end_reason import EndReason
+from vanban.rules.review_rows import ReviewCase
+from vanban.rules.row import Row
 from vanban.timeline.facts import Act
 from vanban.timeline.ledger import Ledger
 from vanban.timeline.making import consequences
@@ -14,8 +17,8 @@ from vanban.timeline.unreviewed import end_case
 
 
 @cache
-def _derived(rules: Rules) -> dict[tuple[str, str], str]:
-    return {(row.case, row.by): row.case_of_law for row in rules.review_cases}
+def _derived(rules: Rules) -> dict[tuple[str, str], ReviewCase]:
+    return {(row.case, row.by): row for row in rules.review_cases}
 
 
 @cache
@@ -37,10 +40,28 @@ def legal_case(document: Registered, reason: Reason, ledger: Ledger) -> EndReaso
 
 def case_name(document: Registered, reason: Reason, ledger: Ledger) -> str:
     """The case as the tables name it ("replaced", "repealed", "term" …), of whatever family; "" where none is told."""
+    derived = _derivation(document, reason, ledger)
+    return _stated(reason, ledger) if derived is None else derived.case_of_law
+
+
+def case_rows(document: Registered, reason: Reason, ledger: Ledger) -> Iterator[tuple[str, Row]]:
+    """The rows that make the case of an end, each with its table: the case of the law, and what it was derived by."""
+    case = legal_case(document, reason, ledger)
+    if case is not None:
+        yield "end_reasons", case
+    derived = _derivation(document, reason, ledger)
+    if derived is not None:
+        yield "review_cases", derived
+
+
+def _stated(reason: Reason, ledger: Ledger) -> str:
+    """The case of the verb; a start ends nothing by itself."""
     row = consequences(ledger.rules).get(reason.rule)
-    case = "" if row is None or row.kind == "start" else row.case
-    by = _by(document, ledger.act(reason.work))
-    return _derived(ledger.rules).get((case, by), case)
+    return "" if row is None or row.kind == "start" else row.case
+
+
+def _derivation(document: Registered, reason: Reason, ledger: Ledger) -> ReviewCase | None:
+    return _derived(ledger.rules).get((_stated(reason, ledger), _by(document, ledger.act(reason.work))))
 
 
 def _by(target: Registered, acting: Act) -> Literal["self", "same", "other"]:

@@ -31,7 +31,8 @@ class Entry(msgspec.Struct, frozen=True):
     """One end or suspension of a document: what (`units`, "" is the whole; `kept` goes on), from when, by which clause.
 
     `day` is the first day without force, `until` the first day on which a suspension is over. `case` is the case of the
-    law in the words of the form, `basis` its article; `reason` the whole cell; `reasons` the proof.
+    law in the words of the form, `basis` its article; `reason` the whole cell; `reasons` the proof; `unreviewed` the
+    rows of tables ("table/row") behind it that no jurist has confirmed yet.
     """
 
     what: str
@@ -45,6 +46,7 @@ class Entry(msgspec.Struct, frozen=True):
     reason: str
     reasons: tuple[Reason, ...]
     grade: Grade = "explicit"
+    unreviewed: tuple[str, ...] = ()
 
 
 class EndedRow(msgspec.Struct, frozen=True):
@@ -107,7 +109,7 @@ class HandlingRow(msgspec.Struct, frozen=True):
 
 
 class Undecided(msgspec.Struct, frozen=True):
-    """What a person must decide before a document is listed: never printed as a fact."""
+    """What a person must decide before a document is listed: never printed as a fact. `clause` quotes its ground."""
 
     document: Document
     why: Doubt
@@ -115,6 +117,7 @@ class Undecided(msgspec.Struct, frozen=True):
     message: str
     reasons: tuple[Reason, ...] = ()
     whole: bool = True
+    clause: str = ""
 
 
 class ReviewLists(msgspec.Struct, frozen=True):

@@ -26,7 +26,6 @@ from vanban.rules import Rules
 from vanban.rules.review_rows import FormPart, ReviewForm
 from vanban.timeline.gathered import GatheredFacts
 from vanban.timeline.ledger import Ledger
-from vanban.timeline.unreviewed import unreviewed
 
 
 class _Found(msgspec.Struct, frozen=True):
@@ -57,18 +56,18 @@ def lists(store: Store, window: Window, scope: Scope, rules: Rules, earlier: Ite
         window=window.kind,
         first=window.first,
         last=window.last,
-        said=window.said,
+        said=window.said(rules),
         provisional=window.provisional,
         issuer=scope.issuer,
         responsible=scope.responsible,
         ended=ended,
         ended_in_part=in_part,
         standing=_standing(found, rules),
-        handling=handling(store, [each.document for each in found if each.standing is not None], window, said, ledger)
+        handling=handling(store, [each.document for each in found if _may_need(each, said)], window, said, ledger)
         if window.kind == "period"
         else (),
         undecided=tuple(doubt for each in found for doubt in each.doubts),
-        unreviewed=_unreviewed((*ended, *in_part), window, scope, ledger),
+        unreviewed=_unreviewed((*ended, *in_part), window, scope, rules),
     )
 
 
@@ -105,6 +104,12 @@ def _look(document: Registered, window: Window, said: Decided, ledger: Ledger) -
     return _Found(document, () if document.kind is None else sure, None if unsure else stands, told)
 
 
+def _may_need(found: _Found, said: Decided) -> bool:
+    """Whether Mẫu 04 asks about a document: it is in force, or a person has decided and nothing has ended it since."""
+    ended = any(each.whole and each.kind == "ended" for each in found.ends)
+    return found.standing is not None or bool(not ended and verdict(said, found.document.work, "handling"))
+
+
 @cache
 def form(name: str, rules: Rules) -> ReviewForm:
     """The form of that id."""
@@ -125,13 +130,13 @@ def _parts(name: str, found: list[_Found], window: Window, told: Published, ledg
                     lines = entries(each.document, here, ledger)
                     rows.append(EndedRow(len(rows) + 1, as_document(each.document, ledger.rules), lines))
             groups.append(Group(kind, part.ended if kind == "ended" else part.suspended, tuple(rows)))
-        parts.append(Part(part.id, _heading(part, window), tuple(groups)))
+        parts.append(Part(part.id, _heading(part, window, ledger.rules), tuple(groups)))
     return tuple(parts)
 
 
-def _heading(part: FormPart, window: Window) -> str:
+def _heading(part: FormPart, window: Window, rules: Rules) -> str:
     day = f"{window.first:%d/%m/%Y}"
-    return part.heading.format(span=window.said.upper(), day=day)
+    return part.heading.format(span=window.said(rules).upper(), day=day)
 
 
 def _of_form(ends: tuple[Ending, ...], whole: bool, window: Window) -> list[Ending]:
@@ -159,21 +164,16 @@ def _in_part(part: str, work: str, day: dt.date, window: Window, told: Published
 
 def _standing(found: list[_Found], rules: Rules) -> tuple[FieldGroup, ...]:
     lines = [(as_document(each.document, rules), each.standing) for each in found if each.standing is not None]
-    return standing_groups(lines, form("mau-03", rules).group)
+    return standing_groups(lines, form("mau-03", rules).group, rules)
 
 
-def _unreviewed(parts: tuple[Part, ...], window: Window, scope: Scope, ledger: Ledger) -> tuple[str, ...]:
+def _unreviewed(parts: tuple[Part, ...], window: Window, scope: Scope, rules: Rules) -> tuple[str, ...]:
     """The rows of tables behind the lists that no jurist has confirmed yet."""
-    rules = ledger.rules
     rows = (row for part in parts for group in part.groups for row in group.rows)
-    found = {
-        name
-        for row in rows
-        for entry in row.entries
-        for name in unreviewed(entry.reasons, ledger.act(row.document.work), rules)
-    }
-    forms = rules.review_forms if window.kind == "period" else rules.review_forms[:2]
-    found |= {f"review_forms/{row.id}" for row in forms if row.reviewed is None}
+    found = {name for row in rows for entry in row.entries for name in entry.unreviewed}
+    forms = [row for row in rules.review_forms if window.kind == "period" or row.parts[0].ended]
+    found |= {f"review_forms/{row.id}" for row in forms if row.reviewed is None and row.number}
+    found |= {f"review_kinds/{row.id}" for row in rules.review_kinds if row.kind == scope.kind and row.reviewed is None}
     if scope.responsible is not None:
         found |= {f"review_responsible/{row.id}" for row in rules.review_responsible if row.reviewed is None}
     return tuple(sorted(found))

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from functools import cache
 
+from vanban.identification import symbol as symbols
 from vanban.review.registered import Registered
 from vanban.rules import Rules
 from vanban.rules.review_rows import ReviewOrder
@@ -26,7 +27,18 @@ def field_of(document: Registered) -> tuple[str, str]:
 def order_key(document: Registered, rules: Rules) -> Key:
     """What documents are sorted by; those without a field, a rank or a day come last among their like."""
     field = _fields(rules).get(field_of(document)[0], _LAST)
-    return field, _place(document, rules), document.date or dt.date.max, document.symbol or document.work
+    return (
+        field,
+        _place(document, rules),
+        document.date or _end_of_year(document, rules),
+        document.symbol or document.work,
+    )
+
+
+def _end_of_year(document: Registered, rules: Rules) -> dt.date:
+    """Behind the documents of the year that a symbol prints ("61/2015/NĐ-CP"), where no day is told."""
+    year = symbols.parse(document.symbol, rules).year
+    return dt.date(year, 12, 31) if year is not None else dt.date.max
 
 
 @cache

@@ -12,13 +12,14 @@ import msgspec
 from vanban.model import State
 from vanban.review.endings import Ending
 from vanban.review.entries import printed_day
+from vanban.review.list_words import list_words
 from vanban.review.listed import Document, FieldGroup, StandingRow
 from vanban.review.window import Window
+from vanban.rules import Rules
 from vanban.timeline.ledger import Ledger
 from vanban.timeline.moment import state_on
 from vanban.timeline.naming import provision_name
 
-_OTHER = "KHÁC"
 _DAY = dt.timedelta(days=1)
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
           (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
@@ -44,12 +45,12 @@ def standing(work: str, ends: tuple[Ending, ...], window: Window, ledger: Ledger
     if ledger.upon(work):
         state = state_on((None,), ledger.events(work), window.last)[0]
     if state == "not-yet":
-        return Standing(start, state, "Chưa có hiệu lực")
+        return Standing(start, state, list_words("not-yet", ledger.rules))
     if state == "unknown":
         return None
     notes = []
     if any(each.kind == "ended" for each in ends):
-        notes.append("Hết hiệu lực một phần")
+        notes.append(list_words("ended-in-part", ledger.rules))
     for each in ends:
         if each.kind == "suspended" and (each.until is None or window.last < each.until):
             notes.append(_suspension(each, ledger))
@@ -60,11 +61,13 @@ def standing(work: str, ends: tuple[Ending, ...], window: Window, ledger: Ledger
 
 def _suspension(ending: Ending, ledger: Ledger) -> str:
     unit = f" {provision_name(ending.unit, ledger.rules)}" if ending.unit else ""
-    until = f" đến hết ngày {printed_day(ending.until - _DAY)}" if ending.until else ""
-    return f"tạm ngưng hiệu lực{unit} từ ngày {printed_day(ending.day)}{until}"
+    day = printed_day(ending.day)
+    if ending.until is None:
+        return list_words("suspended", ledger.rules, unit=unit, day=day)
+    return list_words("suspended-until", ledger.rules, unit=unit, day=day, until=printed_day(ending.until - _DAY))
 
 
-def standing_groups(lines: Iterable[tuple[Document, Standing]], heading: str) -> tuple[FieldGroup, ...]:
+def standing_groups(lines: Iterable[tuple[Document, Standing]], heading: str, rules: Rules) -> tuple[FieldGroup, ...]:
     """The lines, which come in the order of lists, by field; `heading` has blanks for `number` and `field`.
 
     Lines are numbered from 1 in each group, as the form does.
@@ -75,7 +78,7 @@ def standing_groups(lines: Iterable[tuple[Document, Standing]], heading: str) ->
             StandingRow(at, document, stands.start, stands.state, stands.note)
             for at, (document, stands) in enumerate(members, start=1)
         )
-        said = heading.format(number=_roman(number), field=(field or _OTHER).upper())
+        said = heading.format(number=_roman(number), field=(field or list_words("field-other", rules)).upper())
         groups.append(FieldGroup(said, field, rows))
     return tuple(groups)
 

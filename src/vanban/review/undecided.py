@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vanban.model import Reason
 from vanban.review.decisions import Decided, verdict
 from vanban.review.endings import Ending, undated
-from vanban.review.entries import deciding, printed_day
+from vanban.review.entries import clause_words, deciding, printed_day
 from vanban.review.listed import Document, Doubt, Undecided
 from vanban.review.registered import Registered
 from vanban.review.window import Window
@@ -26,7 +26,8 @@ def doubts(
 
     def ask(why: Doubt, reason: Reason | None, *, whole: bool = True) -> Undecided:
         day = reason.day if reason is not None else None
-        return Undecided(named, why, day, _message(why, reason, rules), (reason,) if reason else (), whole)
+        clause = clause_words(reason, ledger) if reason else ""
+        return Undecided(named, why, day, _message(why, reason, rules), (reason,) if reason else (), whole, clause)
 
     over = next((each for each in ends if each.whole and each.kind == "ended" and each.grade != "candidate"), None)
     for each in ends:

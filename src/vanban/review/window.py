@@ -7,6 +7,8 @@ from typing import Literal
 import msgspec
 
 from vanban.model.errors import UsageError
+from vanban.review.list_words import list_words
+from vanban.rules import Rules
 
 _PERIOD = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
 _FIRST_YEAR, _LAST_YEAR = 1945, 9998
@@ -29,12 +31,9 @@ class Window(msgspec.Struct, frozen=True):
         """The last day; of a period the "thời điểm hệ thống hóa"."""
         return self.until - dt.timedelta(days=1)
 
-    @property
-    def said(self) -> str:
+    def said(self, rules: Rules) -> str:
         """The window in the words of a heading: "năm 2025", "trong kỳ hệ thống hóa 2024-2028"."""
-        if self.kind == "year":
-            return f"năm {self.first.year}"
-        return f"trong kỳ hệ thống hóa {self.first.year}-{self.last.year}"
+        return list_words(self.kind, rules, first=self.first.year, last=self.last.year)
 
     def holds(self, day: dt.date) -> bool:
         """Whether a day lies in the window."""

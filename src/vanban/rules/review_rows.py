@@ -30,7 +30,7 @@ class ReviewForm(Row, frozen=True, kw_only=True):
     """One form of the appendix of Nghị định 79/2025/NĐ-CP, its words verbatim.
 
     `over` and `title` head the list; `group` heads the documents of one field; `cover` are the lines of a cover, in
-    which `{body}`, `{span}` and `{year}` are filled.
+    which `{body}`, `{span}` and `{year}` are filled. A list of our own has no `number` and says so in its `note`.
     """
 
     number: str
@@ -40,6 +40,7 @@ class ReviewForm(Row, frozen=True, kw_only=True):
     parts: tuple[FormPart, ...]
     total: str
     group: str = ""
+    note: str = ""
     cover: tuple[str, ...] = ()
 
 
@@ -50,6 +51,12 @@ class ReviewKind(Row, frozen=True, kw_only=True):
     says: str
     instead_of: str = "văn bản quy phạm pháp luật"
     note: str = ""
+
+
+class ReviewWord(Row, frozen=True, kw_only=True):
+    """Words of a cell, a note or a title of the lists; `{blanks}` are filled by the list."""
+
+    says: str
 
 
 class ReviewCase(Row, frozen=True, kw_only=True):
@@ -87,12 +94,14 @@ class ReviewHandling(Row, frozen=True, kw_only=True):
     """One form of handling a reviewed document (Nghị định 79/2025/NĐ-CP, Điều 38), as Mẫu 04 prints it.
 
     `printed` are the heads under which officers' tables mark it. `listed`: whether Mẫu 04 lists it at all.
+    `names_new`: it is about a document still to be made.
     """
 
     vi: str
     en: str
     printed: tuple[str, ...] = ()
     listed: bool = True
+    names_new: bool = False
 
 
 class ReviewAnnouncement(PatternRow, frozen=True, kw_only=True):

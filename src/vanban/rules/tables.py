@@ -57,6 +57,7 @@ from vanban.rules.review_rows import (
     ReviewKind,
     ReviewOrder,
     ReviewResponsible,
+    ReviewWord,
 )
 from vanban.rules.screen_words import ScreenWord
 from vanban.rules.signing_capacities import SigningCapacity
@@ -132,6 +133,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     page_words: tuple[ScreenWord, ...]
     review_forms: tuple[ReviewForm, ...]
     review_kinds: tuple[ReviewKind, ...]
+    review_words: tuple[ReviewWord, ...]
     review_cases: tuple[ReviewCase, ...]
     review_responsible: tuple[ReviewResponsible, ...]
     review_order: tuple[ReviewOrder, ...]
