@@ -8,7 +8,7 @@ import msgspec
 from vanban.orthography import fold
 from vanban.references import named_acts
 from vanban.references.mention import Mention
-from vanban.references.roles import role_before
+from vanban.references.role_before import role_before
 from vanban.references.type_words import type_names
 from vanban.rules import Rules
 

@@ -8,13 +8,11 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-import msgspec
-
 from vanban.model import Role, Work
 from vanban.references.items import Item
+from vanban.references.role_before import role_before
 from vanban.rules import Rules
 
-_LOOK_BACK = 130
 _LIST_GLUE = re.compile(
     r"(?:\scua\s(?:chinh phu|quoc hoi|thu tuong chinh phu|bo truong bo [a-z ]{3,40}?)(?=,?\sva\s))?"
     r"[\s,;)]*(?:va|hoac|cung voi|va cac)?\s*(?:cac\s)?(?:so\s)?(?:[0-9]{1,2}\.\s|[a-z]\)\s|-\s)?\s*",
@@ -27,70 +25,6 @@ _LINE_START = (
 )
 _LONGEST_GLUE = 70
 _LINE_ENDS = re.compile(r"nhu sau\s*:|\n", re.ASCII)
-
-
-_NEAR = 26
-_LIST_SIGNS = (", ", "; ", " va ")
-
-
-class _Phrase(msgspec.Struct, frozen=True):
-    role: Role
-    pattern: re.Pattern[str]
-    verbal: bool
-    endings: tuple[str, ...]
-
-
-class _Phrases(msgspec.Struct, frozen=True):
-    """The rows of the table in order, and what tells most of them apart before a pattern is asked.
-
-    `endings` are all words that a row may end with, `any_end` the rows that may end with others; `verbs` the words of
-    change of any row, `plain` the rows that need none of them.
-    """
-
-    rows: tuple[_Phrase, ...]
-    endings: tuple[str, ...]
-    any_end: tuple[_Phrase, ...]
-    verbs: tuple[str, ...]
-    plain: tuple[_Phrase, ...]
-
-
-@cache
-def _phrases(rules: Rules) -> _Phrases:
-    """The rows of the table, their patterns made to end at the citation."""
-    rows = tuple(
-        _Phrase(
-            row.role,
-            re.compile(rf"(?:(?<![a-z0-9])|(?=\s))(?:{row.pattern})$", re.ASCII),
-            bool(row.verbs),
-            row.endings,
-        )
-        for row in rules.citation_phrases
-    )
-    endings = tuple(dict.fromkeys(ending for row in rows for ending in row.endings))
-    verbs = tuple(dict.fromkeys(verb for row in rules.citation_phrases for verb in row.verbs))
-    any_end = tuple(row for row in rows if not row.endings)
-    return _Phrases(rows, endings, any_end, verbs, tuple(row for row in rows if not row.verbal))
-
-
-def role_before(folded: str, start: int, rules: Rules) -> Role | None:
-    """The role that the words right before `start` give; None where they say nothing.
-
-    Most citations follow no verb of change: they only ask the short phrases, over the last few words.
-    """
-    if folded.endswith(_LIST_SIGNS, 0, start):
-        return None  # a further member of a list: its neighbour decides
-    phrases = _phrases(rules)
-    low = max(0, start - _LOOK_BACK)
-    near = folded[low:start]
-    changes = [at for verb in phrases.verbs if (at := near.find(verb)) >= 0]
-    changing = phrases.rows if near.endswith(phrases.endings) else phrases.any_end
-    for phrase in changing if changes else phrases.plain:
-        if phrase.endings and not near.endswith(phrase.endings):
-            continue
-        end = min(changes) if phrase.verbal else len(near)
-        if phrase.pattern.search(near, max(0, end - _NEAR)) is not None:
-            return phrase.role
-    return None
 
 
 def is_list_glue(folded: str, end: int, start: int) -> bool:

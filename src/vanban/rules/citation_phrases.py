@@ -8,10 +8,9 @@ from vanban.rules.row import PatternRow
 class CitationPhrase(PatternRow, frozen=True, kw_only=True):
     """Words that end where the citation begins. `role` is what they make of it (see `model.Reference`).
 
-    `endings`, where given, are all the ways in which `pattern` can end (folded): a quick look before the pattern.
-    `verbs` are the words of change (folded) that every match holds; () for short phrases without one.
+    `pattern` is read from its end (`orthography.backwards`): no captures, anchors or atoms. `verbs` are the words of
+    change (folded) that every match holds; () for short phrases without one.
     """
 
     role: Literal["history", "succession", "amends", "cites"]
-    endings: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
