@@ -16,7 +16,7 @@ _LIST_SIGNS = (", ", "; ", " va ")
 
 
 class _Phrases(msgspec.Struct, frozen=True):
-    """Rows of the table in order, as one pattern on words turned round: its groups are the rows, `roles` what they give.
+    """Rows in order, as one pattern on words turned round: its groups are the rows, `roles` what they give.
 
     Group 0 is no row, and the first that fits decides.
     """
