@@ -17,6 +17,7 @@ from vanban.rules import load
         ("13/2015/TT-BTС", "13/2015/TT-BTC"),  # a Cyrillic С
         ("24/2026//NQ-CP", "24/2026/NQ-CP"),
         ("85/2017/nđ-cp", "85/2017/NĐ-CP"),
+        ("98/2021NĐ-CP", "98/2021/NĐ-CP"),
         ("23/2017/QĐ-TTG", "23/2017/QĐ-TTg"),
         ("89/2015/NÐ–CP", "89/2015/NĐ-CP"),  # U+00D0 and an en dash
         ("Luật số: 80/2015/QH13", "80/2015/QH13"),

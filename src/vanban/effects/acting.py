@@ -6,7 +6,7 @@ from functools import cache, partial
 
 import msgspec
 
-from vanban.effects import clauses, new_wording, targets
+from vanban.effects import cases, clauses, new_wording, targets
 from vanban.effects.clauses import CERTAIN, Read
 from vanban.effects.context import Context
 from vanban.effects.instruction import Instruction, Page
@@ -15,6 +15,9 @@ from vanban.effects.sentences import Sentence
 from vanban.model import Effect, Finding, Provision, Target, Verb
 from vanban.rules.effect_phrases import AmendingPhrase, EndingPhrase
 from vanban.structure import Tree
+
+# What a transitional clause orders for some cases only, and the line above says for which.
+_IN_CASES = frozenset({"disapply", "continue", "suspend", "extend"})
 
 
 def find(page: Page, provisions: tuple[Provision, ...]) -> tuple[tuple[Effect, ...], tuple[Finding, ...]]:
@@ -62,7 +65,7 @@ def _effects(
     found: list[Effect] = []
     for number, item in enumerate(given.items):
         target = targets.find(page, tree, read.clause, outer, item, amending=isinstance(given.row, AmendingPhrase))
-        if target is None:
+        if target is None or _is_recited(page, given, target):
             continue
         verb = _verb(given, target)
         about = _matter_replaced(page, item, given) if verb == "substitute" and not target.provision else None
@@ -83,6 +86,9 @@ def _effects(
         if verb in ("substitute", "insert") and not (target.provision or new_eids or new or given.by):
             continue  # "Sửa đổi, bổ sung một số điều của …" with nothing readable below it says nothing yet
         effect = _made(page, read, given, verb, target)
+        if verb in _IN_CASES and (limit := cases.above(page.wording, read.clause)) is not None:
+            condition = "; ".join(words for words in (limit, effect.condition) if words)
+            effect = msgspec.structs.replace(effect, condition=condition)
         in_part = isinstance(given.row, EndingPhrase) and given.row.in_part
         vague = in_part or (given.umbrella and not given.by)
         matter = item.matter or given.matter or about or None
@@ -95,6 +101,11 @@ def _effects(
             effect = msgspec.structs.replace(effect, new=_renumbered(page, given, number))
         found.append(effect)
     return tuple(found)
+
+
+def _is_recited(page: Page, given: Instruction, target: Target) -> bool:
+    """Whether a paper that lays down nothing (a letter) only repeats an instruction of the act that it speaks of."""
+    return page.work.normative is False and isinstance(given.row, AmendingPhrase) and targets.is_adrift(target)
 
 
 # "các quy định của Luật xây dựng về quy hoạch xây dựng được thay thế bằng các quy định của Luật này".

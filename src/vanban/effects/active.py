@@ -5,7 +5,7 @@ from functools import cache
 
 from vanban.effects import insertion, named, openings, phrases, times, words
 from vanban.effects.instruction import Instruction, Page, finished, upto
-from vanban.effects.loose import loosely_named
+from vanban.effects.loose import loosely_named, of_something
 from vanban.effects.wording import Clause
 from vanban.orthography.either import either
 from vanban.rules import Rules
@@ -95,6 +95,7 @@ def _object(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int
         loose = openings.WHAT_CHANGES.match(folded, at, end)
         if loose is not None and (row.unit != "repeal" or "nhu sau" in folded[loose.end() : end]):
             listing = loosely_named(page, loose.end(), end)
+            listing = of_something(page, listing, at) if row.unit != "repeal" else listing
     if not listing.items:
         return Instruction(row, start, umbrella.end(), umbrella=True) if umbrella is not None else None
     return finished(page, clause, row, start, listing, end)

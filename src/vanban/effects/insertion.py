@@ -16,6 +16,11 @@ from vanban.rules.effect_phrases import AmendingPhrase
 _INTO = re.compile(
     r"\s*,?\s*(?:vao\s+)?(?:lien\s+|ngay\s+)?(?P<place>sau|truoc|duoi|tren|phia sau|phia truoc)\s+(?:cum tu\s+)?"
 )
+# The other neighbour: "vào sau khoản 8 và trước khoản 9 Điều 154 của Bộ luật …".
+_OTHER_SIDE = re.compile(
+    r"\s*(?:,|va)\s+(?:vao\s+)?(?:lien\s+|ngay\s+)?(?:phia\s+)?(?:sau|truoc)\s+(?=(?:dieu|khoan|diem|tiet|muc|"
+    r"tieu muc|chuong|phan|phu luc|mau|so thu tu|dong|doan|gach)\s)"
+)
 _CONTAINER = re.compile(r"\s*,?\s*(?:vao|tai|cho)\s+(?:cuoi\s+)?")
 
 
@@ -89,7 +94,12 @@ def _into(page: Page, at: int, end: int) -> tuple[Named, int, str | None] | None
         if "truoc" in into.group("place") or "tren" in into.group("place")
         else "after"
     )
-    return listing.items[-1 if place == "after" else 0], listing.end, place
+    beside, finish = listing.items[-1 if place == "after" else 0], listing.end
+    other = _OTHER_SIDE.match(folded, finish, end) if into is not None and beside.act is None else None
+    if other is not None and (across := named.read(page.wording, page.acts, other.end(), end, lead=False)).items:
+        # What holds both neighbours is only told with the second.
+        beside, finish = held(beside, across.items[0]), across.end
+    return beside, finish, place
 
 
 def held(item: Named, holder: Named) -> Named:

@@ -95,7 +95,7 @@ def read(
         if items and items[-1].path and items[-1].act is not None and not found[0].path:
             # "Phụ lục của Nghị định số 1 và Nghị định số 2": the appendix of each. Otherwise it stays open what of
             # the second act is meant, and nothing is said.
-            if [unit.level for unit in items[-1].path] != ["appendix"]:
+            if items[-1].path[0] != Unit("appendix", "") and [u.level for u in items[-1].path] != ["appendix"]:
                 break
             found = [msgspec.structs.replace(found[0], path=items[-1].path)]
         if items and items[-1].matter is not None and found[0].matter is None:

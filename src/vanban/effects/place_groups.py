@@ -72,7 +72,8 @@ _TITLE = (
 )
 _BARE = (
     r"(?P<bare>(?:cac\s+)?phu luc|danh muc|muc luc)(?=\s+(?:[^;:.~\n\d]{0,140}?\s)?(?:ban hanh\s+|dinh\s+)?kem\s|\s+"
-    r"(?:cua\s+)?(?:luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu)\b)"
+    r"(?:cua\s+)?(?:luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu)\b)|"
+    r"(?P<sole>phu luc(?=\s+nhu sau\b))"
 )
 _OPENING = r"(?P<opening>cau mu|cau dan|phan mo dau)"
 # Parts that a document or a form has by its layout, or by the words that stand over them: "phần “Tên quỹ”".
@@ -131,7 +132,7 @@ def group_at(content: str, folded: str, at: int, end: int) -> Group | None:
     printed = content[match.start() : match.end()]
     if kind == "opening":
         return Group("paragraph", ("1",), match.start(), match.end())
-    if kind == "bare":
+    if kind in ("bare", "sole"):
         return Group("appendix", ("",), match.start(), match.end())
     if kind == "named":
         name = " ".join(printed.split()).removeprefix("phần ").strip('"“”')

@@ -26,6 +26,11 @@ _IN = re.compile(r"\s+(?:cua|tai|thuoc|trong|o)\s+(?:cac\s+)?")
 _PAREN = re.compile(r"\s*\(\s*(?=mau|bieu|phu luc|diem|khoan)")
 _CLOSE = re.compile(r"\s*\)")
 _COMMA = re.compile(r"\s*,\s*")
+# Where a list stands: "Danh mục quy hoạch có tính chất kỹ thuật thuộc Phụ lục II ban hành kèm theo …".
+_LIST_IN = re.compile(
+    r"(?<=muc)\s(?:(?!kem\s)[^;:.~\n\d\s]+\s){0,24}?(?:thuoc|tai|trong)\s+"
+    r"(?=(?:phu luc|phan|muc)\s+(?:so\s+)?(?:\d|[ivxlc]+\b))"
+)
 _SEPARATOR = re.compile(
     r"\s*(?:,|;|\bva\b|\bcung\b|\bden\b)\s*(?:va\s+)?(?:(?:tai|cua|noi dung|quy dinh(?: tai)?|cac|o)\s+)*(?=\S)"
 )
@@ -116,8 +121,20 @@ def _chain_at(content: str, folded: str, at: int, end: int) -> Chain | None:
     inside = group_at(content, folded, _past_link(folded, first.end, end), end) if first.level == "section" else None
     if inside is not None and inside.level in ("point", "clause"):
         first = Group("subpoint", first.nums, first.start, first.end)
-    groups = [first, *_holders(content, folded, first, end)]
+    groups = _where_listed(content, folded, [first, *_holders(content, folded, first, end)], end)
     return Chain(tuple(groups), first.start, groups[-1].end)
+
+
+def _where_listed(content: str, folded: str, groups: list[Group], end: int) -> list[Group]:
+    """The groups with the number of the annex, or the part of it, that a list named by its words stands in."""
+    bare = groups[-1]
+    within = _LIST_IN.match(folded, bare.end, end) if bare.level == "appendix" and bare.nums == ("",) else None
+    where = group_at(content, folded, within.end(), end) if within is not None else None
+    if where is None or len(where.nums) > 1:
+        return groups
+    if where.level == "appendix":
+        return [*groups[:-1], where]
+    return [*groups[:-1], where, Group("appendix", bare.nums, where.end, where.end)]
 
 
 def _past_link(folded: str, at: int, end: int) -> int:

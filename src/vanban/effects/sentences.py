@@ -20,6 +20,10 @@ _LOST_BREAK = re.compile(
 _CAPITALS = "SBT"  # those that such a verb begins with
 # A page breaks the line before each "Điều": "Bổ sung⏎Điều 47a vào sau Điều 47 như sau:" is one sentence.
 _RUNS_ON = re.compile(r"(?:\b(?:sua doi|bo sung|bai bo|thay the|tai|cua|va|vao sau|vao truoc)|,)[ \t]*\Z")
+# A line that goes on in small letters is only wrapped, and so is one that ends between "Mục" and its number.
+_WRAPPED = re.compile(r"[a-zđà-ỹ]{2}")
+_UNIT_ALONE = re.compile(r"\b(?:dieu|khoan|diem|chuong|muc|phu luc)[ \t]*\Z")
+_ITS_NUMBER = re.compile(r"(?:\d+[a-zđ]?|[IVXLC]+)\b(?![.)] )")
 # "… thành cụm từ" at the end of a line: the new words follow on the next.
 _AWAITS_WORDS = re.compile(r"\b(?:thanh|bang) (?:cac )?(?:cum tu|tu ngu|tu)[ \t]*\Z")
 _UNIT_NEXT = re.compile(r"(?:cac )?(?:dieu|khoan|diem|chuong|muc|phu luc) (?:so )?[\da-z]")
@@ -71,7 +75,7 @@ def _cuts(wording: Wording, clause: Clause) -> list[tuple[int, int]]:
             if blank is None or folded[after] == "~":
                 continue
             at, after = blank.span()
-        elif folded[at] == "~" or _runs_on(folded, at, after):
+        elif folded[at] == "~" or _runs_on(content, folded, at, after):
             continue
         cuts.append((at, after))
     acting = wording.acting
@@ -84,10 +88,14 @@ def _cuts(wording: Wording, clause: Clause) -> list[tuple[int, int]]:
     return cuts
 
 
-def _runs_on(folded: str, at: int, after: int) -> bool:
-    """Whether the line goes on after a break: it ends with a verb or "tại", and the next begins with a unit; or a
-    change of words ends it, and the next begins with words in quotation marks.
+def _runs_on(content: str, folded: str, at: int, after: int) -> bool:
+    """Whether the line goes on after a break: it is only wrapped there; it ends with a verb or "tại", and the next
+    begins with a unit; or a change of words ends it, and the next begins with words in quotation marks.
     """
+    if _WRAPPED.match(content, after) is not None and content[at - 1] not in ".;:":
+        return True
+    if _UNIT_ALONE.search(folded, max(0, at - 10), at) is not None and _ITS_NUMBER.match(content, after) is not None:
+        return True
     if folded.startswith('"', after):
         return _AWAITS_WORDS.search(folded, max(0, at - 24), at) is not None
     return _UNIT_NEXT.match(folded, after) is not None and _RUNS_ON.search(folded, max(0, at - 16), at) is not None

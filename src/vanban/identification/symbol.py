@@ -18,6 +18,7 @@ _LOOK_ALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТУХавеіјкорстухΑΒΕΙΚΜΝΟΡΤΥΧÐƉðɖ–—−‐‑‒―",
     "ABESIJKMHOPCTYXabeijkopctyxABEIKMNOPTYXĐĐđđ-------",
 )
+_GLUED_YEAR = re.compile(r"(?<=/(?:19|20)\d\d)(?=[A-ZĐ]{2})")
 _INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]+")
 _LEAD = re.compile(r"^(?:luật|pháp lệnh|nghị quyết|bộ luật)?\s*(?:số|so)\s*[:.]?\s*", re.IGNORECASE)
 _GROUPS = re.compile(r"([/\-]+)")
@@ -56,11 +57,13 @@ def normalise(printed: str) -> str:
     """The symbol in its one spelling: "126- QĐ/TW" -> "126-QĐ/TW", "24/2026//NQ-CP" -> "24/2026/NQ-CP".
 
     Spaces and invisible characters go, look-alike letters of other scripts become Latin, dashes become hyphens, a
-    group in small letters becomes capital and the codes with small letters get theirs ("QĐ-TTG" -> "QĐ-TTg").
-    Letters are never exchanged otherwise: "ND" stays "ND" (see `restored`), and digits stay as printed.
+    slash forgotten after the year comes back ("98/2021NĐ-CP"), a group in small letters becomes capital and the codes
+    with small letters get theirs ("QĐ-TTG" -> "QĐ-TTg"). Letters are never exchanged otherwise: "ND" stays "ND" (see
+    `restored`), and digits stay as printed.
     """
     text = unicodedata.normalize("NFC", printed).translate(_LOOK_ALIKES)
     text = _INVISIBLE.sub("", _LEAD.sub("", text.strip())).rstrip(".,;:/-–")
+    text = _GLUED_YEAR.sub("/", text)
     pieces = _GROUPS.split(text)
     for index, piece in enumerate(pieces):
         if index % 2:

@@ -19,8 +19,10 @@ _CODE = (
     r"|(?:[A-ZĐÐА-ЯЁƯÂÊÔƠĂ&]{1,14}[0-9]{0,2}[A-ZĐ]{0,3})(?:\.[A-ZĐ0-9]{1,10})*)"
 )
 _JOINT = r"(?:\s?[-–−‐/]\s?(?=[A-ZĐÐА-ЯC]))"
+# Codes that a year may be glued to, the slash forgotten: "98/2021NĐ-CP".
+_TYPE = r"(?:NĐ|TT|TTLT|QĐ|NQ|CT|QH[0-9]{1,2}|UBTVQH[0-9]{1,2})\b"
 _RIGHT = re.compile(
-    rf"//?\s?(?:(?:19|20)[0-9]{{2}}\s?(?:[/-]/?)\s?)?{_CODE}(?:{_JOINT}{_CODE})*"
+    rf"//?\s?(?:(?:19|20)[0-9]{{2}}(?:\s?[/-]/?\s?|(?={_TYPE})))?{_CODE}(?:{_JOINT}{_CODE})*"
     # a word may be glued to the code ("34/2016/NĐ-CPquy định"), then the code has two capitals at least
     r"(?:(?![^\W_])|(?<=[A-ZĐ][A-ZĐ])(?=[a-zà-ỹđ]))(?!\s?/\s?[0-9])"
 )

@@ -1,0 +1,81 @@
+"""What real files and drafters do: wrapped lines, forgotten slashes, neighbours and holders named late, cases above."""
+
+import pytest
+
+from tests.effects.reading import AMENDING, HEAD, OWN, TAIL, read, said
+from vanban import pipeline
+from vanban.model import Source, Text
+from vanban.rules import Rules
+
+OLD = "Nghị định số 902/2018/NĐ-CP"
+
+
+@pytest.mark.parametrize(
+    ("clause", "effects"),
+    [
+        # the second neighbour alone tells what holds both
+        (
+            f"Bổ sung khoản 8a vào sau khoản 8 và trước khoản 9 Điều 14 {OLD} như sau:\n“8a. Bến tạm.”",
+            ["insert 902/2018/NĐ-CP Đ14 k8a"],
+        ),
+        (
+            f"Bổ sung điểm a1 vào sau điểm a, trước điểm b khoản 2 Điều 14 {OLD} như sau:\n“a1) Bến tạm.”",
+            ["insert 902/2018/NĐ-CP Đ14 k2 đa1"],
+        ),
+        # a list stands in an annex, or in a part of it
+        (
+            f"Sửa đổi mục 23 trong Danh mục bến có tính chất chuyên ngành thuộc Phụ lục II ban hành kèm theo {OLD} như sau:\n“23. Bến.”",
+            ["substitute 902/2018/NĐ-CP PLII M23"],
+        ),
+        (
+            f"Bãi bỏ Danh mục bến tại phần III ban hành kèm theo {OLD} và Nghị định số 903/2019/NĐ-CP.",
+            ["repeal 902/2018/NĐ-CP PL PhIII", "repeal 903/2019/NĐ-CP PL PhIII"],
+        ),
+        # a year without its slash
+        (f"Bãi bỏ Điều 62 {OLD.replace('/NĐ', 'NĐ')} ngày 8 tháng 11 năm 2018.", ["repeal 902/2018/NĐ-CP Đ62"]),
+        # lines broken between a unit and its number, and before small letters
+        (f"Bãi bỏ khoản 1 Điều\n3 và khoản 1 Mục\nI Phụ lục {OLD}.", None),
+        (f"Bãi bỏ khoản 1 Điều 3 và khoản 2\nĐiều 8, khoản 4 của Điều\n9 {OLD}.", None),
+        (f"Nghị định này có hiệu lực kể từ ngày ký và\nthay thế {OLD}.", ["replace-work 902/2018/NĐ-CP *"]),
+    ],
+)
+def test_named_late_or_broken(clause: str, effects: list[str] | None, rules: Rules) -> None:
+    found = said(read(f"Điều 9. Thi hành\n2. {clause}\n", rules, OWN))
+    whole = (
+        effects
+        if effects is not None
+        else said(read(f"Điều 9. Thi hành\n2. {clause.replace(chr(10), ' ')}\n", rules, OWN))
+    )
+    assert found == whole
+
+
+@pytest.mark.parametrize(
+    ("clause", "matter"),
+    [
+        ("Sửa đổi công thức tính P10 tại Mục 3 Phần I Phụ lục như sau:\n“- P10: phí bến.”", "công thức tính P10"),
+        ("Sửa đổi mức phí bến quy định tại khoản 2 Điều 8 như sau:\n“Mức phí là 5.000 đồng.”", "mức phí bến"),
+        ("Sửa đổi khoản 2 Điều 8 như sau:\n“2. Mức phí là 5.000 đồng.”", None),
+    ],
+)
+def test_something_in_a_place_is_not_the_place(clause: str, matter: str | None, rules: Rules) -> None:
+    (effect,) = read(f"Điều 9. Sửa đổi {OLD}\n2. {clause}\n", rules, AMENDING).effects
+    assert (effect.condition, effect.grade) == (matter, "candidate" if matter else "explicit")
+
+
+def test_cases_above_limit_what_does_not_apply(rules: Rules) -> None:
+    body = (
+        "Điều 9. Chuyển tiếp\n1. Đối với xã đã có bến thì thực hiện như sau:\n"
+        f"a) Không áp dụng quy định tại khoản 3 Điều 6 {OLD};\nb) Giữ nguyên bến.\n"
+    )
+    (effect,) = read(body, rules, OWN).effects
+    assert (effect.verb, effect.condition) == ("disapply", "Đối với xã đã có bến")
+
+
+def test_a_letter_recites(rules: Rules) -> None:
+    letter = (
+        HEAD.format(title="").replace("950/2024/NĐ-CP", "950/SBN-VP\nV/v trả lời về bến").replace("NGHỊ ĐỊNH\n", "")
+    )
+    body = f"Tại Điều 17 {OLD} quy định:\na) Sửa đổi, bổ sung khoản 1 như sau:\n1. Bến tạm.\n"
+    parsed = pipeline.parse_text(Text(letter + body + TAIL, Source("", "text/plain")), (), rules)
+    assert parsed.work.type == "cong-van"
+    assert not parsed.effects
