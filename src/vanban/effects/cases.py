@@ -1,4 +1,4 @@
-"""The cases that the lines above a clause limit it to: "1. Đối với xã đã có bến, thực hiện như sau: a) Không áp dụng …"."""
+"""The cases that the lines above a clause limit it to: "1. Đối với xã đã có bến, như sau: a) Không áp dụng …"."""
 
 import re
 
