@@ -12,7 +12,7 @@ from vanban import search as searching
 from vanban import timeline
 from vanban.api.asked_day import day_to_ask
 from vanban.api.changing import changed_between
-from vanban.api.checking import Checked, told
+from vanban.api.checking import Checked, only, told
 from vanban.api.consolidated import Consolidated, consolidated, official
 from vanban.api.health import health
 from vanban.api.overview import Overview, overview
@@ -166,9 +166,12 @@ class Archive(PagesOfArchive):
         code: str | None = None,
         language: Language = "vi",
     ) -> Checked:
-        """What is wrong as at a day with one document, or (None) with all that is here; see `api.health`."""
+        """What is wrong as at a day with one document, or (None) with all that is here; see `api.health`.
+
+        `severity` is the least grave that is told; `code` picks one kind.
+        """
         works = self.works() if words is None else [self.find(words)]
-        return health(self.store, works, on, self.rules, language, severity=severity, code=code)
+        return only(health(self.store, works, on, self.rules, language), code, severity)
 
     def tell(self, finding: Finding, language: Language = "vi") -> str:
         """A finding in one sentence, documents named as people cite them."""

@@ -10,9 +10,10 @@ import msgspec
 from vanban import archive as room
 from vanban.archive import Store, StoredReference, WorkRow
 from vanban.exports.messages import Language, sentence
-from vanban.exports.relations import WorkBrief, brief, work_name
-from vanban.model import Finding, Severity
+from vanban.exports.relations import WorkBrief, brief, target_name, work_name
+from vanban.model import Finding, Parsed, Severity, Target
 from vanban.rules import Rules
+from vanban.structure import Tree
 from vanban.timeline.archived import ArchivedFacts
 from vanban.timeline.checks import check_in
 from vanban.timeline.citing import Citation, check_citation
@@ -22,15 +23,18 @@ from vanban.timeline.ledger import Ledger
 GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 _ONCE_AN_ACT = frozenset({"reference-unknown"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# So many works share one ledger: they cite the same acts, whose events are worked out once; then it is let go.
+_AT_ONCE = 400
 
 
 class Fault(msgspec.Struct, frozen=True):
-    """A finding of a document of the archive, its sentence, and the words that it is about ("" for the whole)."""
+    """A finding of a document of the archive, its sentence, the words that it is about, their unit ("": the whole)."""
 
     work: WorkBrief
     finding: Finding
     message: str
     quote: str = ""
+    eid: str = ""
 
 
 class Checked(msgspec.Struct, frozen=True):
@@ -49,7 +53,7 @@ def citation_findings(
         target, answer = each.target, each.resolution
         found = check_citation(
             Citation(
-                citing, each.start, each.end, each.role, target.symbol or target.title, target.provision,
+                citing, each.start, each.end, each.role, _act_named(target, rules), target.provision,
                 answer.work, bool(answer.candidates),
             ),
             ledger,
@@ -59,17 +63,22 @@ def citation_findings(
             yield each.seq, found
 
 
-def findings_of(store: Store, work: str, rules: Rules) -> tuple[Finding, ...]:
+def _act_named(target: Target, rules: Rules) -> str:
+    """The act that a target names, with its kind: "Luật Đất đai"; "" where it names none."""
+    named = target.symbol or target.title
+    return target_name(msgspec.structs.replace(target, provision=(), year=None), rules, "vi") if named else ""
+
+
+def findings_of(store: Store, work: str, ledger: Ledger) -> tuple[Finding, ...]:
     """Every finding about one work: of its base text, of its force, of what it cites; each once.
 
     That the archive lacks a cited act is told once an act, where it is first cited.
     """
-    ledger = Ledger(ArchivedFacts(store, rules), rules)
     references = tuple(room.references_from(store, work))
     found = [
         *(each.finding for each in room.findings(store, work)),
         *check_in(work, ledger),
-        *(each for _, each in citation_findings(work, references, ledger, rules)),
+        *(each for _, each in citation_findings(work, references, ledger, ledger.rules)),
         *(each.finding for each in room.disagreements(store, work)),
     ]
     unique: dict[tuple[object, ...], Finding] = {}
@@ -98,16 +107,35 @@ def check(store: Store, works: Iterable[WorkRow], rules: Rules, language: Langua
     """The faults of the given works, warnings before hints, then by code, work and place."""
     faults: list[Fault] = []
     asked = 0
-    for work in works:
+    facts = ArchivedFacts(store, rules)
+    for at, work in enumerate(works):
+        if at % _AT_ONCE == 0:
+            ledger = Ledger(facts, rules)
         asked += 1
-        found = findings_of(store, work.id, rules)
+        found = findings_of(store, work.id, ledger)
         base = room.parsed(store, work.id) if any(each.end for each in found) else None
-        content = base.text.content if base is not None else ""
-        faults += [
-            Fault(brief(work), each, told(each, store, rules, language), content[each.start : each.end])
-            for each in found
-        ]
+        faults += faults_of(work, found, base, store, rules, language)
     return in_order_of_gravity(asked, faults)
+
+
+def faults_of(
+    work: WorkRow, found: Iterable[Finding], base: Parsed | None, store: Store, rules: Rules, language: Language
+) -> Iterator[Fault]:
+    """Findings of a work as faults, each with the words and the unit of the text `base` that it points at."""
+    tree = Tree(base.provisions) if base is not None else None
+    for each in found:
+        quote = base.text.content[each.start : each.end] if base is not None else ""
+        unit = tree.at(each.start) if tree is not None and each.end else None
+        yield Fault(brief(work), each, told(each, store, rules, language), quote, unit or "")
+
+
+def only(found: Checked, code: str | None, severity: Severity = "info") -> Checked:
+    """The faults of one kind, and those at least so grave."""
+    kept = [
+        fault for fault in found.faults
+        if GRAVITY[fault.finding.severity] <= GRAVITY[severity] and code in (None, fault.finding.code)
+    ]  # fmt: skip
+    return in_order_of_gravity(found.works, kept)
 
 
 def in_order_of_gravity(works: int, faults: Iterable[Fault]) -> Checked:

@@ -43,6 +43,7 @@ from vanban.web.responding import respond
 from vanban.web.room import STATIC, Room
 from vanban.web.settings import Settings
 from vanban.web.shelf import Answer, Shelf
+from vanban.web.waiting import PATIENCE_SECONDS, wait_a_while
 
 _HANDS = 4
 # The router takes the first that fits: a provision's words before the provision, the views before the document.
@@ -100,7 +101,12 @@ def _endpoint(page: Page, room: Room, *, as_json: bool) -> Callable[[Request], A
 
     lag = Shelf.LAG if page.lags else 0.0
     # Two hundred readers who ask for one page that is not kept wait for one making of it, or read it as it was.
-    under_way: dict[object, asyncio.Task[tuple[Answer, frozenset[str] | None]]] = {}
+    under_way: dict[object, asyncio.Task[Answer]] = {}
+
+    async def making(key: tuple[object, ...], revision: int, ask: Ask) -> Answer:
+        answer, works = await run_in_threadpool(make, ask)
+        room.shelf.put(key, revision, answer, works)
+        return answer
 
     async def made(key: tuple[object, ...], revision: int, ask: Ask) -> Answer:
         task = under_way.get((key, revision))
@@ -108,12 +114,12 @@ def _endpoint(page: Page, room: Room, *, as_json: bool) -> Callable[[Request], A
         if before is not None:
             return before
         if task is None:
-            task = asyncio.create_task(run_in_threadpool(make, ask))
+            task = asyncio.create_task(making(key, revision, ask))
             under_way[key, revision] = task
             task.add_done_callback(lambda _: under_way.pop((key, revision), None))
-        answer, works = await asyncio.shield(task)
-        room.shelf.put(key, revision, answer, works)
-        return answer
+        # A person is told that it takes a while, and comes back to the same making; a program waits.
+        await asyncio.wait({task}, timeout=None if as_json or ask.piece else PATIENCE_SECONDS)
+        return task.result() if task.done() else wait_a_while(face_of(room, ask))
 
     async def endpoint(request: Request) -> Response:
         ask = room.asked(request)

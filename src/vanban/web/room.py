@@ -12,6 +12,7 @@ from vanban.accounts import Right
 from vanban.api import Archive
 from vanban.archive import Watch
 from vanban.web.asking import Ask
+from vanban.web.at_hand import AtHand
 from vanban.web.gate import Gate
 from vanban.web.jobs import Jobs
 from vanban.web.settings import Settings
@@ -42,6 +43,7 @@ class Room:
         self.archive = Archive(settings.archive, create=False)
         self.rules = self.archive.rules
         self.gate = Gate(settings, self.archive.store.files)
+        self.at_hand = AtHand()
         self.shelf = Shelf(_KEPT_BYTES // settings.processes)
         self.jobs = Jobs(self.archive, done=self.shelf.drop_over)
         self.watch = Watch(self.archive.store)

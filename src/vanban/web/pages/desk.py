@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from vanban.api.checking import Checked
+from vanban.api.checking import Checked, only
 from vanban.api.judging import Judged
 from vanban.api.reviewing import review_lists
 from vanban.archive import Counts
@@ -58,10 +58,14 @@ def dress_tasks(value: Following, face: Face) -> Mapping[str, Any]:
 
 
 def ask_faults(room: Room, ask: Ask) -> Checked:
-    """The faults of `vanban check`."""
-    return room.archive.check(
-        ask.word("document") or None, on=ask.on, code=ask.word("code") or None, language=ask.language
+    """The faults of `vanban check`; those of all kinds are found once, whichever kind is asked for."""
+    document, on, language = ask.word("document") or None, ask.on, ask.language
+    every = room.at_hand.get(
+        ("faults", document, on, language),
+        room.revision(),
+        lambda: room.archive.check(document, on=on, language=language),
     )
+    return only(every, ask.word("code") or None)
 
 
 def dress_faults(value: Checked, face: Face) -> Mapping[str, Any]:
@@ -82,13 +86,16 @@ def dress_faults(value: Checked, face: Face) -> Mapping[str, Any]:
             for code, count in value.counts.items()
         ],
         "all": listed("") if ask.word("code") else "",
-        "faults": value.faults[start : start + _FAULTS],
+        "faults": [
+            (each, address(each.work.id, eid=each.eid), face.t.unit(each.eid) if each.eid else "")
+            for each in value.faults[start : start + _FAULTS]
+        ],
         "first": start + 1,
         "last": min(start + _FAULTS, len(value.faults)),
         "count": len(value.faults),
+        "previous": listed(ask.word("code"), max(start - _FAULTS, 0)) if start else "",
         "next": listed(ask.word("code"), start + _FAULTS) if start + _FAULTS < len(value.faults) else "",
         "name_of": face.room.name_of,
-        "address": address,
     }
 
 

@@ -134,3 +134,6 @@ for (const form of document.querySelectorAll("form.drop")) {
   }
   form.addEventListener("submit", () => { form.querySelector("output").textContent = "…"; });
 }
+
+// ---- a page that takes long to make opens when it is done
+for (const each of document.querySelectorAll("[data-again]")) setTimeout(() => location.reload(), Number(each.dataset.again));
