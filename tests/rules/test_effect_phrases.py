@@ -4,11 +4,14 @@ import re
 
 import pytest
 
-from vanban.effects.phrases import expand
+from vanban.effects.phrases import expand, words_of
 from vanban.orthography import fold
 from vanban.rules import PatternRow, load
+from vanban.rules.effect_wording import EffectWording, WordList
 
 TABLES = ("commencement_phrases", "amending_phrases", "ending_phrases")
+# Uses that are looked for anywhere; the others stand right where they are asked.
+SEARCHED = frozenset({"prevails", "over-other-laws", "brought-together", "legal-bases"})
 ROWS = [(table, row) for table in TABLES for row in getattr(load(), table)]
 
 
@@ -21,3 +24,23 @@ def test_examples_match_and_counter_examples_do_not(table: str, row: PatternRow)
         assert (pattern.search if anywhere else pattern.match)(fold(example)), example
     for other in row.not_examples:
         assert not (pattern.search if anywhere else pattern.match)(fold(other)), other
+
+
+@pytest.mark.parametrize("row", load().effect_wordings, ids=lambda row: row.id)
+def test_wordings_match_their_examples(row: EffectWording) -> None:
+    pattern = re.compile(expand(row.pattern, load()))
+    ask = pattern.search if row.use in SEARCHED else pattern.match
+    assert row.examples
+    for example in row.examples:
+        assert ask(fold(example)), example
+    for other in row.not_examples:
+        assert not ask(fold(other)), other
+
+
+@pytest.mark.parametrize("row", load().effect_words, ids=lambda row: row.id)
+def test_lists_of_words_hold_their_words_and_examples(row: WordList) -> None:
+    pattern = re.compile(expand(words_of(row), load()))
+    if not row.followed:
+        assert all(pattern.fullmatch(fold(word)) for word in row.words)
+    assert all(pattern.match(fold(example)) for example in row.examples)
+    assert not any(pattern.match(fold(other)) for other in row.not_examples)

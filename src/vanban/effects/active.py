@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from vanban.effects import insertion, named, openings, phrases, times, words
+from vanban.effects import insertion, named, phrases, times, words
 from vanban.effects.instruction import Instruction, Page, finished, upto
 from vanban.effects.loose import loosely_named, of_something
 from vanban.effects.wording import Clause
@@ -65,7 +65,9 @@ def _object(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int
         read_words = words.read(wording, page.acts, at, end, row.words)
         if read_words is not None:
             swaps, finish = read_words
-            if not any(swap.at for swap in swaps) and openings.PLACES_FOLLOW.match(folded, finish, end):
+            if not any(swap.at for swap in swaps) and phrases.wording_at(
+                page.rules, "places-follow", folded, finish, end
+            ):
                 return Instruction(row, start, end, swaps=swaps, opens=True)
             when = times.read(wording, page.acts, page.work, finish, end, upto(page, clause, end))
             return Instruction(row, start, when.end, when=when, swaps=swaps)
@@ -75,7 +77,7 @@ def _object(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int
         listing = named.read(wording, page.acts, at, end, narrowed=True)
         if any(item.matter for item in listing.items):
             return finished(page, clause, row, start, listing, end)
-    umbrella = openings.UMBRELLA.match(folded, at, end)
+    umbrella = phrases.wording_at(page.rules, "umbrella", folded, at, end)
     if umbrella is not None:
         listing = named.read(wording, page.acts, umbrella.end(), end)
         if not listing.items:
@@ -83,16 +85,16 @@ def _object(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int
         if listing.items:
             of_words = any(word in umbrella.group() for word in ("cum tu", "tu ngu"))
             return Instruction(row, start, listing.end, listing.items, umbrella=True, of_words=of_words)
-    if (matter_of_list := openings.MATTER_OF_LIST.match(folded, at, end)) is not None:
+    if (matter_of_list := phrases.wording_at(page.rules, "matter-of-list", folded, at, end)) is not None:
         said = " ".join(wording.content[matter_of_list.start("matter") : matter_of_list.end("matter")].split())
         return Instruction(row, start, end, opens=True, matter=said)
-    if openings.LIST_FOLLOWS.match(folded, at, end):
+    if phrases.wording_at(page.rules, "list-follows", folded, at, end):
         return Instruction(row, start, end, opens=True)
     if row.unit == "insert":
         return insertion.read(page, clause, row, start, at, end)
     listing = named.read(wording, page.acts, at, end, narrowed=ends)
     if not listing.items and row.unit in ("substitute", "correct", "repeal"):
-        loose = openings.WHAT_CHANGES.match(folded, at, end)
+        loose = phrases.wording_at(page.rules, "what-changes", folded, at, end)
         if loose is not None and (row.unit != "repeal" or "nhu sau" in folded[loose.end() : end]):
             listing = loosely_named(page, loose.end(), end)
             listing = of_something(page, listing, at) if row.unit != "repeal" else listing

@@ -8,7 +8,7 @@ from vanban.effects import named, place_groups
 from vanban.effects.instruction import Instruction, Page, finished
 from vanban.effects.loose import loosely_named
 from vanban.effects.named import Listing, Named
-from vanban.effects.openings import WHAT_CHANGES
+from vanban.effects.phrases import wording_at
 from vanban.effects.wording import Clause
 from vanban.model import Unit
 from vanban.rules.effect_phrases import AmendingPhrase
@@ -38,7 +38,11 @@ def read(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int, e
         new = msgspec.structs.replace(holder, path=(*holder.path, Unit("paragraph", "")))
         made = finished(page, clause, row, start, Listing((new,), first[1]), end)
         return msgspec.structs.replace(made, anchor=holder.path, place="after")
-    if not listing.items and first is None and (loose := WHAT_CHANGES.match(folded, at, end)) is not None:
+    if (
+        not listing.items
+        and first is None
+        and (loose := wording_at(page.rules, "what-changes", folded, at, end)) is not None
+    ):
         listing = loosely_named(page, loose.end(), end)
         if listing.items and "nhu sau" not in folded[at:end]:
             # "Bổ sung bảng định mức … tại Phụ lục V": something goes into the appendix; the appendix is there.

@@ -6,6 +6,7 @@ from functools import cache
 from vanban.effects import dates
 from vanban.orthography import fold
 from vanban.rules import PatternRow, Rules
+from vanban.rules.effect_wording import EffectWording, Use, WordList
 
 # "đã được Hội đồng nhân dân tỉnh … thông qua ngày … và": what may stand between a document's name and its verb.
 _RIDER = r"(?: (?:da )?duoc [^.;:\n~]{3,280}?(?: va|,))?"
@@ -33,9 +34,33 @@ def type_pattern(rules: Rules) -> re.Pattern[str]:
 def expand(pattern: str, rules: Rules) -> str:
     """The pattern of a row with its blanks filled and each space taken for one or more."""
     types = type_words(rules)
-    filled = pattern.replace("{rider}", _RIDER).replace("{self}", rf"(?<!\w){types}(?: lien tich)?(?: nay)?")
+    filled = pattern
+    if "{" in pattern:  # a list may name others that stand before it in its table
+        for row in reversed(rules.effect_words):
+            filled = filled.replace(f"{{{row.id}}}", words_of(row))
+    filled = filled.replace("{rider}", _RIDER).replace("{self}", rf"(?<!\w){types}(?: lien tich)?(?: nay)?")
     filled = filled.replace("{day}", dates.DAY).replace("{type}", types)
     return filled.replace(" ", " +").replace(" +?", " *")
+
+
+def words_of(row: WordList) -> str:
+    """A list of words as one pattern, in the order of the row."""
+    either = [*map(fold, row.words), *([row.pattern] if row.pattern else [])]
+    return f"(?:{'|'.join(either)}){row.followed}"
+
+
+@cache
+def wordings(rules: Rules, use: Use) -> tuple[tuple[EffectWording, re.Pattern[str]], ...]:
+    """The rows of `effect_wordings` of one use with their patterns, in the order of the file."""
+    return tuple((row, re.compile(expand(row.pattern, rules))) for row in rules.effect_wordings if row.use == use)
+
+
+def wording_at(rules: Rules, use: Use, folded: str, at: int, end: int) -> re.Match[str] | None:
+    """What the first row of one use matches at `at`."""
+    for _, shape in wordings(rules, use):
+        if (match := shape.match(folded, at, end)) is not None:
+            return match
+    return None
 
 
 @cache

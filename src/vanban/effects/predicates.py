@@ -5,7 +5,7 @@ from functools import cache
 
 import msgspec
 
-from vanban.effects import active, insertion, named, openings, phrases, times, words
+from vanban.effects import active, insertion, named, phrases, times, words
 from vanban.effects.instruction import Instruction, Page, finished, past, upto
 from vanban.effects.named import Listing, Named
 from vanban.effects.wording import Clause
@@ -91,12 +91,12 @@ def read(page: Page, clause: Clause, at: int, end: int) -> Instruction | None:
         return None
     listing = named.read(page.wording, page.acts, at, end, narrowed=True)
     if not listing.items:
-        narrowed = openings.MATTER_OF_SUBJECT.match(folded, at, end)
+        narrowed = phrases.wording_at(page.rules, "matter-of-subject", folded, at, end)
         if narrowed is not None:
             made = _said(page, clause, (), at, past(_BEFORE_PREDICATE, folded, narrowed.end(), end), end)
             said_of = " ".join(page.wording.content[narrowed.start("matter") : narrowed.end("matter")].split())
             return msgspec.structs.replace(made, opens=True, matter=said_of) if made is not None else None
-        generic = openings.GENERIC_SUBJECT.match(folded, at, end)
+        generic = phrases.wording_at(page.rules, "generic-subject", folded, at, end)
         if generic is None:
             return None
         made = _said(page, clause, (), at, generic.end(), end)

@@ -23,6 +23,7 @@ from vanban.rules.document_types import DocumentType
 from vanban.rules.draft_rule import DraftRule
 from vanban.rules.effect_consequence import EffectConsequence
 from vanban.rules.effect_phrases import AmendingPhrase, CommencementPhrase, EndingPhrase
+from vanban.rules.effect_wording import EffectWording, WordList
 from vanban.rules.end_reason import EndReason
 from vanban.rules.event_condition import EventCondition
 from vanban.rules.finding_messages import FindingMessage
@@ -88,6 +89,8 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     commencement_phrases: tuple[CommencementPhrase, ...]
     amending_phrases: tuple[AmendingPhrase, ...]
     ending_phrases: tuple[EndingPhrase, ...]
+    effect_words: tuple[WordList, ...]
+    effect_wordings: tuple[EffectWording, ...]
     findings: tuple[FindingMessage, ...]
     level_markers: tuple[LevelMarker, ...]
     frame_markers: tuple[FrameMarker, ...]

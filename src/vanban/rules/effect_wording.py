@@ -1,0 +1,44 @@
+"""The tables `effect_words` and `effect_wordings`: the words of amending clauses that are no verb of an instruction.
+
+Patterns are over folded text; `{id}` in them stands for a row of `effect_words`, `{type}`, `{self}`, `{day}` as in the
+other tables of effect wordings. A space stands for one or more; `\\s` where a line may break.
+"""
+
+from typing import Literal
+
+from vanban.rules.row import PatternRow, Row
+
+Use = Literal[
+    "umbrella", "places-follow", "list-follows", "generic-subject", "what-changes", "matter-of-list",
+    "matter-of-subject", "prevails", "over-other-laws", "brought-together", "legal-bases",
+]  # fmt: skip
+
+
+class WordList(Row, frozen=True, kw_only=True):
+    """Words that patterns name in braces: any of `words` (as printed), or what `pattern` matches.
+
+    `followed` is what must stand after them, as a pattern.
+    """
+
+    words: tuple[str, ...] = ()
+    pattern: str | None = None
+    followed: str = ""
+
+
+class EffectWording(PatternRow, frozen=True, kw_only=True):
+    """Words in an amending or final clause, and the `use` that the room `effects` makes of them.
+
+    - `umbrella`: what heads changes without naming them ("một số điều của …"), to where the act's name begins;
+    - `places-follow`, `list-follows`: the sentence ends with a colon, and the places, or the acts, stand below it;
+    - `generic-subject`: acts told by their kind alone, over a list ("Các văn bản sau đây hết hiệu lực:");
+    - `what-changes`: words that say what changes in a place, to where the place begins;
+    - `matter-of-list`, `matter-of-subject`: the matter that narrows a list below (group `matter`);
+    - `prevails`: a clause that sets the document's own rules above others (groups `own`, `rest`); `over-other-laws`:
+      words in it that say that other laws are meant;
+    - `brought-together`: the words after an act that a consolidated text puts together with others; `legal-bases`:
+      where the head of such a text ends.
+
+    All rows of one use are asked.
+    """
+
+    use: Use
