@@ -87,8 +87,8 @@ def _effects(
             continue  # "Sửa đổi, bổ sung một số điều của …" with nothing readable below it says nothing yet
         effect = _made(page, read, given, verb, target)
         if verb in _IN_CASES and (limit := cases.above(page.wording, read.clause)) is not None:
-            condition = "; ".join(words for words in (limit, effect.condition) if words)
-            effect = msgspec.structs.replace(effect, condition=condition)
+            limits = "; ".join(words for words in (limit, effect.condition) if words)
+            effect = msgspec.structs.replace(effect, condition=limits)
         in_part = isinstance(given.row, EndingPhrase) and given.row.in_part
         vague = in_part or (given.umbrella and not given.by)
         matter = item.matter or given.matter or about or None
