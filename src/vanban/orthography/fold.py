@@ -64,14 +64,12 @@ _PAGE: Any = codecs.charmap_build(_LETTERS)
 
 def to_bytes(text: str) -> bytes:
     """Each character as its own byte of the page; `?` for what the page does not have."""
-    encoded, _ = codecs.charmap_encode(text, "replace", _PAGE)
-    return encoded
+    return _whole_to_bytes(text) if len(text) > _LONG else _encoded(text)
 
 
 def fold_bytes(text: str) -> bytes:
     """The folded text as bytes: ASCII, lower case, no diacritics, `len(result) == len(text)`."""
-    encoded, _ = codecs.charmap_encode(text, "replace", _PAGE)
-    return encoded.translate(_DROP)
+    return to_bytes(text).translate(_DROP)
 
 
 def fold(text: str) -> str:
@@ -79,8 +77,18 @@ def fold(text: str) -> str:
     return _fold_whole(text) if len(text) > _LONG else fold_bytes(text).decode("ascii")
 
 
-# Each stage folds the whole text of the document in hand: done once, kept until the next documents push it out.
+# Each stage asks for the whole text of the document in hand: done once, kept until the next documents push it out.
 _LONG = 2_000
+
+
+def _encoded(text: str) -> bytes:
+    encoded, _ = codecs.charmap_encode(text, "replace", _PAGE)
+    return encoded
+
+
+@lru_cache(maxsize=4)
+def _whole_to_bytes(text: str) -> bytes:
+    return _encoded(text)
 
 
 @lru_cache(maxsize=4)

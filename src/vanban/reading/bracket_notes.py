@@ -38,7 +38,7 @@ def _end_of_notes(content: str, last: int, rules: Rules) -> int:
 
 def bracket_notes(content: str, rules: Rules) -> tuple[Note, ...]:
     """The notes of a text, in order; () unless they are numbered from 1 without a gap and each is marked above them."""
-    if content.count("[1]") < 2:  # a mark and its note
+    if "[" not in content or content.count("[1]") < 2:  # a mark and its note
         return ()
     first = max((found.start() for found in _FIRST.finditer(content)), default=-1)
     if first < 0:

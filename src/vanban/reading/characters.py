@@ -3,15 +3,14 @@
 Old tone placement ("hoá") is not touched: it is spelling, not damage.
 """
 
-import codecs
 import re
 import unicodedata
 from functools import cache
-from typing import Any
 
 import msgspec
 
 from vanban.model import Repair
+from vanban.orthography.fold import page, to_bytes
 from vanban.reading.draft import Draft, Edit, apply
 from vanban.rules import Rules
 
@@ -26,36 +25,34 @@ _STRETCH = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 _TOKEN = re.compile(r"\S+")
 
 
-def _clean_page() -> Any:
-    """CPython's compiled map of the characters that need no look: encoding through it is the fastest test there is."""
-    page = [chr(code) if code == 10 or 32 <= code < 127 else "\ufffe" for code in range(256)]
-    page[0] = "\x00"  # the compiled map needs NUL in place 0; a NUL is looked for on its own
+def _clean_characters() -> frozenset[str]:
+    """The characters that need no look: printed ASCII, Vietnamese letters in NFC, the usual signs."""
     letters = {"đ", "Đ"}
     for base in "aăâeêioôơuưy":
         for mark in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"):
             letter = unicodedata.normalize("NFC", base + mark)
             letters |= {letter, letter.upper()}
-    usual = "“”‘’…–—•·°²³≥≤×±½§≈÷□"
-    free = [code for code in range(1, 256) if page[code] == "\ufffe"]
-    for code, letter in zip(free, [*sorted(x for x in letters if not x.isascii()), *usual], strict=False):
-        page[code] = letter
-    return codecs.charmap_build("".join(page))
+    return frozenset({"\n", *map(chr, range(32, 127)), *letters, *"“”‘’…–—•·°²³≥≤×±½§≈÷□"})
 
 
-_CLEAN = _clean_page()
+_CLEAN = _clean_characters()
+# The odd ones that have a byte of their own on the one-byte page, each with that byte.
+_ODD_BYTES = tuple((byte, letter) for byte, letter in enumerate(page()[0]) if letter not in _CLEAN | {"\ufffe"})
 
 
 def odd_characters(content: str) -> set[str]:
-    """The characters of a text that need a look: those outside the page of clean ones. None: the text is clean, and so
-    in NFC. Five times as fast as a set of all characters: 31,000 of them in 0.1 ms.
+    """The characters of a text that need a look. None: the text is clean, and so in NFC.
+
+    Asked of the bytes that the text is folded from, which every stage behind needs: what the page does not have stands
+    there as "?".
     """
-    encoded, _ = codecs.charmap_encode(content, "replace", _CLEAN)
-    found = {"\x00"} if "\x00" in content else set()
+    encoded = to_bytes(content)
+    found = {letter for byte, letter in _ODD_BYTES if byte in encoded}
     at = 0
-    for clean in encoded.split(b"?")[:-1]:  # what the page does not have stands there as "?"
-        at += len(clean) + 1
+    for known in encoded.split(b"?")[:-1]:
+        at += len(known) + 1
         found.add(content[at - 1])
-    return found - {"?"}
+    return found - _CLEAN
 
 
 def repair_characters(draft: Draft, rules: Rules, odd: set[str] | None = None) -> Draft:

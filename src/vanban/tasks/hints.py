@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
@@ -93,18 +94,21 @@ def _dated(words: Wording, articles: Sequence[tuple[int, int]]) -> list[int]:
         phrase.pattern for phrase in phrases.deadlines(words.rules)
         if phrase.row.gives in ("before", "through") and "{day}" in phrase.row.pattern
     ]  # fmt: skip
-    years = tuple(str(words.day.year + more) for more in range(_YEARS_AHEAD))
     first, last = articles[0][0], articles[-1][1]
     found = set()
-    for at in anchors.find(words.folded, years):
-        if not first <= at < last:
-            continue
+    for year in _years(words.day.year).finditer(words.folded, first, last):
         for form in forms:
-            for match in form.finditer(words.folded, max(first, at - _LONGEST_LIMIT), at + 4):
+            for match in form.finditer(words.folded, max(first, year.start() - _LONGEST_LIMIT), year.end()):
                 day = next(dates.find(words.folded, match.start(), match.end()), None)
                 if day is not None and day.date is not None and day.date > words.day:
                     found.add(match.start())
     return sorted(found)
+
+
+@cache
+def _years(first: int) -> re.Pattern[str]:
+    """The years from one on, as one pattern: their first figures are found by plain search."""
+    return re.compile("|".join(str(first + more) for more in range(_YEARS_AHEAD)))
 
 
 def _any(places: Sequence[int], start: int, end: int) -> bool:

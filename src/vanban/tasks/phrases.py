@@ -99,7 +99,8 @@ def organising(rules: Rules) -> re.Pattern[str]:
 
 
 # Numbers, letters and signs as they stand before a heading: "Điều 12.", "IV.", "2.1-", "Ba là,", "(1)".
-_MARK = r"\W*(?:(?:(?:dieu )?(?:\d{1,3}\.)*\w{1,5}|\w{2,4} la)\b\W*)?"
+# Its blanks and signs are taken whole: a heading begins with a letter.
+_MARK = r"\W*+(?:(?:(?:dieu )?(?:\d{1,3}\.)*\w{1,5}|\w{2,4} la)\b\W*+)?"
 
 
 @cache
