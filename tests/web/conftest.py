@@ -8,11 +8,18 @@ from fastapi.testclient import TestClient
 
 from tests.sample_truth import SAMPLE
 from vanban.api import Archive
+from vanban.web import app as application
 from vanban.web.app import create_app
 from vanban.web.settings import Settings
 
 DECREE = "/akn/vn/act/nghi-dinh/chinh-phu/2018-05-10/902-2018-nd-cp"
 LAW = "/akn/vn/act/luat/quoc-hoi/2017-11-20/901-2017-qh14"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patience() -> None:
+    """On a busy machine the tests wait for a page rather than be told that it takes a while."""
+    application.PATIENCE_SECONDS = 600.0
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ HERE = Path(vanban.web.__file__).parent
 _SAID = re.compile(r"""\bt\(\s*["']([a-z0-9-]+\.[a-z0-9.-]+)["']""")
 _NAMED = re.compile(r"""["']([a-z-]+\.[a-z0-9.-]+)["']""")
 # Keys that are put together from a kind and a value.
-_MADE = re.compile(r"""\bt\(\s*(?:f["']([a-z0-9-]+)\.|["']([a-z0-9-]+)\.["'] ~)""")
+_MADE = re.compile(r"""\bt\(\s*(?:f["']([a-z0-9-]+)\.|["']([a-z0-9-]+)\.["'] ~)|_words\.get\(f"([a-z]+)\.""")
 
 
 def _sources() -> str:

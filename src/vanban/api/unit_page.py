@@ -42,7 +42,8 @@ class UnitPage(msgspec.Struct, frozen=True):
     `units` are the unit and all below it, with offsets into `expression.text`; () where the text of that day has no
     such unit. `above` names what holds it, the innermost first; `before` and `after` its neighbours. `cited_by` lists
     at most 200 references of other documents to it or to what stands below it, `cited` is how many there are; `inside`
-    are those of its own document. `effects` are the clauses of others upon it, or upon what stands below it.
+    are those of its own document. `effects` are the clauses of others upon it, or upon what stands below it. `page` is
+    where it begins in the original, where that has pages.
     """
 
     work: WorkRow
@@ -60,6 +61,7 @@ class UnitPage(msgspec.Struct, frozen=True):
     cited_by: tuple[ReferenceLine, ...]
     cited: int
     effects: tuple[EffectLine, ...]
+    page: int | None = None
 
 
 def unit_page(store: Store, work: WorkRow, eid: str, on: dt.date, rules: Rules) -> UnitPage:
@@ -103,7 +105,13 @@ def unit_page(store: Store, work: WorkRow, eid: str, on: dt.date, rules: Rules) 
             for impact in ledger.upon(work.id)
             if impact.acting != work.id and _is_at_or_below(ledger.node(impact)[0], eid)
         ),
+        page=_page_of(base, eid),
     )
+
+
+def _page_of(base: Parsed, eid: str) -> int | None:
+    place = next((base.text.place(unit.start) for unit in base.provisions if unit.eid == eid), None)
+    return None if place is None else place.page
 
 
 def _is_at_or_below(eid: str | None, above: str) -> bool:

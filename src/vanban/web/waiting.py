@@ -4,7 +4,7 @@ from vanban.web.page import Face, answer_html
 from vanban.web.shelf import Answer
 
 # Longer than every page about one document takes; shorter than somebody looks at an empty window.
-PATIENCE_SECONDS = 3.0
+PATIENCE_SECONDS = 5.0
 _ACCEPTED = 202
 
 

@@ -36,6 +36,10 @@ class PageWords:
         """A provision by its name."""
         return provision_name(eid, self.rules, self.language)
 
+    def kind_of_file(self, media_type: str) -> str:
+        """A kind of file as people call it; one that has no name of its own is told as it is."""
+        return self._words.get(f"file.{media_type.rpartition('/')[2]}", media_type)
+
     def verdict(self, verdict: str) -> str:
         """What a judgement says; a value that was put in is told as it is."""
         return self._words.get(f"verdict.{verdict}", verdict)

@@ -17,7 +17,7 @@ from vanban.timeline.status import label
 from vanban.web.addresses import WORK, address, page_at, work_of
 from vanban.web.asking import Ask
 from vanban.web.page import Face, Page
-from vanban.web.pages.act_head import head
+from vanban.web.pages.act_head import head, why
 from vanban.web.parting import Part, parts_of
 from vanban.web.room import Room
 
@@ -63,7 +63,7 @@ def dress(value: Opened, face: Face) -> Mapping[str, Any]:
         "value": value,
         **head(work, "", face),
         "state_label": label(value.status.status, None, room.rules, ask.language),
-        "why": room.archive.explain(value.status, ask.language),
+        "why": why(value.status, face),
         "days": days_of(value, face),
         "contents": tuple(_contents(None, value, marks, parts, part, face)),
         "parts": [(each, _part_address(value, each, ask), each is part) for each in parts],

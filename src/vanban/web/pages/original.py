@@ -1,7 +1,7 @@
 """The original files of a document beside what was read of them, opened at the right page."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from fastapi import FastAPI, Request, Response
 from starlette.concurrency import run_in_threadpool
@@ -25,10 +25,12 @@ def ask(room: Room, ask: Ask) -> Originals:
 
 
 def dress(value: Originals, face: Face) -> Mapping[str, Any]:
-    """Each file with its name, kind and address; the one that is shown, at the page of the unit `at`."""
-    page = value.pages.get(face.ask.word("at"), 1)
+    """Each file with its name, kind and address; the one that is shown, at the page of the unit `at`, and its words."""
+    at = face.ask.word("at")
     base = value.texts[0] if value.texts else None
     shown = base if base is not None and base.media_type in _SHOWN else None
+    leafed = shown is not None and shown.media_type == _PDF
+    file = f"/original/{shown.sha256}" if shown else ""
     return {
         **head(value.work, "original", face),
         "value": value,
@@ -36,18 +38,46 @@ def dress(value: Originals, face: Face) -> Mapping[str, Any]:
             {
                 "href": f"/original/{text.sha256}",
                 "name": text.origins[0].rsplit("/", 1)[-1] if text.origins else text.sha256[:12],
+                "kind": face.t.kind_of_file(text.media_type),
                 "text": text,
             }
             for text in value.texts
         ],
-        "frame": f"/original/{shown.sha256}" + (f"#page={page}" if shown.media_type == _PDF else "") if shown else "",
-        "read": [] if shown else [line for line in value.read.split("\n") if line.strip()],
-        "units": [
-            (address(value.work.id, "original", at=eid), face.t.unit(eid), number)
-            for eid, number in value.pages.items()
-            if eid.count("__") == 0
-        ],
+        "frame": f"{file}#page={value.pages.get(at, 1)}" if leafed else file,
+        "read": list(_lines(value, file if leafed else "", face)),
     }
+
+
+class Line(NamedTuple):
+    """A line of what was read. `eid`: the unit that begins in it. `page`: the page of the file that begins with it, and
+    where this view (`href`) and the file alone (`frame`) are at that page.
+    """
+
+    words: str
+    eid: str
+    page: int | None
+    href: str
+    frame: str
+
+
+def _lines(value: Originals, file: str, face: Face) -> Iterator[Line]:
+    """The words line by line; where the file has pages (`file` is its address), told which begins."""
+    units = sorted((start, eid) for eid, start in value.units.items() if "__" not in eid)
+    leaves = list(value.leaves)[::-1] if file else []
+    begins = units[::-1]
+    start, page, last = 0, None, ""
+    for line in value.read.split("\n"):
+        end = start + len(line)
+        while leaves and leaves[-1].start <= max(end - 1, start):
+            page = leaves.pop().page
+        eid = ""
+        while begins and begins[-1][0] <= max(end - 1, start):
+            last = eid = begins.pop()[1]
+        if line.strip():
+            here = address(value.work.id, "original", at=last) + f"#{last}" if page is not None and last else ""
+            yield Line(line, eid, page, here, f"{file}#page={page}" if page is not None else "")
+            page = None
+        start = end + 1
 
 
 def add_files(app: FastAPI, room: Room) -> None:

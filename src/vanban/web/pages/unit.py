@@ -1,6 +1,6 @@
 """A provision on a day: its words, why it holds or not, the history of its wording, what it cites and who cites it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -9,7 +9,7 @@ from vanban.api.unit_page import UnitPage, Wording
 from vanban.archive.subjects import fact_key, target_words
 from vanban.exports.citation import citation
 from vanban.exports.law_text import law_text
-from vanban.exports.relations import EffectLine
+from vanban.exports.relations import EffectLine, target_name
 from vanban.exports.unit_marks import unit_marks
 from vanban.model import Subject
 from vanban.timeline.naming import provision_name
@@ -17,8 +17,8 @@ from vanban.timeline.status import label
 from vanban.web.addresses import WORK, address, work_of
 from vanban.web.asking import Ask
 from vanban.web.page import Face, Page
-from vanban.web.pages.act import dress_of, tree_of
-from vanban.web.pages.act_head import head
+from vanban.web.pages.act import dress_of, link_address, tree_of
+from vanban.web.pages.act_head import head, why
 from vanban.web.room import Room
 
 
@@ -43,7 +43,7 @@ def dress(value: UnitPage, face: Face) -> Mapping[str, Any]:
         "heading": next((unit.heading for unit in value.units[:1]), ""),
         "law": Markup(words),
         "state_label": label(value.status.status, value.eid, room.rules, ask.language),
-        "why": room.archive.explain(value.status, ask.language),
+        "why": why(value.status, face),
         "crumbs": [(address(work.id, on=on), citation(work, room.rules).later)]
         + [(address(work.id, eid=eid, on=on), _capital(t.unit(eid))) for eid in reversed(value.above)],
         "before": (address(work.id, eid=value.before, on=on), t.unit(value.before)) if value.before else None,
@@ -53,6 +53,8 @@ def dress(value: UnitPage, face: Face) -> Mapping[str, Any]:
         "cite": citation(work, room.rules, provision_name(value.eid, room.rules, "vi")),
         "here": address(work.id, eid=value.eid, on=on),
         "address": address,
+        "original": address(work.id, "original", at=value.eid) if value.page else "",
+        "cites": list(_cites(value, face)),
         "cited_by": [_citing(each, face) for each in value.cited_by],
         "inside": [(link, value.expression.text[link.start : link.end]) for link in value.inside],
         "effects": [
@@ -86,6 +88,34 @@ def _wording(each: Wording, face: Face) -> dict[str, Any]:
         for writer in each.by
     ]
     return {"day": each.start_on, "by": by, "stretches": each.stretches}
+
+
+def _cites(value: UnitPage, face: Face) -> Iterator[dict[str, Any]]:
+    """What the unit points at, each target once, in the order of its words; to be judged where nothing was put in."""
+    told: set[tuple[str, str]] = set()
+    room, t = face.room, face.t
+    for link in value.links:
+        own = link.work is not None and link.work.id == value.work.id
+        if link.work is None:
+            name = target_name(link.target, room.rules, t.language)
+        else:
+            unit = t.unit(link.eid) if link.eid else ""
+            name = unit if own else f"{unit} {room.name_of(link.work.id)}".strip()
+        quote = value.expression.text[link.start : link.end]
+        if not name or (name, link.role) in told:
+            continue
+        told.add((name, link.role))
+        pointed = f"{link.role} {target_words(link.target)}"
+        yield {
+            "name": name,
+            "href": link_address(link, value.work.id, face),
+            "state": link.state,
+            "role": t.label("role", link.role),
+            "title": link.work.title if link.work is not None and not own else "",
+            "quote": quote,
+            "fact": "" if own or value.expression.applied
+            else fact_key(Subject(value.work.id, "reference", pointed, quote)),
+        }  # fmt: skip
 
 
 def _citing(line: Any, face: Face) -> dict[str, Any]:

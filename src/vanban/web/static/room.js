@@ -137,3 +137,12 @@ for (const form of document.querySelectorAll("form.drop")) {
 
 // ---- a page that takes long to make opens when it is done
 for (const each of document.querySelectorAll("[data-again]")) setTimeout(() => location.reload(), Number(each.dataset.again));
+
+// ---- a page of the original beside the words that were read from it
+const frame = document.getElementById("frame");
+for (const link of frame ? document.querySelectorAll("a[data-frame]") : []) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    frame.src = link.dataset.frame;
+  });
+}
