@@ -21,6 +21,22 @@ def find(folded: str, literals: Iterable[str]) -> list[int]:
     return found
 
 
+def find_capital(content: str, folded: str, words: Mapping[str, str]) -> list[int]:
+    """Where words begin with a capital, in order: capital -> the folded word; a text has few capitals, so most is
+    skipped.
+    """
+    found: list[int] = []
+    seek = content.find
+    for capital, word in words.items():
+        place = seek(capital)
+        while place >= 0:
+            if folded.startswith(word, place):
+                found.append(place)
+            place = seek(capital, place + 1)
+    found.sort()
+    return found
+
+
 def find_around(folded: str, literals: Mapping[str, Iterable[str]]) -> list[int]:
     """The same for literals grouped by a piece that stands in each of the group: one search for each piece."""
     found: list[int] = []

@@ -2,18 +2,18 @@
 
 import re
 
-# The line feeds that are worth a look, in one scan: below the word of a unit, or above one.
+# A line that ends in a number, its next one going on in small letters: "điểm a, c\nkhoản 1", "khoản 2\nĐiều 5" is none.
+_UNIT_BELOW = r"(?<=[ ,][a-z0-9]\n)(?=(?:khoan|diem|dieu) [0-9a-z]{1,3}(?![0-9a-z.)]))"
+# The line feeds that are worth a look, in one scan: above a unit (group 1), or below the word of one.
 _BREAK = re.compile(
-    r"\n(?:(?<=dieu\n)|(?<=khoan\n)|(?<=diem\n)|(?<=dieu \n)|(?<=khoan \n)|(?<=diem \n)"
-    r"|(?=khoan |diem |dieu ))",
+    rf"\n(?:(?=[dk]){_UNIT_BELOW}()"
+    r"|(?<=[umn ]\n)(?:(?<=dieu\n)|(?<=khoan\n)|(?<=diem\n)|(?<=dieu \n)|(?<=khoan \n)|(?<=diem \n)))",
     re.ASCII,
 )
 # A line that ends in the word of a unit wants its number: "Điều\n26", "điểm\na khoản 2"; "1." and "a)" begin a unit.
 _WORD_ABOVE = re.compile(r"[a-z0-9,;] (?:dieu|khoan|diem) ?\n$", re.ASCII)
 _NUMBER_BELOW = re.compile(r"(?:[0-9]{1,3}[a-z]?|[a-z])(?:[ ,;\n]|$)", re.ASCII)
 _LONGEST_ABOVE = 9
-# A line that ends in a number, its next one going on in small letters: "điểm a, c\nkhoản 1", "khoản 2\nĐiều 5" is none.
-_UNIT_BELOW = re.compile(r"(?<=[ ,][a-z0-9])\n(?=(?:khoan|diem|dieu) [0-9a-z]{1,3}(?![0-9a-z.)]))", re.ASCII)
 
 
 def joined(content: str, folded: str) -> str:
@@ -21,7 +21,7 @@ def joined(content: str, folded: str) -> str:
     breaks = []
     for feed in _BREAK.finditer(folded):
         at = feed.start()
-        if _UNIT_BELOW.match(folded, at):
+        if feed.group(1) is not None:
             if content[at + 1].islower():
                 breaks.append(at)
         elif _WORD_ABOVE.search(folded, max(0, at - _LONGEST_ABOVE), at + 1) and _NUMBER_BELOW.match(folded, at + 1):

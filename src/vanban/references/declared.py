@@ -8,7 +8,7 @@ import msgspec
 from vanban.orthography import fold
 from vanban.references import named_acts
 from vanban.references.mention import Mention
-from vanban.references.role_before import role_before
+from vanban.references.role_before import CitingWords, citing_words, role_before
 from vanban.references.type_words import type_names
 from vanban.rules import Rules
 
@@ -69,7 +69,7 @@ def _names(content: str, folded: str, mentions: list[Mention], rules: Rules) -> 
         kind = _type_of(words, types)
         if kind is None:
             continue
-        target = _nearest(mentions, starts, match.start(), kind, folded, rules)
+        target = _nearest(mentions, starts, match.start(), kind, folded, citing_words(rules))
         if target is not None:
             names.append(_Name(words, end.end(), target))
             _take_over(mentions, starts, content.index(words, match.end()), rules)
@@ -96,7 +96,7 @@ def _type_of(words: str, types: dict[str, str]) -> str | None:
 
 
 def _nearest(
-    mentions: list[Mention], starts: list[int], at: int, kind: str, folded: str, rules: Rules
+    mentions: list[Mention], starts: list[int], at: int, kind: str, folded: str, words: CitingWords
 ) -> Mention | None:
     """The act that the declaration names: the last of its type before it that is no rider and no self-reference."""
     for place in range(bisect_right(starts, at) - 1, -1, -1):
@@ -105,6 +105,6 @@ def _nearest(
             continue
         if at - mention.end > _FAR or "\n" in folded[mention.end : at]:
             return None
-        if mention.type == kind and mention.relative is None and role_before(folded, mention.start, rules) != "history":
+        if mention.type == kind and mention.relative is None and role_before(folded, mention.start, words) != "history":
             return mention
     return None

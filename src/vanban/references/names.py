@@ -8,7 +8,7 @@ import datetime as dt
 import re
 from functools import cache
 
-from vanban.orthography import fold
+from vanban.orthography import anchors, fold
 from vanban.references import named_acts
 from vanban.references.dates_after import date_after, year_after
 from vanban.references.keys import title_key
@@ -17,11 +17,8 @@ from vanban.references.name_ends import OWN_NUMBER, SIGN, number_beyond, unknown
 from vanban.references.names_said import spread
 from vanban.rules import Rules
 
-_ANCHORS = (
-    re.compile(r"luat (?=[a-z])"),
-    re.compile(r"phap lenh (?=[a-z])"),
-    re.compile(r"hien phap"),
-)
+_LAW = re.compile(r"luat (?=[a-z])")
+_ORDINANCE = "phap lenh "
 _CONSTITUTION = re.compile(r"hien phap(?:\s+(?:cua\s+)?nuoc (?:cong hoa xa hoi chu nghia|chxhcn) viet nam)?(?![a-z])")
 _AMENDING = re.compile(
     r"(?:sua doi,?(?: va)?\s+bo sung|sua doi|bo sung)(?:\s+mot so dieu(?: khoan)?|\s+dieu [0-9a-z, ]+)?"
@@ -33,26 +30,36 @@ def named_mentions(content: str, folded: str, numbered: list[Mention], rules: Ru
     """Every act cited by its name, in order; one with its number printed takes over that mention from `numbered`."""
     begins = {mention.digits: mention for mention in numbered}
     found: list[Mention] = []
-    for anchor in _ANCHORS[:2]:
+    for places in (_laws(content, folded), _ordinances(content, folded)):
         outer: Mention | None = None
-        for match in anchor.finditer(folded):
-            if content[match.start()] not in "LP" and not folded.endswith("bo ", 0, match.start()):
-                continue
-            mention = _law_at(content, folded, match.start(), match.end(), rules)
+        for at, name_at in places:
+            mention = _law_at(content, folded, at, name_at, rules)
             if mention is None:
                 continue
             if outer is None or not _named_by_the_outer(outer, mention):
                 _with_facts(folded, mention, begins, rules)
             outer = mention if mention.plural else outer
             found.append(mention)
-    for match in _ANCHORS[2].finditer(folded):
-        mention = _constitution_at(content, folded, match.start())
+    for at in anchors.find_capital(content, folded, {"H": "hien phap"}):
+        mention = _constitution_at(folded, at)
         if mention is not None:
             _with_facts(folded, mention, begins, rules)
             found.append(mention)
     found = spread(content, folded, found, rules)
     found.sort(key=lambda mention: mention.start)
     return found
+
+
+def _laws(content: str, folded: str) -> list[tuple[int, int]]:
+    """Where "Luật" stands, or "luật" after "Bộ", and the name behind it."""
+    spans = [match.span() for match in _LAW.finditer(folded)]
+    return [(at, end) for at, end in spans if content[at] == "L" or folded.endswith("bo ", 0, at)]
+
+
+def _ordinances(content: str, folded: str) -> list[tuple[int, int]]:
+    places = anchors.find_capital(content, folded, {"P": _ORDINANCE})
+    ends = ((at, at + len(_ORDINANCE)) for at in places)
+    return [(at, end) for at, end in ends if folded[end : end + 1].isalpha()]
 
 
 def _named_by_the_outer(outer: Mention, inner: Mention) -> bool:
@@ -141,8 +148,8 @@ def _inner(folded: str, at: int) -> tuple[int, int]:
     return (at, at + 10) if folded.startswith("phap lenh", at) else (at, at + 5)
 
 
-def _constitution_at(content: str, folded: str, at: int) -> Mention | None:
-    if content[at] != "H" or (at and folded[at - 1].isalnum()):
+def _constitution_at(folded: str, at: int) -> Mention | None:
+    if at and folded[at - 1].isalnum():
         return None
     match = _CONSTITUTION.match(folded, at)
     if match is None or folded.startswith(" nay", match.end()):

@@ -29,8 +29,8 @@ _CHARTER = re.compile(r"dieu le dang(?:\s+cong san viet nam)?(?![a-z])")
 def party_mentions(content: str, folded: str) -> list[Mention]:
     """Every plenum's and congress's resolution and the Party's charter, in order."""
     found: list[Mention] = []
-    for start in anchors.find(folded, ("nghi quyet ", "ket luan ")):
-        if content[start] not in "NK" or (start and folded[start - 1].isalnum()):
+    for start in anchors.find_capital(content, folded, {"N": "nghi quyet ", "K": "ket luan "}):
+        if start and folded[start - 1].isalnum():
             continue
         match = _NAMED.match(folded, start)
         if match is None:
@@ -44,10 +44,11 @@ def party_mentions(content: str, folded: str) -> list[Mention]:
             term = content[congress.start("term") : congress.end("term")]
             if term.isupper():
                 found.append(Mention(start, congress.end(), kind, title=f"Đại hội {term}"))
-    for match in _CHARTER.finditer(folded):
+    for start in anchors.find_capital(content, folded, {"Đ": "dieu le dang"}):
+        match = _CHARTER.match(folded, start)
         # "Điều lệ đăng ký hộ tịch" folds to the same letters
-        if content[match.start()] == "Đ" and content[match.start() : match.end()].lower().startswith("điều lệ đảng"):
-            found.append(Mention(match.start(), match.end(), "dieu-le", title="Điều lệ Đảng"))
+        if match is not None and content[start : match.end()].lower().startswith("điều lệ đảng"):
+            found.append(Mention(start, match.end(), "dieu-le", title="Điều lệ Đảng"))
     found.sort(key=lambda mention: mention.start)
     return found
 

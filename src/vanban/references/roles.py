@@ -9,8 +9,9 @@ from bisect import bisect_left
 from functools import cache
 
 from vanban.model import Role, Work
+from vanban.orthography import anchors
 from vanban.references.items import Item
-from vanban.references.role_before import role_before
+from vanban.references.role_before import citing_words, role_before
 from vanban.rules import Rules
 
 _LIST_GLUE = re.compile(
@@ -74,7 +75,7 @@ def basis_lines(folded: str, work: Work, body: int) -> list[tuple[int, int]]:
 def give_roles(items: list[Item], content: str, folded: str, work: Work, body: int, rules: Rules) -> None:
     """Set the role of each item, in one pass; `body` is where the first article or chapter starts."""
     bases = basis_lines(folded, work, body)
-    leads = amending_lines(folded, rules)
+    leads, words = amending_lines(folded, rules), citing_words(rules)
     base = lead = 0
     previous: Item | None = None
     before_alias: Role = "cites"
@@ -85,7 +86,7 @@ def give_roles(items: list[Item], content: str, folded: str, work: Work, body: i
             lead += 1
         in_lead = lead < len(leads) and leads[lead][0] <= item.start
         glued = previous is not None and is_list_glue(folded, previous.end, item.start)
-        said = role_before(folded, item.start, rules)
+        said = role_before(folded, item.start, words)
         if base < len(bases) and bases[base][0] <= item.start:
             first = previous is None or previous.start < bases[base][0]
             item.role = _basis_role(item, previous, first, glued, said, folded)
@@ -158,7 +159,7 @@ def _basis_role(item: Item, previous: Item | None, first: bool, glued: bool, sai
     return "cites"
 
 
-_ENDS = re.compile(r"het hieu luc", re.ASCII)
+_ENDS = ("het hieu luc",)
 _SENTENCE = re.compile(
     r"(?:^|\n|\.\s|:\s)[ \t]*(?:[0-9]{1,2}[.)]\s*|[a-z]\)\s*|[-+]\s*)?(?:cac\s|toan bo\s|quy dinh tai\s)*", re.ASCII
 )
@@ -167,13 +168,13 @@ _SENTENCE = re.compile(
 def _endings(items: list[Item], content: str, folded: str) -> None:
     """As in "Quyết định số 4/2019/QĐ-TTg … hết hiệu lực": the subject of the clause is what it acts upon."""
     starts = [item.start for item in items]
-    for match in _ENDS.finditer(folded):
-        line = folded.rfind("\n", 0, match.start()) + 1
+    for ends in anchors.find(folded, _ENDS):
+        line = folded.rfind("\n", 0, ends) + 1
         first = bisect_left(starts, line)
         subject = False
         for at in range(first, len(items)):
             item = items[at]
-            if item.start >= match.start():
+            if item.start >= ends:
                 break
             named = item.document
             if named is None or named.relative is not None or item.role not in ("cites", "amends"):

@@ -118,20 +118,21 @@ _ARTICLE_HEADING = re.compile(r"dieu [0-9]{1,3}[a-z]{0,2}[0-9]? ?[.:]", re.ASCII
 
 def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
     before = folded[place - 1] if place else "\n"
-    if before.isalnum() and not _is_glued(content, folded, place):
-        return None
     start = place
-    if before == "\n" and _ARTICLE_HEADING.match(folded, place):
-        return None
     if before == " ":
         if folded.endswith(_NOT_AFTER_FOLDED[folded[place]], 0, place) and content[
             max(0, place - 8) : place
         ].lower().endswith(_NOT_AFTER[folded[place]]):
             return None
-        listed = folded.endswith(_PREFIXES, 0, place)
-        prefix = _PREFIX.search(folded, max(after, place - 16), place) if listed else None
-        if prefix is not None and (prefix.start() == 0 or not folded[prefix.start() - 1].isalnum()):
-            start = prefix.start()
+        if folded.endswith(_PREFIXES, 0, place):
+            prefix = _PREFIX.search(folded, max(after, place - 16), place)
+            if prefix is not None and (prefix.start() == 0 or not folded[prefix.start() - 1].isalnum()):
+                start = prefix.start()
+    elif place == 0:
+        if _ARTICLE_HEADING.match(folded):
+            return None
+    elif before.isalnum() and not _is_glued(content, folded, place):
+        return None
     smaller = _smaller_before(folded, start, after)
     match = RUN.match(folded, smaller) if smaller < start else None
     if match is None or match.end() <= place:
@@ -140,9 +141,7 @@ def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
         return None
     start, end = match.span()
     groups = parse_run(content[start:end].replace("\n", " "))
-    if not groups:
-        return None
-    if _is_heading(content, folded, start, end, groups):
+    if not groups or _is_heading(content, folded, start, end, groups):
         return None
     if folded[end + 1 : end + 2] in _STANDARD_LETTERS and _STANDARD.match(folded, end):
         return None
@@ -168,8 +167,10 @@ _STANDARD = re.compile(r" (?:cua )?(?:qcvn|tcvn|iso|tckt|qc[a-z]?[0-9]|(?:quy|ti
 
 def _is_weak(content: str, folded: str, place: int, start: int, end: int, groups: tuple[Group, ...]) -> bool:
     """Whether the words alone do not prove a reference: single small units, or large ones in small letters."""
+    if len(groups) > 1:
+        return False
     only = groups[0].paths[0]
-    if len(groups) > 1 or len(only.units) != 1 or only.relative is not None:
+    if len(only.units) != 1 or only.relative is not None:
         return False
     level, num = only.units[0].level, only.units[0].num
     small = content[place].islower()
@@ -215,7 +216,8 @@ def _article_in_small_letters(folded: str, start: int, end: int) -> bool:
 
 def _is_heading(content: str, folded: str, start: int, end: int, groups: tuple[Group, ...]) -> bool:
     """Whether the run is the number of a unit at the head of its line, and no reference."""
-    line = folded.rfind("\n", max(0, start - _LONGEST_START - 1), start) + 1
+    low = start - _LONGEST_START - 1
+    line = folded.rfind("\n", low if low > 0 else 0, start) + 1
     if start - line > _LONGEST_START or _STARTS_LINE.fullmatch(folded, line, start) is None:
         return False
     first = groups[0].paths[0]

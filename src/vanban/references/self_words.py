@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from vanban.references.mention import Mention
-from vanban.references.type_words import last_words, type_before
+from vanban.references.type_words import last_words, type_before, types_before
 from vanban.rules import Rules
 
 _NAY = " nay"
@@ -23,14 +23,14 @@ def _last_letters(rules: Rules) -> frozenset[str]:
 def self_mentions(content: str, folded: str, own_type: str, rules: Rules) -> list[Mention]:
     """Every "<type> này", in order: a capital type word, or the document's own type in small letters."""
     found: list[Mention] = []
-    ends = _last_letters(rules)
+    ends, types = _last_letters(rules), types_before(rules)
     at = folded.find(_NAY)
     while at >= 0:
         end = at + len(_NAY)
         # most are "ngày này", "quy định này": two letters tell
         near = folded[at - 2 : at]
         if (near in ends or near[1:] in _BLANKS) and not _LETTER.match(folded, end):
-            kind = None if folded.endswith(_UNITS, 0, at) else type_before(folded, at, rules)
+            kind = None if folded.endswith(_UNITS, 0, at) else type_before(folded, at, types)
             if kind is not None and (content[kind[1]].isupper() or kind[0] == own_type):
                 printed = content[at + 1 : end]
                 if printed.lower() == "này" or printed.isascii():

@@ -5,13 +5,16 @@ so that the original text, not the folded one, tells a symbol from "và/hoặc",
 """
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
+
+import msgspec
 
 from vanban.identification.symbol import normalise, parse
 from vanban.references.dates_after import date_after, year_after
 from vanban.references.local_numbers import is_local, issuer_after
 from vanban.references.mention import Mention
-from vanban.references.type_words import type_before
+from vanban.references.type_words import TypesBefore, type_before, types_before
 from vanban.rules import Rules
 
 _CODE = (
@@ -32,20 +35,50 @@ _ASSEMBLY = re.compile(r"[0-9]{1,4}/(?:19|20)[0-9]{2}/(?:QH|UBTVQH)[0-9]{1,2}")
 _FORM_BEFORE = re.compile(r"(?:mau|bieu|bieu mau|phieu|bang)(?: so)?:? ?$")
 
 
+class _Shape(msgspec.Struct, frozen=True, gc=False):
+    """A symbol in its one spelling, the types that its shape allows (() where no known shape fits), and whether each
+    place numbers such documents for itself.
+    """
+
+    symbol: str
+    types: tuple[str, ...]
+    local: bool
+
+
+@cache
+def _shapes(rules: Rules) -> Callable[[str], _Shape]:
+    """What reads a printed symbol, and remembers: the same few thousand come again."""
+
+    @lru_cache(maxsize=8192)
+    def shape(printed: str) -> _Shape:
+        symbol = normalise(printed)
+        return _Shape(symbol, parse(symbol, rules).types, is_local(symbol, rules))
+
+    return shape
+
+
 def symbol_mentions(content: str, folded: str, rules: Rules) -> list[Mention]:
     """Every document cited by a symbol, in order, with the date after it."""
     found: list[Mention] = []
+    types, shapes = types_before(rules), _shapes(rules)
     right = _RIGHT.search(content)
     while right is not None:
-        mention = _at_slash(content, folded, right, found[-1] if found else None, rules)
+        mention = _at_slash(content, folded, right, found[-1] if found else None, types, shapes)
         if mention is not None:
             found.append(mention)
+            if shapes(content[mention.digits : right.end()]).local:
+                mention.issuer = issuer_after(content, folded, mention.end, rules)
         right = _RIGHT.search(content, right.start() + 1 if mention is None else mention.end)
     return found
 
 
 def _at_slash(
-    content: str, folded: str, right: re.Match[str], previous: Mention | None, rules: Rules
+    content: str,
+    folded: str,
+    right: re.Match[str],
+    previous: Mention | None,
+    types_named: TypesBefore,
+    shapes: Callable[[str], _Shape],
 ) -> Mention | None:
     at = right.start()
     if not content[at - 1 : at].isalnum() and content[at - 1 : at] != " ":
@@ -60,8 +93,9 @@ def _at_slash(
     before = content[start - 1 : start]
     if before and (before in "/-.:_@" or (before.isalnum() and not folded.endswith("so", 0, start))):
         return None
-    kind = type_before(folded, start, rules)
-    symbol, types = _shape(content[start:end], rules)
+    kind = type_before(folded, start, types_named)
+    shape = shapes(content[start:end])
+    symbol, types = shape.symbol, shape.types
     signed = folded[max(0, start - 5) : start].rstrip(" :.").endswith("so")
     if not types and not (kind and symbol[-1:].isalpha() and signed):
         return None
@@ -69,7 +103,7 @@ def _at_slash(
     alone = kind is None and not signed and not listed
     if alone and "-" not in symbol and _ASSEMBLY.fullmatch(symbol) is None:
         return None  # "biểu số liệu 01/TTr": a number and a code alone are no document
-    if _FORM_BEFORE.search(folded, max(0, start - 12), start):
+    if kind is None and _FORM_BEFORE.search(folded, max(0, start - 12), start):
         return None
     mention = Mention(start, end, types[0] if types else "", symbol, typed=kind is not None, digits=start)
     if kind is not None:
@@ -84,8 +118,6 @@ def _at_slash(
         mention.date, mention.end = dated
     elif (year := year_after(folded, end)) is not None and "nam" in folded[end : year[1]]:
         mention.year, mention.end = year
-    if is_local(symbol, rules):
-        mention.issuer = issuer_after(content, folded, mention.end, rules)
     return mention
 
 
@@ -95,14 +127,3 @@ _LIST = re.compile(r"[\s,;]*(?:va|hoac)?\s*(?:so)?\s*$")
 def _goes_on(folded: str, end: int, start: int) -> bool:
     """Whether only list signs stand between two symbols: "các Nghị định số 1/2020/NĐ-CP, số 2/2021/NĐ-CP"."""
     return start - end < 16 and _LIST.fullmatch(folded, end, start) is not None
-
-
-@lru_cache(maxsize=8192)
-def _shape_of(printed: str, rules: Rules) -> tuple[str, tuple[str, ...]]:
-    symbol = normalise(printed)
-    return symbol, parse(symbol, rules).types
-
-
-def _shape(printed: str, rules: Rules) -> tuple[str, tuple[str, ...]]:
-    """The normalised symbol and the types that its shape allows; () where no known shape fits."""
-    return _shape_of(printed, rules)

@@ -1,15 +1,18 @@
 """The words that name a type of document ("Thông tư liên tịch"), read backwards from what follows them."""
 
+import re
 from functools import cache
+
+import msgspec
 
 from vanban.orthography import fold
 from vanban.rules import Rules
 
 _WORDS = 5
-_LONGEST = 40
+_LONGEST = 60
 # Last words of names that hold another name: "Thông tư liên tịch", "Văn bản hợp nhất".
 _GO_ON = frozenset({"tich", "nhat", "bo", "nganh", "te", "thu"})
-_BEFORE = "(\"'-,;:.“"
+_BEFORE = "(\"'-,;:."
 
 
 @cache
@@ -28,32 +31,39 @@ def last_words(rules: Rules) -> frozenset[str]:
     return frozenset(name.rsplit(" ", 1)[-1] for name in type_names(rules))
 
 
-def type_before(folded: str, at: int, rules: Rules) -> tuple[str, int] | None:
+class TypesBefore(msgspec.Struct, frozen=True):
+    """The names of types as one pattern on words turned round; group 1 is the name, `ids` tells what it names."""
+
+    pattern: re.Pattern[str]
+    ids: dict[str, str]
+
+
+@cache
+def types_before(rules: Rules) -> TypesBefore:
+    """What `type_before` asks. "Số" may stand between a name and the place.
+
+    A name of one word ends longer ones ("bộ luật"), a longer one only where its last word is one of `_GO_ON`.
+    """
+    names = sorted((name for name in type_names(rules) if name.count(" ") < _WORDS), key=_order)
+    turned = "|".join(re.escape(name[::-1]).replace(r"\ ", r"[ \n]") for name in names)
+    pattern = rf"[ :.\n\t]*(?:os(?![a-z0-9])[ :.\n\t]*)?({turned})(?=[{re.escape(_BEFORE)}]*(?:[ \n]|$))"
+    return TypesBefore(re.compile(pattern, re.ASCII), {name[::-1]: type_names(rules)[name] for name in names})
+
+
+def _order(name: str) -> int:
+    words = name.split(" ")
+    if words[-1] in _GO_ON:
+        return -len(words)
+    return len(words) if len(words) > 1 else _WORDS + 1
+
+
+def type_before(folded: str, at: int, types: TypesBefore) -> tuple[str, int] | None:
     """The type word that ends just before `at`, its id and its start; None for none. "số" may stand between."""
-    end = at
-    while end and folded[end - 1] in " :.\n\t":
-        end -= 1
-    if folded.endswith("so", 0, end) and not folded[end - 3 : end - 2].isalnum():
-        end -= 2
-        while end and folded[end - 1] in " :.\n\t":
-            end -= 1
-    last = last_words(rules)
-    names = type_names(rules)
-    stop = max(0, end - _LONGEST)
-    place = end
-    best: tuple[str, int] | None = None
-    for count in range(_WORDS):
-        place = max(folded.rfind(" ", stop, place), folded.rfind("\n", stop, place))
-        word = folded[place + 1 : end]
-        bare = word.lstrip(_BEFORE)
-        if count == 0 and bare not in last:
-            return None
-        found = names.get(bare) or ("\n" in bare and names.get(bare.replace("\n", " ")))
-        if found:
-            best = (found, end - len(bare))
-        if place < stop or bare != word or (best is not None and count > 0 and bare.rsplit(" ", 1)[-1] not in _GO_ON):
-            break
-    # "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15": the number is the outer law's.
-    if best is not None and best[0] == "luat" and folded.endswith("phap ", 0, best[1]):
+    match = types.pattern.match(folded[at - _LONGEST if at > _LONGEST else 0 : at][::-1])
+    if match is None:
         return None
-    return best
+    name = match[1]
+    kind = types.ids.get(name) or types.ids[name.replace("\n", " ")]
+    start = at - match.end(1)
+    # "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15": the number is the outer law's.
+    return None if kind == "luat" and folded.endswith("phap ", 0, start) else (kind, start)
