@@ -10,6 +10,7 @@ import msgspec
 from vanban import pipeline
 from vanban.api import Archive
 from vanban.api.schemas import schemas
+from vanban.exports.changes import ChangesJson
 from vanban.exports.document import document
 from vanban.exports.relations import effects_json, references_json
 from vanban.rules import Rules
@@ -54,7 +55,9 @@ def test_the_answers_over_an_archive_keep_to_their_schemas(tmp_path: Path) -> No
             "lineage": archive.lineage("902/2018/NĐ-CP"),
             "references": references_json(cited.work, cited.outgoing, cited.incoming, cited.faults),
             "effects": effects_json(archive.effects("902/2018/NĐ-CP")),
-            "change": archive.changes(dt.date(2026, 5, 1), day)[0],
+            "changes": ChangesJson(dt.date(2026, 5, 1), day, archive.changes(dt.date(2026, 5, 1), day)),
+            "diff": archive.diff("902/2018/NĐ-CP", first=dt.date(2020, 1, 1), last=day),
+            "blame": archive.text("902/2018/NĐ-CP", "Điều 5", on=day).units,
         }
     for name, answer in answers.items():
         schema = json.loads((FOLDER / f"{name}.schema.json").read_text(encoding="utf-8"))

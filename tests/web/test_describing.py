@@ -21,6 +21,15 @@ def test_an_answer_fits_its_schema(room: TestClient, path: str) -> None:
     jsonschema.validate(answer, {**schema, "components": told["components"]})
 
 
+def test_what_is_sent_is_described(room: TestClient) -> None:
+    told = room.get("/openapi.json").json()
+    for method, path, name in (
+        ("get", "/add/{id}.json", "Addition"), ("post", "/desk/draft.json", "Draft"), ("post", "/judge", "Judgement"),
+    ):  # fmt: skip
+        schema = told["paths"][path][method]["responses"]["200"]["content"]["application/json"]["schema"]
+        assert schema == {"$ref": f"#/components/schemas/{name}"} and name in told["components"]["schemas"]
+
+
 def test_every_parameter_is_explained(room: TestClient) -> None:
     for path, methods in room.get("/openapi.json").json()["paths"].items():
         for parameter in methods.get("get", {}).get("parameters", ()):

@@ -47,7 +47,7 @@ def test_the_words_stand_page_by_page_beside_the_file(scanned: tuple[TestClient,
         page.count("data-frame=") == 2
         and f'<iframe id="frame" src="/original/{told["texts"][0]["sha256"]}#page=1"' in page
     )
-    assert page.index("Trang 2") < page.index('id="art_2"') and ">PDF<" in page
+    assert page.index("Trang 2") < page.index('id="art_2"') < page.index('id="art_2__cl_2"') and ">PDF<" in page
     at_two = room.get(f"{work}/original", params={"at": "art_2"}).text
     assert '#page=2" title=' in at_two
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from vanban import archive as room
-from vanban.archive import Store, WorkRow
+from vanban.archive import AddReport, Progress, Store, WorkRow
 from vanban.archive.both_ways import effects_both_ways
 from vanban.exports.relations import EffectLine, effects_json
 
@@ -16,6 +16,20 @@ class Added(msgspec.Struct, frozen=True):
     sha256: str
     work: WorkRow
     effects: tuple[EffectLine, ...]
+
+
+class Addition(msgspec.Struct, frozen=True):
+    """An addition as a page of progress tells it: how far it is; at the end what was read, what was not and why, and
+    what came of it. `fault`: why nothing could be added at all.
+    """
+
+    id: str
+    files: int
+    done: bool
+    progress: Progress | None
+    report: AddReport | None
+    added: tuple[Added, ...]
+    fault: str
 
 
 def came_of(store: Store, sha256s: Sequence[str]) -> tuple[Added, ...]:

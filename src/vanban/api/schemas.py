@@ -10,23 +10,27 @@ from typing import Any
 
 import msgspec
 
+from vanban.api.added import Addition
 from vanban.api.checking import Checked
 from vanban.api.compared import Compared
 from vanban.api.force_periods import ForcePeriods
 from vanban.api.front import Front
 from vanban.api.inspecting import Inspection
+from vanban.api.judging import Judged
 from vanban.api.opened import Opened
 from vanban.api.originals import Originals
 from vanban.api.overview import Overview
 from vanban.api.settling import Cases, Taken
+from vanban.api.shown import ShownJson
 from vanban.api.unit_page import UnitPage
 from vanban.api.verifying import Verification
-from vanban.archive import AddReport, RereadReport, Shelved
+from vanban.archive import AddReport, Counts, RereadReport, Shelved
 from vanban.consolidation.difference import Difference
+from vanban.exports.changes import ChangesJson
 from vanban.exports.document import DocumentJson
 from vanban.exports.expression import TextJson
-from vanban.exports.relations import EffectsJson, ReferencesJson
-from vanban.model import Judgement
+from vanban.exports.relations import EffectsJson, ReferencesJson, RemovedJson
+from vanban.model import ExpressedProvision, Judgement
 from vanban.review.coverage import CoverageAnswer
 from vanban.review.drafting import Draft
 from vanban.review.following import Following
@@ -36,7 +40,6 @@ from vanban.review.listed import ReviewLists
 from vanban.review.tying import Tied
 from vanban.search.answer import Answer, Suggestion
 from vanban.timeline import Kin, Status
-from vanban.timeline.changes import Change
 
 ANSWERS: dict[str, Any] = {
     "page-act": Opened,
@@ -48,20 +51,26 @@ ANSWERS: dict[str, Any] = {
     "page-documents": Shelved,
     "review-draft": Draft,
     "review-inspect": Inspection,
+    "page-addition": Addition,
+    "page-counts": Counts,
+    "page-judgements": Judged,
     "document": DocumentJson,
+    "unit": ShownJson,
+    "removed": RemovedJson,
     "add": AddReport,
     "reread": RereadReport,
     "overview": Overview,
     "status": Status,
     "text": TextJson,
-    "diff": Difference,
+    "blame": tuple[ExpressedProvision, ...],
+    "diff": tuple[Difference, ...],
     "verify": Verification,
     "settle": Cases,
     "settled": Taken,
     "references": ReferencesJson,
     "effects": EffectsJson,
     "lineage": Kin,
-    "change": Change,
+    "changes": ChangesJson,
     "tasks": Following,
     "review-coverage": CoverageAnswer,
     "sheet-taken": SheetTaken,

@@ -27,6 +27,16 @@ class Shown(msgspec.Struct, frozen=True):
         return self.parsed.text.content[self.start : self.end]
 
 
+class ShownJson(msgspec.Struct, frozen=True):
+    """The answer of `vanban show SYMBOL PROVISION`: the words of the unit, `[start, end)` of the whole text."""
+
+    work: str
+    eid: str
+    start: int
+    end: int
+    text: str
+
+
 def show(store: Store, work: WorkRow, provision: str | None, rules: Rules) -> Shown:
     """The base text of a work, or one provision. Raises UsageError for a provision that the text does not have."""
     parsed = base_of(store, work.id)

@@ -11,7 +11,7 @@ from vanban.cli.day import parse_day
 from vanban.cli.options import DEFAULT_ARCHIVE, archive_option, json_option
 from vanban.cli.show_json import show_json
 from vanban.cli.words import Words
-from vanban.exports.changes import calendar, change_lines
+from vanban.exports.changes import ChangesJson, calendar, change_lines
 
 
 def register(app: typer.Typer, say: Words) -> None:
@@ -31,7 +31,7 @@ def register(app: typer.Typer, say: Words) -> None:
             found = opened.changes(parse_day(first), parse_day(last), document=document_words, issuer=issuer)
             name = opened.name_of
             if as_json:
-                show_json({"from": parse_day(first), "to": parse_day(last), "changes": found})
+                show_json(ChangesJson(parse_day(first), parse_day(last), found))
             elif as_ics:
                 made = dt.datetime.now(dt.UTC)
                 sys.stdout.buffer.write(calendar(found, name, say.rules, say.language, made))

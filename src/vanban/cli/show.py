@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from vanban.api import Archive
+from vanban.api.shown import ShownJson
 from vanban.cli.options import DEFAULT_ARCHIVE, archive_option, json_option
 from vanban.cli.show_json import show_json
 from vanban.cli.words import Words
@@ -28,5 +29,4 @@ def register(app: typer.Typer, say: Words) -> None:
         elif shown.eid is None:
             show_json(document(shown.parsed, say.rules, language=say.language))
         else:
-            answer = {"work": shown.work.id, "eid": shown.eid, "start": shown.start, "end": shown.end}
-            show_json({**answer, "text": shown.text})
+            show_json(ShownJson(shown.work.id, shown.eid, shown.start, shown.end, shown.text))

@@ -13,7 +13,7 @@ from vanban.cli.options import DEFAULT_ARCHIVE, archive_option, json_option
 from vanban.cli.show_json import show_json
 from vanban.cli.spoken import spoken_group
 from vanban.cli.words import Words
-from vanban.exports.relations import brief, work_name
+from vanban.exports.relations import RemovedJson, brief, work_name
 from vanban.exports.writing import writing
 from vanban.model.errors import UsageError
 
@@ -29,7 +29,7 @@ def register(app: typer.Typer, say: Words) -> None:
     ) -> None:
         with Archive(archive, create=False) as opened:
             gone = opened.remove(document_words)
-        show_json({"removed": brief(gone)}) if as_json else typer.echo(say("remove.done", name=work_name(gone)))
+        show_json(RemovedJson(brief(gone))) if as_json else typer.echo(say("remove.done", name=work_name(gone)))
 
     @app.command("reread", help=say("reread.help"))
     def reread(

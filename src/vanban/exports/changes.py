@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 
+import msgspec
+
 from vanban.exports import icalendar
 from vanban.exports.messages import Language, label
 from vanban.rules import Rules
@@ -11,6 +13,14 @@ from vanban.timeline.explanation import day_in_words
 from vanban.timeline.naming import provision_name
 
 Name = Callable[[str], str]
+
+
+class ChangesJson(msgspec.Struct, frozen=True, rename={"first": "from", "last": "to"}):
+    """The answer of `vanban changes`: what starts, ends or changes `from` a day `to` a day, both included."""
+
+    first: dt.date
+    last: dt.date
+    changes: tuple[Change, ...]
 
 
 def change_lines(changes: Iterable[Change], name: Name, rules: Rules, language: Language) -> Iterator[str]:

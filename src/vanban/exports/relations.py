@@ -25,6 +25,12 @@ class WorkBrief(msgspec.Struct, frozen=True):
     title: str
 
 
+class RemovedJson(msgspec.Struct, frozen=True):
+    """The answer of `vanban remove`: the document that was taken out."""
+
+    removed: WorkBrief
+
+
 class ReferenceLine(msgspec.Struct, frozen=True, rename={"within": "in"}):
     """One reference. `work` is the document on the other side (None: not here), `state` how far it was resolved."""
 

@@ -9,7 +9,7 @@ from html import escape
 
 from vanban.model import Period
 
-_LABEL, _WIDTH, _ROW, _BAR, _TOP, _FOOT = 230, 1040, 30, 14, 14, 60
+_LABEL, _WIDTH, _ROW, _BAR, _TOP, _FOOT = 230, 1040, 30, 14, 62, 60
 _APART = 74  # pixels between two dates that are written out
 _MARGIN = 0.05  # of the whole stretch, before the first edge and after the last
 
@@ -80,16 +80,17 @@ def _row(
 def _ticks(
     edges: Sequence[dt.date], on: dt.date, scale: _Scale, bottom: float, day: Callable[[dt.date | None], str]
 ) -> Iterator[str]:
-    """A line at each edge, its date where there is room for it; the day asked about in a row of its own."""
+    """A line at each edge, its date above and below where there is room; the day asked about in a row of its own."""
     reached = [-1000.0, -1000.0]
     for edge in edges:
         x = scale.x(edge)
         yield f'<line class="tick" x1="{x}" x2="{x}" y1="{_TOP - 6}" y2="{bottom}"/>'
         row = next((row for row, last in enumerate(reached) if x - last >= _APART), None)
         if row is not None:
-            y = bottom + 15 + 15 * row
-            yield f'<text class="date" x="{x}" y="{y}" font-size="12" text-anchor="middle">{day(edge)}</text>'
+            for y in (_TOP - 10 - 15 * row, bottom + 15 + 15 * row):
+                yield f'<text class="date" x="{x}" y="{y}" font-size="12" text-anchor="middle">{day(edge)}</text>'
             reached[row] = x
     x = scale.x(on)
-    yield f'<line class="asked" x1="{x}" x2="{x}" y1="{_TOP - 10}" y2="{bottom + 36}"/>'
-    yield f'<text class="asked" x="{x}" y="{bottom + 50}" font-size="12" text-anchor="middle">{day(on)}</text>'
+    yield f'<line class="asked" x1="{x}" x2="{x}" y1="{_TOP - 36}" y2="{bottom + 36}"/>'
+    for y in (_TOP - 42, bottom + 50):
+        yield f'<text class="asked" x="{x}" y="{y}" font-size="12" text-anchor="middle">{day(on)}</text>'

@@ -46,18 +46,6 @@ class Job(msgspec.Struct, frozen=True):
     fault: JobFault | None = None
 
 
-class JobAnswer(msgspec.Struct, frozen=True):
-    """A job as its JSON: how far it is, and at the end what was read, what was not and why, and what came of it."""
-
-    id: str
-    files: int
-    done: bool
-    progress: Progress | None
-    report: AddReport | None
-    added: tuple[Added, ...]
-    fault: str
-
-
 class Jobs:
     """The additions of a room; the oldest are forgotten, what they added is not. `done` is called at each one's end."""
 

@@ -8,11 +8,12 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.responses import RedirectResponse
 
+from vanban.api.added import Addition
 from vanban.exports.messages import sentence
 from vanban.model.errors import UsageError
 from vanban.web.addresses import address
 from vanban.web.asking import Ask
-from vanban.web.jobs import Job, JobAnswer, Jobs
+from vanban.web.jobs import Job, Jobs
 from vanban.web.page import answer_html, answer_json, face_of
 from vanban.web.responding import respond
 from vanban.web.room import Room
@@ -94,9 +95,9 @@ def _known(jobs: Jobs, id: str) -> Job:
     return job
 
 
-def _answer(job: Job, room: Room, ask: Ask) -> JobAnswer:
+def _answer(job: Job, room: Room, ask: Ask) -> Addition:
     told = _told(job, room, ask)
-    return JobAnswer(job.id, job.files, job.report is not None, job.progress, job.report, job.added, told)
+    return Addition(job.id, job.files, job.report is not None, job.progress, job.report, job.added, told)
 
 
 def _told(job: Job, room: Room, ask: Ask) -> str:

@@ -10,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 
 from vanban.api.asked_day import FIRST_DAY, LAST_DAY
 from vanban.exports.atom import feed
+from vanban.exports.changes import ChangesJson
 from vanban.exports.changes import calendar as icalendar
 from vanban.timeline.changes import Change
 from vanban.web.addresses import WORK, address, page_at, work_of
@@ -103,7 +104,12 @@ def _calendar(room: Room, ask: Ask) -> Any:
     return pack("text/calendar; charset=utf-8", icalendar(found, room.name_of, room.rules, ask.language, made))
 
 
+def as_json(value: tuple[Change, ...], face: Face) -> ChangesJson:
+    """The object of `vanban changes --json`."""
+    return ChangesJson(*window(face.ask), value)
+
+
 PAGE = Page(
-    "changes", "/changes", "changes.html", ask, dress, tuple[Change, ...],
-    {"from": "asked.from", "to": "asked.to", "issuer": "asked.issuer"}, lags=True,
+    "changes", "/changes", "changes.html", ask, dress, ChangesJson,
+    {"from": "asked.from", "to": "asked.to", "issuer": "asked.issuer"}, as_json, lags=True,
 )  # fmt: skip

@@ -49,12 +49,12 @@ def dress(value: Originals, face: Face) -> Mapping[str, Any]:
 
 
 class Line(NamedTuple):
-    """A line of what was read. `eid`: the unit that begins in it. `page`: the page of the file that begins with it, and
-    where this view (`href`) and the file alone (`frame`) are at that page.
+    """A line of what was read. `eids`: the units that begin in it. `page`: the page of the file that begins there,
+    and where this view (`href`) and the file alone (`frame`) are at that page.
     """
 
     words: str
-    eid: str
+    eids: tuple[str, ...]
     page: int | None
     href: str
     frame: str
@@ -62,20 +62,19 @@ class Line(NamedTuple):
 
 def _lines(value: Originals, file: str, face: Face) -> Iterator[Line]:
     """The words line by line; where the file has pages (`file` is its address), told which begins."""
-    units = sorted((start, eid) for eid, start in value.units.items() if "__" not in eid)
     leaves = list(value.leaves)[::-1] if file else []
-    begins = units[::-1]
+    begins = sorted(((start, -at, eid) for at, (eid, start) in enumerate(value.units.items())), reverse=True)
     start, page, last = 0, None, ""
     for line in value.read.split("\n"):
         end = start + len(line)
         while leaves and leaves[-1].start <= max(end - 1, start):
             page = leaves.pop().page
-        eid = ""
+        eids: list[str] = []
         while begins and begins[-1][0] <= max(end - 1, start):
-            last = eid = begins.pop()[1]
+            eids.append(last := begins.pop()[2])
         if line.strip():
             here = address(value.work.id, "original", at=last) + f"#{last}" if page is not None and last else ""
-            yield Line(line, eid, page, here, f"{file}#page={page}" if page is not None else "")
+            yield Line(line, tuple(eids), page, here, f"{file}#page={page}" if page is not None else "")
             page = None
         start = end + 1
 

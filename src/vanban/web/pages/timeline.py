@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from vanban.api.force_periods import ForcePeriods
 from vanban.exports.timeline_picture import timeline_picture
-from vanban.model import Reason
+from vanban.model import Period, Reason
 from vanban.timeline.status import label
 from vanban.web.addresses import WORK, address, work_of
 from vanban.web.asking import Ask
@@ -40,7 +40,7 @@ def dress(value: ForcePeriods, face: Face) -> Mapping[str, Any]:
         unit = t.unit(reason.eid) if reason.eid else ""
         return address(reason.work, eid=reason.eid or None), f"{unit} {room.name_of(reason.work)}".strip()
 
-    drawn = [(name(row.eid), row.periods) for row in value.rows]
+    drawn = _drawn(value, face)
     return {
         **head(value.work, "timeline", face),
         "value": value,
@@ -58,6 +58,25 @@ def dress(value: ForcePeriods, face: Face) -> Mapping[str, Any]:
             for row in value.rows
         ],
     }
+
+
+def _drawn(value: ForcePeriods, face: Face) -> list[tuple[str, tuple[Period, ...]]]:
+    """The rows of the picture: units of one article whose periods are the same share a row; the table has each."""
+    t = face.t
+    groups: dict[tuple[object, ...], list[str | None]] = {}
+    periods: dict[tuple[object, ...], tuple[Period, ...]] = {}
+    for row in value.rows:
+        head = row.eid and row.eid.partition("__cl_")[0].partition("__point_")[0]
+        key = (head, *((each.state, each.start_on, each.end_before) for each in row.periods))
+        groups.setdefault(key, []).append(row.eid)
+        periods.setdefault(key, row.periods)
+
+    def name(head: object, units: list[str | None]) -> str:
+        if units[0] is None:
+            return t("timeline.whole")
+        return t.unit(units[0]) if len(units) == 1 else t("timeline.of", unit=t.unit(str(head)), count=len(units))
+
+    return [(name(key[0], units), periods[key]) for key, units in groups.items()]
 
 
 PAGE = Page("timeline", WORK + "/timeline", "timeline.html", ask, dress, ForcePeriods, {"on": "asked.on"})
