@@ -22,7 +22,8 @@ def test_its_json_holds_the_finding(vanban: Vanban, sample_archive: Path) -> Non
 
 def test_the_whole_archive_by_code(vanban: Vanban, sample_archive: Path) -> None:
     code, out, _ = vanban("check", "--archive", sample_archive)
-    assert code == 0 and "provision-unknown [warning] (1)" in out and "reference-ended [warning] (1)" in out
+    assert code == 0 and "provision-unknown [cần sửa] (1)" in out and "reference-ended [cần sửa] (1)" in out
+    assert out.count("  → ") > 1
     assert "/akn/" not in out
     code, out, _ = vanban("check", "--json", "--archive", sample_archive, lang="en")
     answer = json.loads(out)

@@ -94,3 +94,54 @@ def test_hints_can_be_left_out(sample: Archive) -> None:
 def test_the_row_matches_its_examples(row: DelegationPhrase) -> None:
     assert row.examples and all(re.match(row.pattern, fold(words)) for words in row.examples)
     assert not any(re.match(row.pattern, fold(words)) for words in row.not_examples)
+
+
+ENDING = """CHÍNH PHỦ
+Số: 960/2024/NĐ-CP
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hà Nội, ngày 10 tháng 5 năm 2024
+NGHỊ ĐỊNH
+Quy định về sông
+Căn cứ Luật Sông ngòi số 955/2017/QH14;
+Chính phủ ban hành Nghị định quy định về sông.
+Điều 1. Hiệu lực thi hành
+1. Nghị định này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2024.
+2. Nghị định số 959/2016/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực thi hành.
+"""
+RESTING = """BỘ TÀI CHÍNH
+Số: {symbol}
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hà Nội, ngày 12 tháng 8 năm {year}
+THÔNG TƯ
+Quy định phí qua sông
+Căn cứ Nghị định số 959/2016/NĐ-CP;
+Bộ trưởng Bộ Tài chính ban hành Thông tư quy định phí qua sông.
+Điều 1. Hiệu lực thi hành
+Thông tư này có hiệu lực thi hành từ ngày 01 tháng 10 năm {year}.
+"""
+
+
+def test_a_legal_basis_that_is_not_here_is_known_to_have_ended(tmp_path: Path) -> None:
+    before = RESTING.format(symbol="961/2018/TT-BTC", year=2018)
+    after = RESTING.format(symbol="962/2025/TT-BTC", year=2025)
+    faults = [
+        fault
+        for fault in _checked(tmp_path, ENDING, before, after).faults
+        if fault.finding.code.startswith("basis-ended")
+    ]
+    told = {
+        each.work.symbol: (each.finding.code, each.finding.details["work"], each.finding.details["ended"])
+        for each in faults
+    }
+    assert told == {
+        "961/2018/TT-BTC": ("basis-ended-since", "Nghị định 959/2016/NĐ-CP", "2024-07-01"),
+        "962/2025/TT-BTC": ("basis-ended", "Nghị định 959/2016/NĐ-CP", "2024-07-01"),
+    }
+    assert all(each.advice and each.quote == "Nghị định số 959/2016/NĐ-CP" for each in faults)
+
+
+def test_a_symbol_found_elsewhere_in_the_paper_is_not_told_as_missing(sample: Archive) -> None:
+    faults = sample.check("41/2025/QĐ-UBND", on=DAY, code="reference-unknown").faults
+    assert faults and "15/2019/QĐ-UBND" not in {fault.finding.details["name"] for fault in faults}

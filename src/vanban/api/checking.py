@@ -9,7 +9,7 @@ import msgspec
 
 from vanban import archive as room
 from vanban.archive import Store, StoredReference, WorkRow
-from vanban.exports.messages import Language, sentence
+from vanban.exports.messages import Blanks, Language, label, sentence
 from vanban.exports.relations import WorkBrief, brief, target_name, work_name
 from vanban.model import Finding, Parsed, Severity, Target
 from vanban.rules import Rules
@@ -28,13 +28,14 @@ _AT_ONCE = 400
 
 
 class Fault(msgspec.Struct, frozen=True):
-    """A finding of a document of the archive, its sentence, the words that it is about, their unit ("": the whole)."""
+    """A finding of a document of the archive, its sentence, its words and their unit ("": the whole), what to do."""
 
     work: WorkBrief
     finding: Finding
     message: str
     quote: str = ""
     eid: str = ""
+    advice: str = ""
 
 
 class Checked(msgspec.Struct, frozen=True):
@@ -49,8 +50,13 @@ def citation_findings(
     citing: str, references: Iterable[StoredReference], ledger: Ledger, rules: Rules
 ) -> Iterator[tuple[int, Finding]]:
     """The findings about where the references of a work point, each with the reference's `seq`."""
-    for each in references:
+    listed = list(references)
+    # Within one paper a symbol means one document: where its day or body is told beside it, it was found.
+    known = {each.target.symbol for each in listed if each.resolution.work is not None and each.target.symbol}
+    for each in listed:
         target, answer = each.target, each.resolution
+        if answer.work is None and target.symbol in known:
+            continue
         found = check_citation(
             Citation(
                 citing, each.start, each.end, each.role, _act_named(target, rules), target.provision,
@@ -91,7 +97,17 @@ def findings_of(store: Store, work: str, ledger: Ledger) -> tuple[Finding, ...]:
 def told(finding: Finding, store: Store, rules: Rules, language: Language, *, advice: bool = False) -> str:
     """The sentence of a finding in which documents are named as people cite them, not by identifier."""
     details = {blank: _said(value, store, language) for blank, value in finding.details.items()}
+    if finding.code == "citation-disagrees":
+        parts = finding.details["what"].split(", ")
+        details["what"] = ", ".join(label("mismatch", part, rules, language) for part in parts)
     return sentence(finding.code, details, rules, language, advice=advice)
+
+
+def advice(finding: Finding, rules: Rules, language: Language) -> str:
+    """What to do about a finding, from the table; "" where it has no advice."""
+    row = next((row for row in rules.findings if row.id == finding.code), None)
+    words = "" if row is None else row.advice_vi if language == "vi" else row.advice_en
+    return words.format_map(Blanks(finding.details))
 
 
 def _said(value: str, store: Store, language: Language) -> str:
@@ -126,7 +142,8 @@ def faults_of(
     for each in found:
         quote = base.text.content[each.start : each.end] if base is not None else ""
         unit = tree.at(each.start) if tree is not None and each.end else None
-        yield Fault(brief(work), each, told(each, store, rules, language), quote, unit or "")
+        remedy = advice(each, rules, language)
+        yield Fault(brief(work), each, told(each, store, rules, language), quote, unit or "", remedy)
 
 
 def only(found: Checked, code: str | None, severity: Severity = "info") -> Checked:

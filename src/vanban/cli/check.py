@@ -12,7 +12,8 @@ from vanban.cli.day import parse_day
 from vanban.cli.options import DEFAULT_ARCHIVE, archive_option, day_option, json_option
 from vanban.cli.show_json import show_json
 from vanban.cli.words import Words
-from vanban.exports.check_page import html
+from vanban.exports.check_page import Case, Kind, common_advice, html
+from vanban.exports.messages import label
 from vanban.exports.outline import quote
 from vanban.exports.writing import writing
 from vanban.model import Severity
@@ -33,21 +34,25 @@ def register(app: typer.Typer, say: Words) -> None:
     ) -> None:
         with Archive(archive, create=False) as opened:
             found = opened.check(document_words, on=parse_day(on), severity=severity, code=code, language=say.language)
+        kinds = [Kind(code, faults[0].finding.severity, tuple(map(_case, faults))) for code, faults in grouped(found)]
+        count = say("check.count", faults=len(found.faults), works=found.works)
         if page is not None:
-            groups = [(kind, faults[0].finding.severity, map(_line, faults)) for kind, faults in grouped(found)]
             with writing(page):
-                page.write_text(html(groups, say("check.title"), say.rules, say.language), encoding="utf-8")
+                page.write_text(html(kinds, say("check.title"), count, say.rules, say.language), encoding="utf-8")
         if as_json:
             show_json(found)
             return
-        for kind, faults in grouped(found):
-            typer.echo(f"{kind} [{faults[0].finding.severity}] ({len(faults)})")
-            for name, words, quoted in map(_line, faults):
-                typer.echo(f"  {name}: {words}" + (f" — “{quoted}”" if quoted else ""))
-        typer.echo(say("check.count", faults=len(found.faults), works=found.works))
+        for kind in kinds:
+            typer.echo(f"{kind.code} [{label('severity', kind.severity, say.rules, say.language)}] ({len(kind.cases)})")
+            for case in kind.cases:
+                typer.echo(f"  {case.name}: {case.words}" + (f" — “{case.quote}”" if case.quote else ""))
+            if advice := common_advice(kind):
+                typer.echo(f"  → {advice}")
+        typer.echo(count)
 
 
-def _line(fault: Fault) -> tuple[str, str, str]:
-    """The document, what is wrong, and the words in short."""
+def _case(fault: Fault) -> Case:
+    """The document by what names it best, what is wrong, the words in short, what to do."""
     quoted = quote(fault.quote, 0, len(fault.quote)) if fault.quote else ""
-    return fault.work.symbol or fault.work.title, fault.message, quoted
+    title = quote(fault.work.title, 0, len(fault.work.title))
+    return Case(fault.work.symbol or title or fault.work.id.rpartition("/")[2], fault.message, quoted, fault.advice)

@@ -1,5 +1,6 @@
 """The sentence of a finding, from the table `findings`, in Vietnamese or English."""
 
+import re
 from functools import cache
 from typing import Literal
 
@@ -10,6 +11,7 @@ from vanban.rules.finding_messages import FindingMessage
 from vanban.rules.screen_words import ScreenWord
 
 Language = Literal["vi", "en"]
+_BLANK = re.compile(r"“?\{\w+\}”?")
 
 
 @cache
@@ -28,6 +30,12 @@ class Blanks(dict[str, str]):
 
     def __missing__(self, key: str) -> str:
         return f"{{{key}}}"
+
+
+def kind_words(code: str, rules: Rules, language: Language) -> str:
+    """A kind of findings in words: its sentence with dots where a finding names what it is about; else the code."""
+    row = _by_code(rules).get(code)
+    return code if row is None else _BLANK.sub("…", row.vi if language == "vi" else row.en)
 
 
 @cache

@@ -1,7 +1,6 @@
 """The review desk: tasks, faults, statutory lists, and what people have decided."""
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,6 +8,7 @@ from vanban.api.checking import Checked, only
 from vanban.api.judging import Judged
 from vanban.api.reviewing import review_lists
 from vanban.archive import Counts
+from vanban.exports.messages import kind_words
 from vanban.exports.review_sheets import sheets
 from vanban.exports.tasks import limit_words
 from vanban.review.following import Following
@@ -21,8 +21,6 @@ from vanban.web.page import Face, Page
 from vanban.web.room import Room
 
 _FAULTS, _TASKS, _FURTHEST = 100, 100, 1_000_000
-# What a sentence of the table leaves open; a kind is named by what it says of every case.
-_BLANK = re.compile(r"“?\{\w+\}”?")
 
 
 def ask_tasks(room: Room, ask: Ask) -> Following:
@@ -73,7 +71,6 @@ def dress_faults(value: Checked, face: Face) -> Mapping[str, Any]:
     ask = face.ask
     start = ask.number("start", 0, _FURTHEST)
     grave: dict[str, str] = {fault.finding.code: fault.finding.severity for fault in value.faults}
-    messages = {row.id: _BLANK.sub("…", row.vi if ask.language == "vi" else row.en) for row in face.room.rules.findings}
     kept = {name: ask.word(name) for name in ("document", "on")}
 
     def listed(code: str, start: int = 0) -> str:
@@ -82,7 +79,13 @@ def dress_faults(value: Checked, face: Face) -> Mapping[str, Any]:
     return {
         "value": value,
         "kinds": [
-            (listed(code), grave[code], messages.get(code, code), count, code == ask.word("code"))
+            (
+                listed(code),
+                grave[code],
+                kind_words(code, face.room.rules, ask.language),
+                count,
+                code == ask.word("code"),
+            )
             for code, count in value.counts.items()
         ],
         "all": listed("") if ask.word("code") else "",
