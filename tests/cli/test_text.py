@@ -126,3 +126,20 @@ def test_two_texts_of_an_amending_act_that_part_are_told(vanban: Vanban, tmp_pat
     _, out, _ = vanban("text", "901/2017/QH14", "--on", "2021-01-01", "--files", tmp_path, "--json")
     (doubt,) = json.loads(out)["doubts"]
     assert doubt["eid"] == "art_2__cl_1" and {doubt["printed"], doubt["other"]} == {"", ","}
+
+
+def test_what_seems_a_slip_of_the_amending_act_is_told_and_stands_as_printed(vanban: Vanban, tmp_path: Path) -> None:
+    (tmp_path / "base.txt").write_text(BASE, encoding="utf-8")
+    elsewhere = "\n".join(f"{at}. Bộ trưởng Bộ Sông nước giữ phao số {at}." for at in range(1, 5))
+    amending = HEAD.format(symbol="905/2019/QH14", title="sửa đổi, bổ sung một số điều của Luật Bến nước") + (
+        "Điều 1. Sửa đổi, bổ sung một số điều của Luật Bến nước số 901/2017/QH14\n1. Sửa đổi, bổ sung khoản 1 Điều 2 "
+        f"như sau:\n“1. Bộ trường Bộ Sông nước giữ bến.”.\nĐiều 2. Trách nhiệm\n{elsewhere}\n"
+        "Điều 3. Hiệu lực thi hành\nLuật này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2020.\n"
+    )
+    dated = amending.replace("LUẬT\n", "Hà Nội, ngày 20 tháng 11 năm 2019\nLUẬT\n")
+    (tmp_path / "act.txt").write_text(dated, encoding="utf-8")
+    _, out, told = vanban("text", "901/2017/QH14", "--on", "2021-01-01", "--files", tmp_path)
+    assert "1. Bộ trường Bộ Sông nước giữ bến." in out
+    assert "“Bộ trường Bộ”" in told and "“Bộ trưởng Bộ”" in told
+    official = ("text", "901/2017/QH14", "--consolidated-at", "2019-12-31", "--files", tmp_path)
+    assert "“Bộ trưởng Bộ”" in "".join(vanban(*official)[1:])

@@ -9,10 +9,11 @@ import msgspec
 from vanban import archive
 from vanban.archive import Store
 from vanban.consolidation.chain import told_before
-from vanban.consolidation.change import TEXTUAL, Change
+from vanban.consolidation.change import TEXTUAL, Change, acts_of
 from vanban.consolidation.collating import Copy
 from vanban.consolidation.consolidating import consolidate
 from vanban.consolidation.decisions import last
+from vanban.consolidation.slips import suspected
 from vanban.model import Expression, Judgement, Parsed, Refusal
 from vanban.rules import Rules
 from vanban.timeline.archived import ArchivedFacts
@@ -65,11 +66,11 @@ def expression(store: Store, base: Parsed, day: dt.date, rules: Rules, *, offici
     made = consolidate(base, found.dated)
     unknown = tuple(Refusal(each.effect, each.acting.work.id, None, "day-unknown") for each in found.undated)
     absent = absent_acts(store, base, (*found.dated, *found.undated))
-    return msgspec.structs.replace(made, refused=(*made.refused, *unknown), absent=absent)
+    doubts = (*made.doubts, *suspected(made, base, acts_of(found.dated)))
+    return msgspec.structs.replace(made, refused=(*made.refused, *unknown), absent=absent, doubts=doubts)
 
 
 def absent_acts(store: Store, base: Parsed, changes: Iterable[Change]) -> tuple[str, ...]:
     """The symbols of acts that the amending acts tell to have amended the base before, and that are not here."""
-    acting = {change.acting.work.id: change.acting for change in changes}
-    told = {symbol: None for act in acting.values() for symbol in told_before(act, base.work.symbol)}
+    told = {symbol: None for act in acts_of(changes) for symbol in told_before(act, base.work.symbol)}
     return tuple(symbol for symbol in told if not archive.find_works(store, symbol))

@@ -34,6 +34,11 @@ class Change(msgspec.Struct, frozen=True):
     copies: tuple[Copy, ...] = ()
 
 
+def acts_of(changes: Iterable[Change]) -> tuple[Parsed, ...]:
+    """The acts that the changes stand in, each once."""
+    return tuple({change.acting.work.id: change.acting for change in changes}.values())
+
+
 def in_order(changes: Iterable[Change]) -> list[Change]:
     """The changes to the text, in their legal order, whatever the order in which they are given."""
     return sorted((change for change in changes if change.effect.verb in TEXTUAL), key=_order)

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from vanban.consolidation.change import Change
+from vanban.consolidation.change import Change, acts_of
 from vanban.consolidation.consolidating import consolidate
 from vanban.consolidation.implementing import implementing_articles, implementing_unit
 from vanban.consolidation.marking import marks
 from vanban.consolidation.note import Cause, OfficialNote
+from vanban.consolidation.slips import suspected
 from vanban.model import Expression, Parsed, Table, Work
 from vanban.rules import Rules
 
@@ -51,7 +52,9 @@ def official_text(
     """The official text of `base` with all of `changes`; `starts` gives the first day of each act by its id, `absent`
     are the symbols of amending acts that are not here.
     """
-    made = msgspec.structs.replace(consolidate(base, changes), absent=absent)
+    made = consolidate(base, changes)
+    doubts = (*made.doubts, *suspected(made, base, acts_of(changes)))
+    made = msgspec.structs.replace(made, absent=absent, doubts=doubts)
     wrote = {applied.work for applied in made.applied}
     acting = {change.acting.work.id: change.acting for change in changes if change.acting.work.id in wrote}
     ordered = sorted(acting.values(), key=lambda act: (str(act.work.date or ""), act.work.id))

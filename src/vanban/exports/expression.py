@@ -52,7 +52,7 @@ class TextJson(msgspec.Struct, frozen=True):
 
     `notes` are those of the official form, in the order of their marks; () where it was not asked for. `absent` are the
     symbols of acts that are told to have amended the work but are not in the archive, `doubts` the places where the
-    texts of an amending act part.
+    texts of an amending act part, or where its words seem to be a slip (`source` "").
     """
 
     work: str

@@ -57,9 +57,10 @@ def _refusal(refusal: Refusal, rules: Rules, name: Name, language: Language) -> 
 
 
 def _doubt(doubt: Doubt, rules: Rules, name: Name, language: Language) -> str:
-    """Where two texts of an act part, and which reading stands here."""
+    """Where two texts of an act part, and which reading stands here; or where its one text seems to have a slip."""
+    kind = "doubt-taken" if doubt.taken else "doubt" if doubt.source else "doubt-slip"
     nothing = label("text", "no-words", rules, language)
-    return label("text", "doubt-taken" if doubt.taken else "doubt", rules, language).format(
+    return label("text", kind, rules, language).format(
         unit=provision_name(doubt.eid, rules, language),
         act=name(doubt.work),
         printed=f"“{doubt.printed}”" if doubt.printed else nothing,

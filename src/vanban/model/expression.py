@@ -86,6 +86,7 @@ class Refusal(msgspec.Struct, frozen=True):
 class Doubt(msgspec.Struct, frozen=True):
     """A place in the unit `eid` where two texts of the act that wrote it (`work`) part: the text that we read prints
     `printed`, that of the source `source` (sha256) prints `other`. `taken`: the other's words stand in the expression.
+    `source` "": no other text, but a suspected slip; `other` is what the acts write everywhere else.
     """
 
     eid: str
@@ -100,7 +101,7 @@ class Expression(msgspec.Struct, frozen=True):
     """A work's wording: the enacted text with `applied` in order. The provisions tile `text`, as a document's do.
 
     `absent`: the symbols of acts that are told to have amended the work but are not here; without them it is not whole.
-    `doubts`: where the texts of an amending act part.
+    `doubts`: where the texts of an amending act part, or its words seem to be a slip.
     """
 
     work: str
