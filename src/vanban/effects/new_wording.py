@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from vanban.effects import unmarked
 from vanban.effects.clauses import Read
 from vanban.effects.instruction import Instruction, Page
 from vanban.model import Provision, Unit
@@ -39,6 +40,7 @@ def find(
         inline = _INLINE.match(page.wording.folded, given.payload, read.clause.end)
         if inline is not None:
             return (), page.wording.content[inline.start(1) : inline.end(1)]
+        return (), unmarked.find(page, tree(), read, given, path)
     return (), None
 
 

@@ -15,7 +15,10 @@ from vanban.structure.markers import Marker, marker_at
 
 # Most texts hold none of these, and then nothing is searched. "]" ends an editor's note.
 _ANNOUNCED = re.compile('sau: ?"')
-_QUOTED = re.compile(r"(?:nhu sau ?:|\])[ \t]*(?=[\"'][ \t]*(?:dieu \d|\d{1,3}[a-z]?\d?[.)]|[a-z]\d?[.)]))")
+_NUMBERED = r"[ \t]*(?:dieu \d|\d{1,3}[a-z]?\d?[.)]|[a-z]\d?[.)])"
+_QUOTED = re.compile(rf"(?:nhu sau ?:|\])[ \t]*(?=[\"']{_NUMBERED})")
+# The next quotation on the line that closes one: "… theo quy định.” “3. Giá khởi điểm …".
+_QUOTED_NEXT = re.compile(rf'(?<=[^\s:])"[.;,]?[ \t]+(?="{_NUMBERED}[ \t])')
 # Each begins with a word that the regular expression engine can jump to.
 _GLUED = (
     re.compile(r"chuong (?=[ivxlc]+[ .:])"),
@@ -32,9 +35,14 @@ _GLUED_ITEMS = (re.compile(r";(?=[a-z]\d?\) ?[a-z])"), re.compile(r"\.(?=\d{1,2}
 
 def quoted_inline(content: str, folded: str, rules: Rules) -> list[Marker]:
     """The openings of quoted wording that stand inside the line that announces it."""
-    if '"' not in folded or not (("]" in folded and '] "' in folded) or _ANNOUNCED.search(folded)):
+    if '"' not in folded:
         return []
-    found = (marker_at(content, folded, match.end(), rules) for match in _QUOTED.finditer(folded))
+    openings: list[re.Match[str]] = []
+    if ("]" in folded and '] "' in folded) or _ANNOUNCED.search(folded):
+        openings += _QUOTED.finditer(folded)
+    if any(between in folded for between in ('" "', '". "', '"; "')):
+        openings += _QUOTED_NEXT.finditer(folded)
+    found = (marker_at(content, folded, match.end(), rules) for match in openings)
     return [marker for marker in found if marker is not None and marker.quote >= 0]
 
 

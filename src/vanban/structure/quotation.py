@@ -11,6 +11,8 @@ _MARK = re.compile('[“”‟„«»"]')
 _DEEPEST = 20  # so many marks open at once were never closed
 _OPENING = frozenset("“‟„«")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0(/[:“‟„«")
+# On the line of a closing mark the next quotation may begin: "… theo quy định.” “3. Giá khởi điểm …".
+_NEXT_OPENS = re.compile(r"[.;,]?[ \t]+(?=[“\"„«][ \t]*(?:Điều \d|\d{1,3}[a-zđ]?\d?[.)]|[a-zđ]\d?[.)])[ \t])")
 _NUMBERED = re.compile(r"[ \t]*(?:Điều \d|\d+[a-zđ]?\d?[.)]|[a-zđ]\d?[.)])")
 
 
@@ -37,7 +39,11 @@ def _opens(content: str, at: int) -> bool:
 
 
 def _line_tail(content: str, at: int) -> int | None:
-    """The start of the next line where nothing but punctuation follows `at` on its line; None otherwise."""
+    """The start of the next line where nothing but punctuation follows `at` on its line, or of the next quotation that
+    opens there under a number; None otherwise.
+    """
+    if (following := _NEXT_OPENS.match(content, at)) is not None:
+        return following.end()
     stop = content.find("\n", at)
     stop = len(content) if stop < 0 else stop
     rest = content[at:stop].strip(" \t\u00a0.;,:)”\"»’'/")

@@ -1,0 +1,61 @@
+"""New wording that stands below its instruction without quotation marks: words to the end of the clause, or table rows.
+
+Only what the layout settles: the clause ends with it and holds no further instruction. Numbered units without marks are
+found by `structure`, which quotes them.
+"""
+
+import re
+
+from vanban.effects import sentences
+from vanban.effects.clauses import CERTAIN, Read
+from vanban.effects.instruction import Instruction, Page
+from vanban.effects.wording import Clause
+from vanban.model import Level, Unit
+from vanban.structure import Tree
+
+# What a table of an annex is divided into: its rows begin with the number, in a cell of its own.
+_IN_TABLES: frozenset[Level] = frozenset({"row", "section", "subsection", "point", "subpoint"})
+# The line under the head of a table in Markdown.
+_RULED = re.compile(r"^\|(?: *:?-{3,}:? *\|)+[ \t]*\n?", re.MULTILINE)
+
+
+def find(page: Page, tree: Tree, read: Read, given: Instruction, path: tuple[Unit, ...]) -> str | None:
+    """The words that follow "như sau:" for one thing named; None where the layout does not settle which they are."""
+    clause, wording = read.clause, page.wording
+    if given.payload is None or not path or given is not read.instructions[-1] or _acts_below(page, clause):
+        return None
+    own = wording.content[given.payload : clause.end]
+    begin = given.payload + len(own) - len(own.lstrip())
+    opens = wording.folded[begin : min(begin + 1, clause.end)]
+    if not opens or opens in "\"~'" or CERTAIN.match(wording.folded, begin, clause.end):
+        return None
+    rest = wording.content[begin : tree[clause.eid].end].rstrip()
+    if path[-1].level in _IN_TABLES and (row := _row(rest, path[-1].num, given)) is not None:
+        return row
+    return rest if len(given.items) == 1 and path[-1].level not in _IN_TABLES - {"point"} else None
+
+
+def _acts_below(page: Page, clause: Clause) -> bool:
+    """Whether a unit of the clause is an instruction, or quotes one, and no part of the new wording."""
+    for place in clause.below:
+        unit = page.wording.clauses[place]
+        first = next(iter(sentences.of(page.wording, unit)), None)
+        if unit.quoted or (first is not None and CERTAIN.match(page.wording.folded, first.start, first.end)):
+            return True
+        if _acts_below(page, unit):
+            return True
+    return False
+
+
+def _row(rest: str, num: str, given: Instruction) -> str | None:
+    """The lines of a table from the one that is the number, or has it in its first cell, to the next number named."""
+    starts = {}
+    for item in given.items:
+        other = item.path[-1].num
+        line = re.search(rf"^(?:\|\s*)?{re.escape(other)}\.?[ \t]*(?:\||$)", rest, re.MULTILINE)
+        if line is not None:
+            starts[other] = line.start()
+    if num not in starts:
+        return None
+    following = [start for start in starts.values() if start > starts[num]]
+    return _RULED.sub("", rest[starts[num] : min(following, default=len(rest))]).strip()
