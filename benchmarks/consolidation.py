@@ -1,4 +1,4 @@
-"""Consolidation: enacted base and amending acts -> the official consolidated text, provision by provision (issue 5).
+"""Consolidation: enacted base and amending acts -> the official consolidated text, provision by provision.
 
 Run (a): from the enacted text. Run (b): from one official consolidation of a law to the next by the acts between.
 The unit is the smallest provision that carries a note mark; compared without white space. `--errors` lists every
@@ -138,7 +138,7 @@ def _judged(
 
 
 def figures() -> Iterator[Figure]:
-    """The figures of issue 5."""
+    """The figures of consolidation."""
     begun = time.process_time()
     found, made = verdicts()
     spent = time.process_time() - begun

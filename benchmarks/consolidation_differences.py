@@ -1,4 +1,4 @@
-"""How a provision of ours differs from the official one, and whose difference it is (issue 5, "how to measure").
+"""How a provision of ours differs from the official one, and whose difference it is.
 
 The unit is the smallest provision that carries a note mark: a sub-unit with a mark of its own is judged by itself and
 is no part of the unit above it (`apart`).

@@ -1,4 +1,4 @@
-"""Notes of official consolidated texts read, and official texts held against ours (issue 5, `vanban verify`).
+"""Notes of official consolidated texts read, and official texts held against ours (`vanban verify`).
 
 The notes were drawn at random and each was read; see the head of `annotations/consolidation_notes.tsv`. Run as a
 program with `--errors` it lists what differs, and every disagreement with its side.

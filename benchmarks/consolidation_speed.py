@@ -1,4 +1,4 @@
-"""The time that a code of 500 articles takes with ten amending acts, made up by a generator (issue 5)."""
+"""The time that a code of 500 articles takes with ten amending acts, made up by a generator."""
 
 import random
 import time

@@ -1,4 +1,4 @@
-"""Amendment records of the official codification against the effects that we read in the amending acts (issue 4).
+"""Amendment records of the official codification against the effects that we read in the amending acts.
 
 A record says: this article was amended by that article of that act, with effect from that day. Measured is recall of
 (affected article, amending article, day) on the amending acts whose text is in the corpus, averaged over those acts.

@@ -1,4 +1,4 @@
-"""Ends of acts: what clauses of the corpus say of acts whose text it holds, against a table written by hand (issue 4).
+"""Ends of acts: what clauses of the corpus say of acts whose text it holds, against a table written by hand.
 
 `python -m benchmarks.effects_ends --errors` lists what differs.
 """

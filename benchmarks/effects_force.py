@@ -1,4 +1,4 @@
-"""The start of force that the text alone gives, against the portal's date and the codification registry's (issue 4).
+"""The start of force that the text alone gives, against the portal's date and the codification registry's.
 
 `python -m benchmarks.effects_force --errors` lists every difference with the clause that we read.
 """

@@ -1,4 +1,4 @@
-"""Effects of acts read whole by a person before the reader saw them (issue 4): what is missed, what is too much.
+"""Effects of acts read whole by a person before the reader saw them: what is missed, what is too much.
 
 The draws of `effects_sample` judge what was read; only a whole act tells what was not. Each file `whole-*.tsv` of
 `annotations/effects` is one set, written before the first run (its README holds the figures of that run).

@@ -1,4 +1,4 @@
-"""Effects drawn at random and checked by hand (issue 4): a wrong effect is worse than a missing one.
+"""Effects drawn at random and checked by hand: a wrong effect is worse than a missing one.
 
 A draw (`effects_draw` makes it) holds effects whose verdict a person filled in ("right" or "wrong": verb, act,
 provision, words and days against the clause and the lines above it; from draw 5 on also "incomplete": true as far as it

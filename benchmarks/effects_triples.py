@@ -1,4 +1,4 @@
-"""Expert triples of amending passages (corpus/relations/2_3.jsonl) against the effects that we read in them (issue 4).
+"""Expert triples of amending passages (corpus/relations/2_3.jsonl) against the effects that we read in them.
 
 Each passage is assembled outside-in below its header (the lines of context come innermost first). Scored are the
 triples whose target's numbers all stand in the passage, annexes apart; a prediction that answers another triple of the

@@ -1,4 +1,4 @@
-"""Amending clauses not understood, and ends of documents that the portal calls in force (issue 4).
+"""Amending clauses not understood, and ends of documents that the portal calls in force.
 
 A clause counts as not understood where the finding `effect-not-understood` or `effect-target-unnamed` quotes it; the
 whole are those clauses and the ones that gave effects. That figure knows only what the reader itself was aware of; the

@@ -245,7 +245,7 @@ def cases(rules: Rules) -> list[Case]:
 
 
 def figures() -> Iterable[Figure]:
-    """The figures of issue 2 for identification."""
+    """The figures of identification."""
     rules = load()
     every = cases(rules)
 

@@ -1,4 +1,4 @@
-"""References: what is found, where it points, how fast (issue 3); `python -m benchmarks.references --errors` lists."""
+"""References: what is found, where it points, how fast; `python -m benchmarks.references --errors` lists."""
 
 import gc
 import re
@@ -17,7 +17,7 @@ from vanban.rules import load
 
 
 def figures() -> Iterable[Figure]:
-    """Every figure of issue 3 that this benchmark measures."""
+    """Every figure that this benchmark measures."""
     yield from _annotated()
     parsed = _parsed()
     yield _numbers(parsed)[0]

@@ -7,7 +7,7 @@ or letter, any type of document, also in their false friends), which shows what 
 one of other documents (a unit with its number, spelled in full), which is dense in pinpoints. Neither is our grammar.
 Even documents are for development, odd ones are scored.
 
-The second set (issue 3's final score) is drawn from documents that the first has not touched, both nets in each; and,
+The second set (the final score) is drawn from documents that the first has not touched, both nets in each; and,
 because a third of its lines were headings that cite nothing, from further documents with headings left out. The third,
 all of it scored, is from documents that neither has touched: it was drawn and labelled after the last change to the
 finder, so that one figure is of texts that nobody had looked at. The fourth was drawn in the same way, larger, and

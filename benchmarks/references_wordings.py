@@ -1,4 +1,4 @@
-"""Every example wording of the rules on citing (DOMAIN §2.4; issue 3), with the pointers that a person reads in it.
+"""Every example wording of the rules on citing (Nghị định 30/2020/NĐ-CP), with the pointers that a person reads.
 
 `truth/reference_wordings.tsv`: the rule that it stands for, the type of the citing document, the words, the pointers in
 order. "⏎" is the end of a line; words without an article stand in khoản 1 Điều 1. A pointer: its role where it is

@@ -1,4 +1,4 @@
-"""The statutory lists: time on a registry of 5,000 made-up acts, and what ended against the truth (issue 6).
+"""The statutory lists: time on a registry of 5,000 made-up acts, and what ended against the truth.
 
 Truths: the made-up registry, whose maker knows; the sample archive, written by hand; and acts of the collection
 `corpus/acts`, `truth/effects_ends.tsv`, written by hand from the acting clauses. Times are CPU seconds of one process.

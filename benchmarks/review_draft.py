@@ -1,4 +1,4 @@
-"""The check of drafts: forty seeded faults found, false alarms on ten clean drafts (issue 6).
+"""The check of drafts: forty seeded faults found, false alarms on ten clean drafts.
 
 The drafts are written by us and made into DOCX files by this module; the faults were written down before the check was
 run. `--errors` lists what was missed and what was alarmed wrongly.

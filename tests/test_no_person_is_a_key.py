@@ -1,4 +1,4 @@
-"""The system keeps documents, not records on persons (DESIGN §5): no table, index or answer is keyed by one."""
+"""The system keeps documents, not records on persons (decision 0016): no table, index or answer is keyed by one."""
 
 import datetime as dt
 import re

@@ -94,7 +94,7 @@ def test_an_empty_file_becomes_an_archive(tmp_path: Path) -> None:
 
 
 def test_no_table_or_index_is_keyed_by_a_person() -> None:
-    """DESIGN §5: persons stand in the printed text only; `by` of a judgement is told, never looked up by."""
+    """Decision 0016: persons stand in the printed text only; `by` of a judgement is told, never looked up by."""
     for table in metadata.tables.values():
         keyed = {column.name for index in table.indexes for column in index.columns}
         keyed |= {column.name for column in table.primary_key.columns}

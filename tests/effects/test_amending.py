@@ -1,4 +1,4 @@
-"""The wordings of DOMAIN §4.3 A–F, one clause each; the acts are invented."""
+"""The wordings of instructions (A: new words … F: not applied for a while), one clause each; the acts are invented."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The catalogue of DOMAIN §4.3 A–F and §3.6, the wordings that no other test of this room holds; the acts are invented."""
+"""Wordings of instructions (A–F) and of ends: those that no other test of this room holds; the acts are invented."""
 
 import datetime as dt
 

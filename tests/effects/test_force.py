@@ -1,4 +1,4 @@
-"""Commencement, ends, windows, kept parts: the wordings of DOMAIN §3.6; the acts are invented."""
+"""Commencement, ends, windows, kept parts: as clauses of acts word them; the acts are invented."""
 
 import datetime as dt
 

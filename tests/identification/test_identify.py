@@ -140,7 +140,7 @@ def test_local_issuers_carry_their_place() -> None:
 
 
 def test_a_party_regulation_is_told_from_a_decision_by_its_title() -> None:
-    """QĐ of the Party is quyết định and quy định (DOMAIN §1.4); its layout is the Party's."""
+    """QĐ of the Party is quyết định and quy định (Quy định 399-QĐ/TW); its layout is the Party's."""
     work, findings = read(
         "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nĐẢNG CỘNG SẢN VIỆT NAM\n-----\nSố 9- QĐ/TW\nHà Nội, ngày 19 tháng 5 năm 2031\nQUY ĐỊNH\n"
         "VỀ PHÔNG HOA CỦA ĐẢNG\n-----\n- Căn cứ Điều lệ Đảng;\nBan Bí thư quy định về phông hoa của Đảng như sau:\n"

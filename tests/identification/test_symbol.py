@@ -39,7 +39,7 @@ def test_the_key_drops_zeros_and_case_but_keeps_d_from_dd() -> None:
 
 
 def test_the_parts() -> None:
-    """Number, year, types, bodies, family and term, for the shapes of DOMAIN §1.3 and §1.4."""
+    """Number, year, types, bodies, family and term, for the shapes of State and Party symbols."""
     rules = load()
     resolution = parse("66.19/2026/NQ-CP", rules)
     assert (resolution.number, resolution.year, resolution.types) == ("66.19", 2026, ("nghi-quyet",))

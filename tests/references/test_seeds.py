@@ -1,4 +1,4 @@
-"""The two articles of the corpus in running prose give what issue 2 lists."""
+"""The two articles of the corpus in running prose give the references that a person lists."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The official states are derived from time limit, completion and day (DOMAIN §6.1)."""
+"""The official states are derived from time limit, completion and day (Quyết định 42/2014/QĐ-TTg)."""
 
 import datetime as dt
 

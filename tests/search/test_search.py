@@ -171,7 +171,7 @@ def test_words_that_are_nowhere(archive: Archive) -> None:
 
 
 def test_a_person_is_not_found_by_name(archive: Archive) -> None:
-    """DESIGN §5: no one is looked up, completed or counted by name; the printed words stay as they are."""
+    """Decision 0016: no one is looked up, completed or counted by name; the printed words stay as they are."""
     for name in ("Nguyễn Văn Bến", "nguyen van ben", '"Nguyễn Văn Bến"', "Lê Văn Mẫu"):
         answer = archive.search(name, on=NOW)
         assert not any(result.work.symbol == "15/QĐ-UBND" for result in answer.results if answer.exact), name

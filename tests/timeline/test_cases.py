@@ -1,4 +1,4 @@
-"""The scenarios of DOMAIN §3.4 and §3.6, each a case that a lawyer can read."""
+"""Starts, ends and what falls with its parent, each a case that a lawyer can read."""
 
 from typing import Any
 

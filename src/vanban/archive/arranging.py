@@ -143,7 +143,7 @@ def _change_works(connection: Connection, shelves: list[Shelf], touched: set[str
 
 
 def _keys(identity: Identity) -> tuple[str, ...]:
-    """The catalogue keys of a work; no person in a title is part of one (DESIGN §5)."""
+    """The catalogue keys of a work; no person in a title is part of one (decision 0016)."""
     facts = identity.facts()
     return keys_of_work(msgspec.structs.replace(facts, title=without_persons(facts.title)))
 

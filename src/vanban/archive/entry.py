@@ -63,7 +63,7 @@ class TaskRow(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):
-    """Everything that is stored of one text. A translation yields neither references nor effects (DESIGN §3)."""
+    """Everything that is stored of one text. A translation yields neither references nor effects."""
 
     sha256: str
     media_type: str
@@ -127,7 +127,7 @@ def _row(bare: _Bare, rules: Rules) -> TargetRow | None:
     if not symbol and not title:
         return None
     target = Target(type, symbol, title, dt.date.fromisoformat(date) if date else None, year, issuer)
-    asked = msgspec.structs.replace(target, title=without_persons(title))  # no person is part of a key (DESIGN §5)
+    asked = msgspec.structs.replace(target, title=without_persons(title))  # no person is part of a key (decision 0016)
     keys = keys_of(Reference(0, 0, "", "cites", asked), rules)
     return TargetRow(encode(target), keys) if keys else None
 

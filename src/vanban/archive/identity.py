@@ -46,7 +46,7 @@ class Identity(msgspec.Struct, frozen=True, array_like=True):
 
     @property
     def is_certain(self) -> bool:
-        """Whether the identity is enough to call two texts of it one work (DOMAIN §1.3, §1.5).
+        """Whether the identity is enough to call two texts of it one work (numbers repeat over bodies and years).
 
         Numbers repeat: each year, each term, each province. So a number needs its day and its issuer, and without a
         number it takes type, body, day and title.

@@ -10,7 +10,7 @@ from vanban.rules import Rules
 
 Kind = Literal["gazette", "signed", "portal", "copy"]
 
-# DESIGN §3: signed or gazette before portal before copy.
+# Decision 0008: signed or gazette before portal before copy.
 RANK: dict[Kind, int] = {"gazette": 0, "signed": 0, "portal": 1, "copy": 2}
 _HEAD = 600
 

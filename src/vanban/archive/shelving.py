@@ -1,7 +1,7 @@
 """Which texts are of one work, which of them is the base text, and what the work's identity is.
 
 Pure, and a function of the *set* of texts that share a match key: the order in which they came never shows. The rules
-are DESIGN §3's: complete before cut, signed or gazette before portal before copy, then the hash; a work without a date
+are fixed (decision 0008): complete before cut, signed or gazette before portal before copy, hash; a work without date
 gets its identifier when a text with the date is here; a translation stands with the work that it renders.
 """
 

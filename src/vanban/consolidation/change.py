@@ -1,6 +1,6 @@
 """What is to be applied: an effect, the act that it stands in, and the day from which it holds; and in which order.
 
-Order (DOMAIN §4.1; decision 0010): the day of force, then the day of passing; within one act its changes of words,
+Order (decision 0010): the day of force, then the day of passing; within one act its changes of words,
 which speak of the text as it stood before the act, then its new, added and repealed units by their place in the act. A
 day that is not known comes after all known ones of acts passed before it.
 """

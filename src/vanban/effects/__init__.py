@@ -14,7 +14,7 @@ def find(
     """What the clauses of a document do to other works and to itself, and when the document says that it starts.
 
     A translation yields neither, and a consolidated text only tells what it puts together: they repeat what other works
-    do (DESIGN §3).
+    do.
     """
     if work.language != "vi":
         return (), Force(), ()

@@ -1,4 +1,4 @@
-"""When a document says that it starts as a whole (DOMAIN §3.6). A silent document has no day, only a finding."""
+"""When a document says that it starts (Luật 64/2025/QH15, Điều 53). A silent one has no day, only a finding."""
 
 import datetime as dt
 import re

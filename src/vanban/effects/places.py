@@ -2,7 +2,7 @@
 
 The grammar of amending language, wider than that of citations: parts of a unit (tên, tiêu đề, đoạn, câu), lists whose
 article stands at their end, decimal numbers of annexes. Nghị định 30/2020/NĐ-CP, Phụ lục I, V.7 gives the order
-small to large; commas between the units occur all the same (DOMAIN §2.4).
+small to large; commas between the units occur all the same (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 """
 
 import re

@@ -1,6 +1,6 @@
 """Clauses that put a document's own rules above those of others: "nếu … khác với … thì thực hiện theo Nghị quyết này".
 
-Nothing in the others changes; they are not applied where they differ (DOMAIN §3.5).
+Nothing in the others changes; they are not applied where they differ (as Nghị quyết 66.19/2026/NQ-CP, Điều 6 khoản 4).
 """
 
 import re

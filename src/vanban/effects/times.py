@@ -1,6 +1,6 @@
 """When an effect begins and stops, in the words after its verb, as half-open days; and what it leaves out.
 
-"kể từ ngày X" begins on X; "đến hết ngày X" stops before X + 1; "đến trước ngày X" stops before X (DOMAIN §3.6).
+"kể từ ngày X" begins on X; "đến hết ngày X" stops before X + 1; "đến trước ngày X" stops before X.
 """
 
 import datetime as dt

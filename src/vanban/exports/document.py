@@ -1,4 +1,4 @@
-"""The JSON of a parsed document: the contract of DESIGN §8. Fields are added, never renamed.
+"""The JSON of a parsed document: a contract. Fields are added, never renamed.
 
 The model's values are kept compact; these are the shapes that the world sees, and the JSON Schema is made from them.
 """

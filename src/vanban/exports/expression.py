@@ -1,4 +1,4 @@
-"""The words of a document on a day as the contract's object (DESIGN §8, `text`)."""
+"""The words of a document on a day as the object of `vanban text --json`."""
 
 import datetime as dt
 

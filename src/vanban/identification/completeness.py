@@ -1,4 +1,4 @@
-"""Whether a text is the whole document: nothing may be concluded from a part that is missing (DESIGN §3).
+"""Whether a text is the whole document: nothing may be concluded from a part that is missing.
 
 A whole act ends with a signature, the mark "./.", or the sentence that closes it.
 """

@@ -1,6 +1,6 @@
 """Which family a document belongs to, by four independent signals: head, symbol, signing prefix, closing mark.
 
-DOMAIN §2.5; Nghị định 30/2020/NĐ-CP, Phụ lục I (State); Hướng dẫn 36-HD/VPTW (Party).
+Nghị định 30/2020/NĐ-CP, Phụ lục I (State); Hướng dẫn 36-HD/VPTW (Party).
 """
 
 from collections import Counter

@@ -1,6 +1,6 @@
 """Identifiers of works after the Akoma Ntoso naming convention, and the slugs that they are made of.
 
-`/akn/vn/act/nghi-dinh/chinh-phu/2016-05-14/34-2016-nd-cp` (DESIGN §3).
+`/akn/vn/act/nghi-dinh/chinh-phu/2016-05-14/34-2016-nd-cp`.
 """
 
 import datetime as dt
@@ -36,7 +36,7 @@ def work_id(
     """The identifier of a work. `type` and `issuer` are ids; unknown parts become "van-ban", "khong-ro", "0000".
 
     Without a symbol the last part of an act is a slug of its title, of any other paper a digest of it: what is no act
-    may be about a person, and a person's name is no part of a key (DESIGN §5). Without a title it is `fallback` (a
+    may be about a person, and a person's name is no part of a key (decision 0016). Without a title it is `fallback` (a
     piece of the text's hash), so that two papers without any identity stay two.
     """
     named = slug(title, _LONGEST) if kind == "act" else _digest(title)

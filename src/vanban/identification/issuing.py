@@ -1,6 +1,6 @@
 """Who issued a document: head, symbol, enacting line and signature are asked, and must agree.
 
-Issuers are entities with lifetimes (DOMAIN §1.5); a body of the Party's centre signs for the one that shares its code.
+Issuers are entities with lifetimes; a body of the Party's centre signs for the one that shares its code.
 """
 
 from itertools import pairwise

@@ -1,6 +1,6 @@
 """Which type a document is: the line that names it, its symbol, the enacting line; the words settle what codes cannot.
 
-`QĐ` of the Party is quyết định and quy định alike (DOMAIN §1.4): the printed title decides. A consolidated text
+`QĐ` of the Party is quyết định and quy định alike (Quy định 399-QĐ/TW): the printed title decides. A consolidated text
 prints the type and title of its base act; its symbol says what it is itself.
 """
 

@@ -1,4 +1,4 @@
-"""Names of persons inside titles: read so that they can be left out of every key and index (DESIGN §5).
+"""Names of persons inside titles: read so that they can be left out of every key and index (decision 0016).
 
 A title is shown as it is printed; what the archive files and searches it by is the title without the persons in it.
 """

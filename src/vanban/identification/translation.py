@@ -1,6 +1,6 @@
 """English translations: recognised, and tied to the Vietnamese act by the symbol that they print.
 
-A translation yields neither effects nor status (DESIGN §3).
+A translation yields neither effects nor status.
 """
 
 import datetime as dt

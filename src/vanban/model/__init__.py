@@ -1,4 +1,4 @@
-"""The values of DESIGN §3: frozen, small, typed. No input or output, no patterns, no date of today."""
+"""The values of the system: frozen, small, typed. No input or output, no patterns, no date of today."""
 
 from vanban.model.effect import Effect, Force, Verb
 from vanban.model.expression import Applied, Doubt, ExpressedProvision, Expression, Refusal, Refused, Settled, Writer

@@ -27,7 +27,7 @@ class Issuer(msgspec.Struct, frozen=True):
 
 
 class Signer(msgspec.Struct, frozen=True):
-    """The printed name under a document and the capacity printed above it. Never a key of anything (DESIGN §5)."""
+    """The printed name under a document and the capacity printed above it. Never a key of anything (decision 0016)."""
 
     name: str
     capacity: str
@@ -50,7 +50,7 @@ class Field(msgspec.Struct, frozen=True):
 
 
 class Signal(msgspec.Struct, frozen=True):
-    """One independent signal for the family of a document (DOMAIN §2.5): its kind, what it says, where."""
+    """One independent signal for the family of a document: its kind, what it says, where."""
 
     kind: str
     says: Family

@@ -1,7 +1,7 @@
 """The order of numbers and letters: a b c d đ e …, 4 < 4a < 4b < 5, d < đ < đ1 < e, 110d < 110đ < 110e.
 
 Source: Nghị định 30/2020/NĐ-CP, Phụ lục I (points follow the Vietnamese alphabet); inserted numbers as legislators
-use them (DOMAIN §2.2).
+use them (Nghị định 78/2025/NĐ-CP, Điều 64).
 """
 
 import re

@@ -1,6 +1,6 @@
 """Numbers that every place gives for itself ("12/2020/QĐ-UBND", "05-NQ/TU"), and the body named beside one.
 
-Local numbers repeat over the provinces, so that the issuing body is part of their identity (DOMAIN §1.3).
+Local numbers repeat over the provinces, so the body is part of what they are (Nghị định 30/2020/NĐ-CP, Điều 15).
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The grammar of pinpoints: "các điểm a, b và c khoản 3 Điều 31" and every other order and list (DOMAIN §2.4).
+"""The grammar of pinpoints: "các điểm a, b và c khoản 3 Điều 31" and every other list (Nghị định 30/2020/NĐ-CP).
 
 A *run* is one unbroken stretch of units, found by one composite pattern on folded text. `parse_run` turns a run into
 groups; the targets of one group share its words. A run is parsed from its own characters alone, so that equal runs are

@@ -1,7 +1,7 @@
 """From the items of a run to its groups: which unit hangs in which, and which targets share their words.
 
 Units run from small to large without commas (Nghị định 30/2020/NĐ-CP, Phụ lục II, V.7); commas, other orders and lists
-of chains occur and are read (DOMAIN §2.4).
+of chains occur and are read (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 """
 
 import msgspec

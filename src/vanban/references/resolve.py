@@ -1,6 +1,6 @@
 """Deciding what a reference points at: one candidate is an answer, several are a list, none is waiting.
 
-Uses only facts that the catalogue holds as printed (DESIGN §2), weighed on the citing document's own day.
+Uses only facts that the catalogue holds as printed, weighed on the citing document's own day.
 """
 
 import datetime as dt
@@ -40,7 +40,7 @@ def resolve(
 
 
 def _same_kind(target: Target, facts: WorkFacts) -> bool:
-    """A law and a resolution of one Quốc hội share their series' look (DOMAIN §1.3): the type is part of the key."""
+    """A law and a resolution of one Quốc hội look alike (Luật 80/2015/QH13, Điều 10): the type is part of the key."""
     if not target.type or not facts.type or target.type == facts.type:
         return True
     if facts.type == "van-ban-hop-nhat" or target.type == "van-ban-hop-nhat":

@@ -32,7 +32,7 @@ class TaskQuestion(msgspec.Struct, frozen=True):
 
 
 class FollowedTask(msgspec.Struct, frozen=True):
-    """One task of the answer (DESIGN §8). `id` names it to `vanban judgements`; `due` is the last day of the limit that
+    """One task of the answer. `id` names it to `vanban judgements`; `due` is the last day of the limit that
     holds (moved by a person, or the next time that it comes back); `office` is who was assigned it in the house.
     """
 

@@ -11,7 +11,7 @@ def occurrence(limit: Deadline, on: dt.date) -> tuple[dt.date, dt.date] | None:
     """The turn `[start, end)` that is running on the day `on`; None where the limit does not come back by the calendar.
 
     A turn ends with the printed day of the period ("trước ngày 15 hằng tháng" stops before the 15th), else with the
-    period itself: the day, the week from Monday, the month, quarter, half-year or year. Sources: DOMAIN §6.2.
+    period itself: the day, the week from Monday, the month, quarter, half-year or year.
     """
     if limit.recurs == "daily":
         return on, on + dt.timedelta(days=1)

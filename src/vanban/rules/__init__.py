@@ -1,4 +1,4 @@
-"""The tables that a lawyer can read (DESIGN §4) and the strict loader that checks them."""
+"""The tables that a lawyer can read (docs/rules.md) and the strict loader that checks them."""
 
 from vanban.rules.row import PatternRow, Row
 from vanban.rules.tables import Rules, load

@@ -1,4 +1,4 @@
-"""What a search is narrowed by, and what it answers (DESIGN §8: add fields, do not rename)."""
+"""What a search is narrowed by, and what it answers (fields are added, never renamed)."""
 
 import datetime as dt
 
@@ -13,7 +13,7 @@ class Filters(msgspec.Struct, frozen=True):
     """What a search is narrowed to; of several values of one kind any will do, () asks for none.
 
     `types`, `issuers` and `fields` are ids of rows ("nghi-dinh", "bo-y-te", "dat-dai"). `in_force`: only what is in
-    force on the day asked about. No filter is by person (DESIGN §5).
+    force on the day asked about. No filter is by person (decision 0016).
     """
 
     types: tuple[str, ...] = ()

@@ -51,7 +51,7 @@ def register_words(index: tantivy.Index) -> None:
 
 
 def document(passage: Passage) -> tantivy.Document:
-    """A passage as the index takes it. Persons whom the words name are not looked up by (DESIGN §5)."""
+    """A passage as the index takes it. Persons whom the words name are not looked up by (decision 0016)."""
     work = passage.work
     body = worded(passage.text)
     head = _short(f"{passage.above}\n{passage.heading}" if passage.above else passage.heading)

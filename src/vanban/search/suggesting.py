@@ -1,4 +1,4 @@
-"""Completions while typing: documents by their name or symbol, units by their heading. Never persons (DESIGN §5)."""
+"""Completions while typing: documents by their name or symbol, units by heading. Never persons (decision 0016)."""
 
 import tantivy
 from tantivy import Occur, Query

@@ -1,7 +1,7 @@
 """Where quoted new wording ends.
 
 Amending acts put the new words of another act between quotation marks that run over many lines. Real files close them
-as `.”`, `”.`, `”;`, mix straight and curly marks, nest them, and forget them (DOMAIN §4.3).
+as `.”`, `”.`, `”;`, mix straight and curly marks, nest them, and forget them.
 """
 
 import re

@@ -1,6 +1,6 @@
 """A time limit in the words of a duty, as half-open days where the words and the document's day give them.
 
-"Trước ngày X" stops before X, "chậm nhất ngày X" and "đến hết ngày X" with it (DOMAIN §6.2).
+"Trước ngày X" stops before X, "chậm nhất ngày X" and "đến hết ngày X" with it.
 """
 
 import datetime as dt

@@ -1,4 +1,4 @@
-"""The status of a work or a provision on a day: a question with a date, answered with its proof (DESIGN §8)."""
+"""The status of a work or a provision on a day: a question with a date, answered with its proof."""
 
 import datetime as dt
 from functools import cache
