@@ -9,6 +9,7 @@ from vanban.api.judging import Verdict, judge_named
 from vanban.model import Judgement
 from vanban.model.errors import UsageError
 from vanban.review.judgement_sheet import Kind, SheetTaken, sheet_rows, take_rows
+from vanban.review.review_sheet import review_rows
 
 
 def decide(archive: Archive, told: Verdict, at: dt.datetime) -> Judgement:
@@ -18,10 +19,13 @@ def decide(archive: Archive, told: Verdict, at: dt.datetime) -> Judgement:
 
 def sheet(archive: Archive, kind: str = "task", document: str | None = None) -> Iterator[dict[str, str]]:
     """A row for each fact of a kind, of the whole archive or of one document, with the last decision about it."""
+    work = archive.find(document).id if document else None
+    if kind == "review":
+        return review_rows(archive.store, archive.rules, work)
     for known in get_args(Kind):
         if kind == known:
-            return sheet_rows(archive.store, known, archive.find(document).id if document else None)
-    raise UsageError("no-such-kind", words=kind, names=", ".join(get_args(Kind)))
+            return sheet_rows(archive.store, known, work)
+    raise UsageError("no-such-kind", words=kind, names=", ".join((*get_args(Kind), "review")))
 
 
 def take_sheet(archive: Archive, rows: Iterable[tuple[int, Mapping[str, str]]], by: str, at: dt.datetime) -> SheetTaken:

@@ -7,10 +7,11 @@ import msgspec
 from vanban import archive as room
 from vanban.archive import Store
 from vanban.archive.finding_facts import find_facts
-from vanban.archive.subjects import subjects
+from vanban.archive.subjects import OF_THE_WORK, subjects
 from vanban.model import Judgement, Subject
 from vanban.model.errors import UsageError
 from vanban.review.proofs import proof_of
+from vanban.review.review_verdicts import verdict_on
 from vanban.review.verdicts import check_verdict
 from vanban.rules import Rules
 
@@ -60,7 +61,9 @@ def judge_named(store: Store, told: Verdict, at: dt.datetime, rules: Rules) -> J
 
 
 def _append(store: Store, subject: Subject, told: Verdict, at: dt.datetime, rules: Rules) -> Judgement:
-    check_verdict(subject.kind, told.verdict, office=told.office, day=told.day, proof=told.proof)
-    made = Judgement(subject, told.verdict, told.by, at, told.note, told.day, proof_of(store, told.proof), told.office)
+    verdict = verdict_on(subject, told.verdict, rules)
+    if subject.kind != OF_THE_WORK:
+        check_verdict(subject.kind, verdict, office=told.office, day=told.day, proof=told.proof)
+    made = Judgement(subject, verdict, told.by, at, told.note, told.day, proof_of(store, told.proof), told.office)
     room.judge(store, [made], rules)
     return made

@@ -5,7 +5,7 @@ from sqlalchemy import select
 from vanban.archive import schema
 from vanban.archive.store import Store
 from vanban.archive.stored_texts import parsed
-from vanban.archive.subjects import fact_key, subjects
+from vanban.archive.subjects import REVIEW_PARTS, fact_key, subject_of_review, subjects
 from vanban.model import Subject
 
 
@@ -25,7 +25,10 @@ def find_facts(store: Store, keys: frozenset[str]) -> dict[str, Subject]:
             works = [work for (work,) in connection.execute(question)]
         for work in works:
             here = parsed(store, work)
-            for subject, _, _ in subjects(here) if here is not None else ():
+            if here is None:
+                continue
+            as_a_whole = (subject_of_review(work, part) for part in REVIEW_PARTS)
+            for subject in (*(subject for subject, _, _ in subjects(here)), *as_a_whole):
                 key = fact_key(subject)
                 if key in wanted:
                     found[key] = subject

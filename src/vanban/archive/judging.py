@@ -16,7 +16,7 @@ from vanban.archive.keeping import next_id
 from vanban.archive.resolving import resolve_open
 from vanban.archive.store import Store
 from vanban.archive.stored_texts import parsed
-from vanban.archive.subjects import subjects
+from vanban.archive.subjects import OF_THE_WORK, subjects
 from vanban.model import Judgement, Subject
 from vanban.model.errors import UsageError
 from vanban.rules import Rules
@@ -28,8 +28,6 @@ _COLUMNS = (
 )  # fmt: skip
 # By what they say, not by when they were entered: restoring in another order gives the same list.
 _ORDER = (_table.c.work, _table.c.at, _table.c.kind, _table.c.target, _table.c.quote, _table.c.verdict, _table.c.id)
-# A decision about a document as a whole (how to handle it after review) is about no words of it.
-OF_THE_WORK = "review"
 _lines = msgspec.json.Decoder(Judgement)
 
 

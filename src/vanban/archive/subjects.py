@@ -7,6 +7,9 @@ from vanban.model import Effect, Parsed, Reference, Subject, Target, Task
 
 # What of a work's identity people may judge; the subject's `target` names it, the verdict is the value.
 IDENTITY_PARTS = ("type", "issuer", "date")
+# A decision about a document as a whole (how to handle it after review) is about no words of it; what may be decided.
+OF_THE_WORK = "review"
+REVIEW_PARTS = ("handling", "reason", "drafting", "deadline", "field", "kind", "lapse")
 
 
 def target_words(target: Target) -> str:
@@ -37,6 +40,11 @@ def subject_of_task(parsed: Parsed, task: Task) -> Subject:
 def subject_of_identity(work: str, part: str) -> Subject:
     """The subject of a judgement on what a work is: `part` is "type", "issuer" or "date"."""
     return Subject(work, "identity", part, "")
+
+
+def subject_of_review(work: str, part: str) -> Subject:
+    """The subject of a judgement on the review of a work: one of `REVIEW_PARTS`."""
+    return Subject(work, OF_THE_WORK, part, "")
 
 
 def fact_key(subject: Subject) -> str:

@@ -24,6 +24,7 @@ def write_sheet(rows: Iterable[Mapping[str, str]], rules: Rules, language: Langu
     yield _line([label("sheet", name, rules, language) for name in COLUMNS]).encode("utf-8-sig")
     for row in rows:
         cells = {**row, "verdict": label("verdict-word", row["verdict"], rules, language) if row["verdict"] else ""}
+        cells["what"] = label("review-part", cells["what"], rules, language)
         yield _line([_safe(cells[name]) for name in COLUMNS]).encode()
 
 

@@ -8,16 +8,10 @@ The subject is the work; its `target` names what is decided, the verdict is the 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from vanban.archive.judging import OF_THE_WORK
-from vanban.model import Judgement, Subject
+from vanban.archive.subjects import OF_THE_WORK, REVIEW_PARTS
+from vanban.model import Judgement
 
-PARTS = ("handling", "reason", "drafting", "deadline", "field", "kind", "lapse")
 Decided = Mapping[str, Mapping[str, Judgement]]
-
-
-def subject_of_review(work: str, part: str) -> Subject:
-    """The subject of a judgement on the review of a work."""
-    return Subject(work, OF_THE_WORK, part, "")
 
 
 def decided(judgements: Iterable[Judgement]) -> Decided:
@@ -25,7 +19,7 @@ def decided(judgements: Iterable[Judgement]) -> Decided:
     found: defaultdict[str, dict[str, Judgement]] = defaultdict(dict)
     for judgement in sorted(judgements, key=lambda each: each.at):
         subject = judgement.subject
-        if subject.kind == OF_THE_WORK and subject.target in PARTS:
+        if subject.kind == OF_THE_WORK and subject.target in REVIEW_PARTS:
             found[subject.work][subject.target] = judgement
     return found
 

@@ -15,6 +15,7 @@ import msgspec
 from vanban.model import Grade, Reason
 from vanban.review.exceptions import leaves_nothing
 from vanban.timeline.event import Event
+from vanban.timeline.lapse import lapse_of
 from vanban.timeline.ledger import Ledger
 from vanban.timeline.making import consequences
 from vanban.timeline.moment import Events, state_on
@@ -63,6 +64,13 @@ def endings(work: str, ledger: Ledger) -> tuple[Ending, ...]:
             key=lambda each: (each.day, place.get(each.unit, len(place)), numbered(each.unit or "")),
         )
     )
+
+
+def lapsed(work: str, ledger: Ledger) -> Iterator[Ending]:
+    """The lapse that the law draws for a detailing document, as an end: only for a person who has confirmed it."""
+    lapse = lapse_of(work, ledger)
+    if lapse is not None and lapse.day is not None:
+        yield Ending("ended", True, None, lapse.day, (lapse,), settled=True)
 
 
 def undated(work: str, ledger: Ledger) -> tuple[Reason, ...]:

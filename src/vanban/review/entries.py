@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
-from vanban.model import Reason
+from vanban.model import Grade, Reason
 from vanban.review.endings import Ending
 from vanban.review.legal_case import case_name, case_rows, legal_case
 from vanban.review.list_words import list_words
@@ -15,13 +15,13 @@ from vanban.timeline.ledger import Ledger
 from vanban.timeline.making import consequences
 from vanban.timeline.naming import path_name, provision_name
 from vanban.timeline.unreviewed import unreviewed
-from vanban.timeline.window import weakest
 
 _NUMBER = re.compile(r"^(?:\d+\.|[a-zđ]\d?\))\s*")
 # A clause with a verb says itself what it does; an item of a list leaves that to the line above.
 _SAYS = re.compile(r"(?i)hiệu lực|^(?:bãi bỏ|hủy bỏ|huỷ bỏ|thay|sửa đổi|bổ sung|bỏ) | này (?:thay thế|bãi bỏ|hủy bỏ) ")
 _CLAUSES = 4
 _LONGEST = 400
+_GRADES: tuple[Grade, ...] = ("explicit", "derived", "candidate")
 _WORDS = ("replace-words", "add-words", "remove-words")
 
 
@@ -72,7 +72,7 @@ def _entry(document: Registered, group: list[Ending], ledger: Ledger) -> Entry:
         basis=basis,
         reason=_reason(says, basis, clauses, ledger),
         reasons=proof,
-        grade=weakest(tuple(reason for each in group for reason in each.reasons)),
+        grade=max((each.grade for each in group), key=_GRADES.index),
         unreviewed=_unreviewed(document, first, proof, ledger),
     )
 
@@ -118,7 +118,7 @@ def _reason(case: str, basis: str, clauses: tuple[Reason, ...], ledger: Ledger) 
     quoted = [clause_words(reason, ledger) for reason in clauses[:_CLAUSES]]
     more = len(clauses) - _CLAUSES
     tail = [list_words("more-clauses", ledger.rules, count=more)] if more > 0 else []
-    return f"{head}: {'; '.join([*quoted, *tail])}" if quoted else head
+    return ": ".join(filter(None, (head, "; ".join([*quoted, *tail]))))
 
 
 def clause_words(reason: Reason, ledger: Ledger) -> str:

@@ -14,11 +14,12 @@ import msgspec
 from vanban import archive
 from vanban.archive import Store
 from vanban.archive.finding_facts import find_facts
-from vanban.archive.subjects import fact_key
+from vanban.archive.subjects import OF_THE_WORK, fact_key
 from vanban.consolidation.decisions import settled
 from vanban.model import Judgement, Subject
 from vanban.model.errors import UsageError
 from vanban.review.proofs import proof_of
+from vanban.review.review_verdicts import verdict_on
 from vanban.review.verdicts import check_verdict, same_decision
 from vanban.rules import Rules
 
@@ -54,10 +55,10 @@ def sheet_rows(store: Store, kind: Kind, work: str | None = None) -> Iterator[di
     """
     last = _last(archive.judgements(store, work, kind=kind))
     for subject, fixed in _facts(store, kind, work):
-        yield {**fixed, **_opened(last.pop(subject, None))}
+        yield {**fixed, **opened(last.pop(subject, None))}
     for subject, judgement in last.items():
         gone = {"id": fact_key(subject), "document": subject.work, "what": subject.target, "words": subject.quote}
-        yield {**dict.fromkeys(FIXED, ""), **gone, **_opened(judgement)}
+        yield {**dict.fromkeys(FIXED, ""), **gone, **opened(judgement)}
 
 
 def take_rows(store: Store, rows: Iterable[tuple[int, Cells]], by: str, at: dt.datetime, rules: Rules) -> SheetTaken:
@@ -80,7 +81,12 @@ def take_rows(store: Store, rows: Iterable[tuple[int, Cells]], by: str, at: dt.d
         if isinstance(made, UsageError):
             faults.append(RowFault(line, made.code, dict(cells), made.details))
             continue
-        made = msgspec.structs.replace(made, proof=proof_of(store, made.proof))
+        try:
+            verdict = verdict_on(made.subject, made.verdict, rules)
+        except UsageError as error:
+            faults.append(RowFault(line, error.code, dict(cells), error.details))
+            continue
+        made = msgspec.structs.replace(made, verdict=verdict, proof=proof_of(store, made.proof))
         last = known[made.subject][-1] if key in facts and known[made.subject] else gone.get(key)
         if last is not None and same_decision(made, last):
             unchanged += 1
@@ -117,6 +123,8 @@ def _fixed_words(subject: Subject | None) -> dict[str, str]:
     """The cells that say which fact is meant; they must come back as they went."""
     if subject is None:
         return {}
+    if subject.kind == OF_THE_WORK:  # its id says all; the other cells are there to read
+        return {"id": fact_key(subject), "document": subject.work}
     return {
         "id": fact_key(subject), "document": subject.work, "what": _line(subject.target), "words": _line(subject.quote),
     }  # fmt: skip
@@ -130,7 +138,8 @@ def _last(judgements: Iterable[Judgement]) -> dict[Subject, Judgement]:
     return {judgement.subject: judgement for judgement in judgements}
 
 
-def _opened(judgement: Judgement | None) -> dict[str, str]:
+def opened(judgement: Judgement | None) -> dict[str, str]:
+    """The cells to decide in, as the last judgement filled them."""
     if judgement is None:
         return dict.fromkeys(OPEN, "")
     return {
@@ -158,7 +167,7 @@ def _read(
 
 def _not_a_verdict(made: Judgement, rules: Rules) -> UsageError | None:
     """Why a new judgement is none; on an effect the decisions of `settle` ("at …", "write …") are verdicts too."""
-    if made.subject.kind == "effect" and settled(made, rules) is not None:
+    if made.subject.kind == OF_THE_WORK or (made.subject.kind == "effect" and settled(made, rules) is not None):
         return None
     try:
         check_verdict(made.subject.kind, made.verdict, office=made.office, day=made.day, proof=made.proof)

@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from vanban.archive.subjects import subject_of_review
 from vanban.model import Judgement
-from vanban.review.decisions import subject_of_review
 from vanban.review.tying import Tied
 
 

@@ -55,7 +55,9 @@ def case_rows(document: Registered, reason: Reason, ledger: Ledger) -> Iterator[
 
 
 def _stated(reason: Reason, ledger: Ledger) -> str:
-    """The case of the verb; a start ends nothing by itself."""
+    """The case of the verb; a start ends nothing by itself; a rule on detailing documents lets them lapse."""
+    if any(row.id == reason.rule for row in ledger.rules.detailing_rules):
+        return "lapsed"
     row = consequences(ledger.rules).get(reason.rule)
     return "" if row is None or row.kind == "start" else row.case
 

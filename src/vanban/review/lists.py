@@ -11,7 +11,7 @@ from vanban.archive import Store
 from vanban.model import Field
 from vanban.review.decisions import Decided, decided, verdict
 from vanban.review.document import as_document
-from vanban.review.endings import Ending, endings
+from vanban.review.endings import Ending, endings, lapsed
 from vanban.review.entries import entries
 from vanban.review.handling import handling
 from vanban.review.listed import EndedRow, FieldGroup, Group, Part, ReviewLists, Undecided
@@ -97,6 +97,8 @@ def _as_decided(document: Registered, said: Decided, rules: Rules) -> Registered
 
 def _look(document: Registered, window: Window, said: Decided, ledger: Ledger) -> _Found:
     ends = tuple(each for each in endings(document.work, ledger) if each.day <= window.until)
+    if verdict(said, document.work, "lapse") == "confirmed":
+        ends += tuple(each for each in lapsed(document.work, ledger) if each.day <= window.until)
     sure = tuple(each for each in ends if each.grade != "candidate" and each.day < window.until)
     told = tuple(doubts(document, as_document(document, ledger.rules), ends, window, said, ledger))
     stands = standing(document.work, sure, window, ledger) if window.kind == "period" and not document.absent else None

@@ -16,7 +16,7 @@ from vanban.rules import Rules
 from vanban.rules.review_rows import ListKind
 from vanban.timeline.gathered import GatheredFacts
 
-_CONSOLIDATED = "van-ban-hop-nhat"  # another form of an act, not a document of its own
+CONSOLIDATED = "van-ban-hop-nhat"  # another form of an act, not a document of its own
 
 
 class Registered(msgspec.Struct, frozen=True):
@@ -66,7 +66,7 @@ class Openings:
 def registered(facts: GatheredFacts, openings: Openings, rules: Rules) -> Iterator[Registered]:
     """Every document of the archive but translations and consolidated texts; then the absent ones, sorted by name."""
     for row in facts.rows.values():
-        if row.language == "vi" and row.type != _CONSOLIDATED:
+        if row.language == "vi" and row.type != CONSOLIDATED:
             yield _here(row, openings)
     for work in sorted(facts.absent):
         acting = next((impact.acting for impact in facts.upon(work)), "")
