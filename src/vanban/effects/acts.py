@@ -62,9 +62,10 @@ def _by_last_word(rules: Rules) -> dict[str, tuple[str, ...]]:
 def _self_words(folded: str, rules: Rules) -> Iterator[tuple[int, int]]:
     """Where the document speaks of itself by its type: "Nghị định này"."""
     names = _by_last_word(rules)
+    last_words = tuple(names)
     for place in anchors.find(folded, (" nay",)):
         end = place + len(" nay")
-        if _goes_on(folded, end):
+        if not folded.endswith(last_words, 0, place) or _goes_on(folded, end):
             continue
         word = place
         while word and folded[word - 1].isalpha():
@@ -93,7 +94,9 @@ def find(wording: Wording, references: tuple[Reference, ...], rules: Rules) -> A
         if not (target.symbol or target.title) or folded[reference.start] in "~ ":
             continue
         kind = type_pattern(rules).search(folded, reference.start, reference.end)
-        plain = msgspec.structs.replace(target, provision=(), eid=None, relative=None)
+        plain = target
+        if target.provision or target.eid or target.relative:
+            plain = msgspec.structs.replace(target, provision=(), eid=None, relative=None)
         history = reference.role == "history"
         # "Chương III của Quy định … ban hành kèm theo Quyết định số 15": the title between is no name of the act
         enclosed = kind is not None and folded.find(" kem theo ", kind.start(), reference.end) > 0
@@ -126,7 +129,7 @@ def _abbreviated(wording: Wording, acts: tuple[Act, ...], rules: Rules) -> Itera
     A short number is that of the one act named in full whose number and body it repeats.
     """
     folded = wording.folded
-    if "viet tat la" not in folded and "goi tat la" not in folded:
+    if "tat la" not in folded or ("viet tat la" not in folded and "goi tat la" not in folded):
         return
     known = {act.target.symbol: act.target for act in acts if act.target.symbol.count("/") > 1}
     if not known:
@@ -230,26 +233,30 @@ def _parts(symbol: str) -> list[str]:
     return symbol.replace("-", "/").split("/")
 
 
+def _type_and_number(target: Target) -> tuple[str, str]:
+    return target.type, target.symbol.partition("/")[0]
+
+
 def _completed(acts: list[Act]) -> tuple[Act, ...]:
     """Mentions by name alone take the symbol that the same name has elsewhere in the text, where it has only one.
 
     "Luật Địa chất và khoáng sản" in a heading is the "Luật Địa chất và khoáng sản số 54/2024/QH15" of the preamble.
     """
     known: dict[tuple[str, str], set[str]] = {}
-    for act in acts:
-        if act.target.symbol and act.target.title:
-            known.setdefault((act.target.type, fold(act.target.title)), set()).add(act.target.symbol)
     numbered: dict[tuple[str, str], dict[tuple[str, dt.date | None], Target]] = {}
-    for act in acts:
-        if act.target.symbol:
-            key = act.target.type, act.target.symbol.partition("/")[0]
-            numbered.setdefault(key, {})[act.target.symbol, act.target.date] = act.target
+    some_by_name_alone = any(act.target.title and not act.target.symbol for act in acts)
+    for target in (act.target for act in acts if act.target.symbol):
+        numbered.setdefault(_type_and_number(target), {})[target.symbol, target.date] = target
+        if some_by_name_alone and target.title:
+            known.setdefault((target.type, fold(target.title)), set()).add(target.symbol)
     done = []
     for act in acts:
-        symbols = known.get((act.target.type, fold(act.target.title)), set()) if not act.target.symbol else set()
-        same_number = numbered.get((act.target.type, act.target.symbol.partition("/")[0]), {})
-        if act.target.symbol and len(same_number) > 1:
-            symbols = _meant(act.target, same_number.values())
+        symbols: set[str] = set()
+        if act.target.symbol:
+            same_number = numbered[_type_and_number(act.target)]
+            symbols = _meant(act.target, same_number.values()) if len(same_number) > 1 else symbols
+        elif known and act.target.title:
+            symbols = known.get((act.target.type, fold(act.target.title)), symbols)
         if len(symbols) == 1:
             act = msgspec.structs.replace(act, target=msgspec.structs.replace(act.target, symbol=min(symbols)))
         done.append(act)

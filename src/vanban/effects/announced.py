@@ -53,7 +53,7 @@ def find(text: Text, wording: Wording, references: tuple[Reference, ...], rules:
     named = tuple(sorted((r for r in references if r.target.symbol), key=lambda r: (r.start, r.end)))
     found: list[Effect] = []
     for clause, group in headed:
-        finish = _end(wording, clause)
+        finish = wording.finish(clause)
         tables = [table for table in text.tables if clause.start <= table.start < finish]
         for table in tables:
             found.extend(_of_table(text.content, clause, group, table, named, rules))
@@ -64,13 +64,6 @@ def find(text: Text, wording: Wording, references: tuple[Reference, ...], rules:
 
 def _annexes(wording: Wording) -> Iterator[Clause]:
     return (clause for clause in wording.clauses if clause.level == "appendix")
-
-
-def _end(wording: Wording, clause: Clause) -> int:
-    last = clause
-    while last.below:
-        last = wording.clauses[last.below[-1]]
-    return last.end
 
 
 def _heading(wording: Wording, clause: Clause, rules: Rules) -> _Group | None:

@@ -58,7 +58,7 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
             continue
         if clause.attached and not _acts_attached(wording, place):
             continue
-        contexts[place] = msgspec.structs.replace(outer, list_of=None, exception_of=None)
+        contexts[place] = context.without_list(outer)
         instructions, inner, last, left = _instructions(page, clause, outer)
         unread.extend((place, line) for line in left if last.act is not None or instructions)
         if instructions:
@@ -126,8 +126,8 @@ def _instructions(
         elif CERTAIN.match(page.wording.folded, line.start, line.end):
             left.append(line)
     if current is outer:
-        current = msgspec.structs.replace(outer, list_of=None, exception_of=None)
-    elif not any(given.opens for given in found):
+        current = context.without_list(outer)
+    elif current.list_of is not None and not any(given.opens for given in found):
         current = msgspec.structs.replace(current, list_of=None)
     return tuple(found), tuple(contexts), current, tuple(left)
 

@@ -74,6 +74,13 @@ def below(outer: Context, instructions: tuple[Instruction, ...]) -> Context:
     return Context(act, path, named, list_of, exception_of)
 
 
+def without_list(context: Context) -> Context:
+    """The context without the list, and the exceptions, that a clause of its own ends."""
+    if context.list_of is None and context.exception_of is None:
+        return context
+    return msgspec.structs.replace(context, list_of=None, exception_of=None)
+
+
 def same_act(one: Act, other: Act) -> bool:
     """Whether two mentions name the same act, as far as their words say.
 

@@ -100,13 +100,6 @@ def upto(page: Page, clause: Clause, end: int, *, heads_list: bool = False) -> i
     wording = page.wording
     if heads_list and _LIST_LEFT_OUT.search(wording.folded, clause.start, end) is None:
         return clause.start + len(wording.content[clause.start : end].rstrip(" :\n"))
-    if (
-        not wording.content[:end].rstrip().endswith(":")
-        or not clause.below
-        or wording.content[end : clause.end].strip()
-    ):
+    if clause.last < 0 or not wording.content[clause.start : end].rstrip().endswith(":"):
         return end
-    last = wording.clauses[clause.below[-1]]
-    while last.below:
-        last = wording.clauses[last.below[-1]]
-    return last.end
+    return end if wording.content[end : clause.end].strip() else wording.finish(clause)

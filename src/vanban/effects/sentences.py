@@ -7,7 +7,8 @@ import msgspec
 
 from vanban.effects.wording import Clause, Wording
 
-_STOP = re.compile(r"\n+|\.(?=[ \t])")
+# Each alternative begins with a character of its own, for the regular expression engine to jump to.
+_STOP = re.compile(r"\n\n*|\.(?=[ \t])")
 # "TT." and "1." are no ends: a capital or a quote must follow a stop.
 _AFTER_STOP = re.compile(r"[ \t]+(?=[A-ZĐÀ-ỸƯƠÂĂÊÔ“\"(])")
 # Lost line breaks are a known fault of files: a capital verb before a unit begins an instruction, unless a type of

@@ -23,8 +23,8 @@ def among(found: Sequence[Instruction], folded: str) -> tuple[Instruction, ...]:
 
     Where words are changed, only the act is shared over a semicolon: "bãi bỏ cụm từ … tại khoản 15; bãi bỏ Điều 192".
     """
-    if not found:
-        return ()
+    if not found or (len(found) == 1 and not found[0].swaps):
+        return tuple(found)
     done: list[Instruction] = []
     donor: Named | None = None
     for place, given in reversed(list(enumerate(found))):

@@ -78,12 +78,8 @@ def _says_gone(page: Page, sentence: Sentence, anchor: int) -> bool:
 
 def _finish(page: Page, clause: Clause, sentence: Sentence) -> int:
     """Where effects of the sentence may begin: also in the list below it where it ends with a colon."""
-    if not page.wording.content[sentence.start : sentence.end].rstrip().endswith(":") or not clause.below:
-        return sentence.end
-    last = page.wording.clauses[clause.below[-1]]
-    while last.below:
-        last = page.wording.clauses[last.below[-1]]
-    return last.end
+    heads = page.wording.content[sentence.start : sentence.end].rstrip().endswith(":")
+    return page.wording.finish(clause) if heads and clause.last >= 0 else sentence.end
 
 
 def _told(page: Page, sentence: Sentence) -> Finding:

@@ -19,8 +19,9 @@ _ATTACHED = frozenset({"appendix", "form"})
 class Clause(msgspec.Struct, frozen=True, gc=False):
     """One provision's own words: number, heading and lead, up to its first child.
 
-    `above` is the place of the clause that holds it (-1: none), `below` those it holds, `quoted` the eids of the units
-    of new wording that it quotes. `attached` where it stands in an appendix, a form or an attached document.
+    `above` is the place of the clause that holds it, `last` that of the last one below it (-1: none), `quoted` the eids
+    of the units of new wording that it quotes. `attached` where it stands in an appendix, a form or an attached
+    document.
     """
 
     eid: str
@@ -29,7 +30,7 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
     start: int
     end: int
     above: int
-    below: tuple[int, ...]
+    last: int
     quoted: tuple[str, ...]
     attached: bool
 
@@ -52,41 +53,55 @@ class Wording(msgspec.Struct, frozen=True):
         place = bisect_right(self.starts, offset) - 1
         return place if place >= 0 and offset < self.clauses[place].end else None
 
+    def finish(self, clause: Clause) -> int:
+        """Where a clause ends with all that stands below it."""
+        return clause.end if clause.last < 0 else self.clauses[clause.last].end
+
 
 def read(text: Text, provisions: tuple[Provision, ...]) -> Wording:
     """The clauses of a text. Quoted units belong to no clause; their words are blanked, as are quotations in a line."""
     content = text.content
     folded = fold(content)
     marks = quotes.marks(content, folded)
+    unread_marks = iter((*marks, len(content)))
+    mark = next(unread_marks)
     place_of: dict[str | None, int] = {}
     own: list[tuple[Provision, int, int, int]] = []  # each with its start, its end and the place above it
-    below: list[list[int]] = []
-    quoted: dict[int, list[str]] = {}
+    quoted: dict[int, tuple[str, ...]] = {}
     blanks: list[tuple[int, int]] = []
     for unit, following in zip_longest(provisions, provisions[1:]):
         above = place_of.get(unit.parent, -1)
+        start, end = unit.start, unit.end
         if unit.quoted:
-            blanks.append((unit.start, unit.end))
+            blanks.append((start, end))
             # Under a line that the paper does not number ("Điểm a khoản 3 được sửa đổi như sau:") they belong to it.
             line = own[-1] if own else None
             beside = line is not None and line[0].level == "paragraph" and line[0].parent == unit.parent
-            quoted.setdefault(len(own) - 1 if beside else above, []).append(unit.eid)
+            place = len(own) - 1 if beside else above
+            quoted[place] = (*quoted.get(place, ()), unit.eid)
             continue
-        place = place_of[unit.eid] = len(own)
-        if above >= 0:
-            below[above].append(place)
-        below.append([])
-        end = unit.end if following is None else min(following.start, unit.end)
-        quoting = unit.num and following is not None and following.quoted and following.parent == unit.eid
-        start = quotes.past_stray(content, unit.start) if quoting else unit.start
+        if following is not None:
+            end = min(following.start, end)
+            if following.quoted and unit.num and following.parent == unit.eid:
+                start = quotes.past_stray(content, start)
+        place_of[unit.eid] = len(own)
         own.append((unit, start, end, above))
-        if marks and signs.between(marks, start, end):
+        while mark < start:
+            mark = next(unread_marks)
+        if mark < end:
             blanks.extend((quote.start, quote.end) for quote in quotes.find(content, marks, start, end))
+    last = list(range(len(own)))
+    for place in range(len(own) - 1, 0, -1):
+        above = own[place][3]
+        if above >= 0 and last[above] < last[place]:
+            last[above] = last[place]
     clauses: list[Clause] = []
     for place, (unit, start, end, above) in enumerate(own):
         attached = unit.level in _ATTACHED or (above >= 0 and clauses[above].attached)
-        parts = tuple(below[place]), tuple(quoted.get(place, ()))
-        clauses.append(Clause(unit.eid, unit.level, unit.num, start, end, above, *parts, attached))
+        below = last[place] if last[place] > place else -1
+        clauses.append(
+            Clause(unit.eid, unit.level, unit.num, start, end, above, below, quoted.get(place, ()), attached)
+        )
     folded = _without_notes(_blanked(folded, blanks))
     tables = tuple((table.start, table.end) for table in text.tables)
     starts = tuple(clause.start for clause in clauses)

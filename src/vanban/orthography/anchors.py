@@ -49,10 +49,11 @@ def find_around(folded: str, literals: Mapping[str, Iterable[str]]) -> list[int]
 def around(folded: str, places: Iterable[int], literals: Mapping[str, Iterable[str]]) -> list[int]:
     """The same where the pieces, among other words, are known to stand only at `places`."""
     found: list[int] = []
+    groups = [(piece, [(literal.index(piece), literal) for literal in group]) for piece, group in literals.items()]
+    begins = folded.startswith
     for at in places:
-        for piece, group in literals.items():
-            if folded.startswith(piece, at):
-                ends = ((at - literal.index(piece), literal) for literal in group)
-                found += [start for start, literal in ends if start >= 0 and folded.startswith(literal, start)]
+        for piece, group in groups:
+            if begins(piece, at):
+                found += [at - inside for inside, literal in group if at >= inside and begins(literal, at - inside)]
     found.sort()
     return found

@@ -15,8 +15,11 @@ _DAY = re.compile(dates.DAY)
 _DAYS = re.compile(
     rf"(?:tu )?(?:ngay )?(?P<first>{dates.DAY})(?:\s*(?:[-–]|den(?: het)?)\s*(?:ngay )?(?P<last>{dates.DAY}))?[ .]*"
 )
-# Every form holds a figure, a quarter or a turn: half of the duties name no time at all.
-_TELLS_TIME = re.compile(r"\d|quy |hang |moi |dinh ky")
+# Every form holds a figure with its unit, a date, a period or a turn; most duties name no time at all.
+_TELLS_TIME = re.compile(
+    r"\d[\s,]*(?:\([^)]*\)\s*)?(?:ngay|thang|gio|tuan)|\d\s?[/.-]\s?\d{1,2}(?!\d)|(?:ngay|thang)\s+\d|nam\s+\d{4}|"
+    r"quy\s+[iv\d]|(?:hang|moi)\s+(?:ngay|tuan|thang|quy|nam)|dinh ky\s+(?:hang|quy|sau)"
+)
 _YEARS = re.compile(r"\d{4}(?![\d/])")
 
 

@@ -18,6 +18,7 @@ _OWN = re.compile("nay(?:(?<=dinh nay)|(?<=quyet nay)|(?<=tu nay))")
 # How far behind a sentence the duty to carry out the very document may reach.
 _AFTER = 520
 _YEARS_AHEAD = 30  # a duty that ends later is an aim
+_LONGEST_DAY = 50  # characters from the first word of a day to its year
 _LONGEST_LIMIT = 90  # characters from the first word of a time limit to its year
 
 
@@ -97,6 +98,9 @@ def _dated(words: Wording, articles: Sequence[tuple[int, int]]) -> list[int]:
     first, last = articles[0][0], articles[-1][1]
     found = set()
     for year in _years(words.day.year).finditer(words.folded, first, last):
+        near = dates.find(words.folded, max(first, year.start() - _LONGEST_DAY), year.end())
+        if not any(day.date is not None and day.date > words.day for day in near):
+            continue
         for form in forms:
             for match in form.finditer(words.folded, max(first, year.start() - _LONGEST_LIMIT), year.end()):
                 day = next(dates.find(words.folded, match.start(), match.end()), None)

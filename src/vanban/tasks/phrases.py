@@ -95,7 +95,7 @@ def used(rules: Rules, use: str) -> Phrases:
 @cache
 def organising(rules: Rules) -> re.Pattern[str]:
     """A heading over who carries a document out, whole; a line that ends in "này" is a duty, no heading."""
-    return re.compile(rf"(?!.*\bnay[.;:/]*$)(?:{_beginnings(rules)})[^.;:]{{0,100}}[.:]?", re.DOTALL)
+    return re.compile(rf"(?:{_beginnings(rules)})(?!.*\bnay[.;:/]*$)[^.;:]{{0,100}}[.:]?", re.DOTALL)
 
 
 # Numbers, letters and signs as they stand before a heading: "Điều 12.", "IV.", "2.1-", "Ba là,", "(1)".
