@@ -144,6 +144,8 @@ def test_priority_over_other_acts(rules: Rules) -> None:
     body = "Điều 9. Thi hành\n3. Trong thời gian Nghị định này có hiệu lực, nếu quy định tại Nghị định này khác với quy định tại Nghị định số 921/2023/NĐ-CP thì thực hiện theo Nghị định này, trừ phí.\n"
     (effect,) = read(body, rules, OWN).effects
     assert (effect.verb, effect.target.symbol, effect.exception) == ("prevail", "921/2023/NĐ-CP", "trừ phí")
+    assert effect.rules == ("prevails-where-different",)
+    assert (effect.condition or "").startswith("Trong thời gian Nghị định này có hiệu lực, nếu quy định")
 
 
 def test_a_consolidated_text_only_tells_what_it_puts_together(rules: Rules) -> None:

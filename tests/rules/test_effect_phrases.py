@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.effects.reading import OWN, read
 from vanban.effects.phrases import expand, words_of
 from vanban.orthography import fold
 from vanban.rules import PatternRow, load
@@ -44,3 +45,12 @@ def test_lists_of_words_hold_their_words_and_examples(row: WordList) -> None:
         assert all(pattern.fullmatch(fold(word)) for word in row.words)
     assert all(pattern.match(fold(example)) for example in row.examples)
     assert not any(pattern.match(fold(other)) for other in row.not_examples)
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in load().effect_wordings if row.use == "prevails"], ids=lambda row: row.id
+)
+def test_clauses_that_prevail_are_heard_with_the_row_that_decided(row: EffectWording) -> None:
+    for example in row.examples:
+        (effect,) = read(f"Điều 9. Thi hành\n2. {example}\n", load(), OWN).effects
+        assert (effect.verb, effect.rules) == ("prevail", (row.id,))

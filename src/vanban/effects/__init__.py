@@ -20,7 +20,7 @@ def find(
         return (), Force(), ()
     words = wording.read(text, provisions)
     if work.type == "van-ban-hop-nhat":
-        return consolidating.find(words, acts.find(words, references, rules)), Force(), ()
+        return consolidating.find(words, acts.find(words, references, rules), rules), Force(), ()
     force, findings = commencement.find(words, work, rules)
     page = Page(words, acts.find(words, references, rules), work, rules)
     effects, unread = acting.find(page, provisions)

@@ -93,9 +93,10 @@ def _effects(
         vague = in_part or (given.umbrella and not given.by)
         matter = item.matter or given.matter or about or None
         if targets.is_adrift(target) or vague or matter is not None:
-            said = ("một phần" if in_part else None, matter, effect.condition)
-            condition = "; ".join(words for words in said if words) or None
-            effect = msgspec.structs.replace(effect, grade="candidate", condition=condition)
+            part = _IN_PART.search(page.wording.folded, given.start, given.end) if in_part else None
+            said = (page.wording.content[part.start() : part.end()] if part else None, matter, effect.condition)
+            doubtful = "; ".join(words for words in said if words) or None
+            effect = msgspec.structs.replace(effect, grade="candidate", condition=doubtful)
         effect = msgspec.structs.replace(effect, new_eids=new_eids, new=new or effect.new)
         if given.renumbered:
             effect = msgspec.structs.replace(effect, new=_renumbered(page, given, number))
@@ -110,6 +111,10 @@ def _is_recited(page: Page, given: Instruction, target: Target) -> bool:
 
 # "các quy định của Luật xây dựng về quy hoạch xây dựng được thay thế bằng các quy định của Luật này".
 _ABOUT_REPLACED = re.compile(r"\s*(?P<matter>(?:về\s[^.;\n]+?)?)\s*(?:được|bị)\s+thay\s")
+
+
+# The words of a clause that ends an act "một phần" without saying which.
+_IN_PART = re.compile(r"\bmot phan\b")
 
 
 def _matter_replaced(page: Page, item: Named, given: Instruction) -> str | None:

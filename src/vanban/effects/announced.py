@@ -35,7 +35,7 @@ class _Group(msgspec.Struct, frozen=True):
     """What holds for the rows below a heading."""
 
     row: LapseList
-    in_part: bool
+    in_part: str  # the heading's words for it, "" where whole documents are listed
 
 
 @cache
@@ -67,15 +67,16 @@ def _annexes(wording: Wording) -> Iterator[Clause]:
 
 
 def _heading(wording: Wording, clause: Clause, rules: Rules) -> _Group | None:
-    return _group(wording.folded[clause.start : min(clause.end, clause.start + _HEADING)], rules)
+    return _group(wording.content[clause.start : min(clause.end, clause.start + _HEADING)], rules)
 
 
-def _group(folded: str, rules: Rules) -> _Group | None:
+def _group(heading: str, rules: Rules) -> _Group | None:
+    folded = fold(heading)
     for row, shape in _patterns(rules, "lapse_lists"):
         if isinstance(row, LapseList) and (match := shape.search(folded)) is not None:
             line_end = folded.find("\n", match.end())
-            line = folded[match.start() : line_end if line_end >= 0 else len(folded)]
-            return _Group(row, _IN_PART.search(line) is not None)
+            part = _IN_PART.search(folded, match.start(), line_end if line_end >= 0 else len(folded))
+            return _Group(row, heading[part.start() : part.end()] if part else "")
     return None
 
 
@@ -87,7 +88,7 @@ def _of_table(
     for row in table.rows:
         cells = [fold(content[start:end]).strip() for start, end in row]
         if len(row) == 1:
-            group = _group(cells[0], rules) or group
+            group = _group(content[slice(*row[0])], rules) or group
             continue
         heads = _columns(cells, rules)
         if "document" in heads:
@@ -161,7 +162,7 @@ def _effects(
             for path in chain.paths():
                 yield made(group.row.unit, path, None)
     else:
-        yield made(group.row.work, (), f"một phần; {words}" if words else "một phần")
+        yield made(group.row.work, (), words or group.in_part)
 
 
 def _of_lines(

@@ -55,6 +55,14 @@ def wordings(rules: Rules, use: Use) -> tuple[tuple[EffectWording, re.Pattern[st
     return tuple((row, re.compile(expand(row.pattern, rules))) for row in rules.effect_wordings if row.use == use)
 
 
+def first_wording(
+    rules: Rules, use: Use, folded: str, start: int, end: int
+) -> tuple[EffectWording, re.Match[str]] | None:
+    """The first place where a row of one use matches; of two rows at one place the one that stands first."""
+    found = [(row, m) for row, shape in wordings(rules, use) if (m := shape.search(folded, start, end)) is not None]
+    return min(found, key=lambda each: each[1].start(), default=None)
+
+
 def wording_at(rules: Rules, use: Use, folded: str, at: int, end: int) -> re.Match[str] | None:
     """What the first row of one use matches at `at`."""
     for _, shape in wordings(rules, use):
