@@ -5,7 +5,7 @@ Nghị định 30/2020/NĐ-CP, Điều 15 (State); Hướng dẫn 36-HD/VPTW (Pa
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -53,6 +53,7 @@ class Symbol(msgspec.Struct, frozen=True):
         return len(self.bodies) > 1
 
 
+@lru_cache(maxsize=8192)
 def normalise(printed: str) -> str:
     """The symbol in its one spelling: "126- QĐ/TW" -> "126-QĐ/TW", "24/2026//NQ-CP" -> "24/2026/NQ-CP".
 

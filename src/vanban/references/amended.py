@@ -27,8 +27,8 @@ class Amended:
             self._of_title = named[0]
 
     def pass_by(self, item: Item, within: str) -> None:
-        """Take note of an item on the way through the text."""
-        if not item.lead or item.role != "amends" or self._inside.quoted(within):
+        """Take note of an amending item in a lead, on the way through the text."""
+        if self._inside.quoted(within):
             return
         mention = item.document
         if mention is not None and mention.relative is None:

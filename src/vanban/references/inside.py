@@ -4,7 +4,7 @@ Identifiers are systematic (`structure.outline`), so an answer is one look-up of
 numbering that the words stand in: the new wording that one unit quotes, an appendix or attached document, the document.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from vanban.model import Level, Provision, Unit
 from vanban.references.pinpoint import RANK, Path
@@ -21,25 +21,28 @@ _LEVEL_OF_THIS: dict[str, Level] = {
 
 
 class Inside:
-    """The look-ups of one document. `at` walks forward only: ask in the order of the text."""
+    """The look-ups of one document."""
 
     def __init__(self, provisions: Sequence[Provision]) -> None:
         self._units = provisions
         self._by_eid = {unit.eid: unit for unit in provisions}
         self._by_num: dict[str, list[str]] | None = None
-        self._place = 0
-        self._stack: list[Provision] = []
 
-    def at(self, offset: int) -> str:
-        """The eid of the innermost unit at `offset`, never less than at the call before; "" outside of every unit."""
-        units, stack = self._units, self._stack
-        while self._place < len(units) and units[self._place].start <= offset:
-            stack.append(units[self._place])
-            self._place += 1
-        # what has ended lies below nothing that still runs: a unit's parts end before it does
-        while stack and stack[-1].end <= offset:
-            stack.pop()
-        return stack[-1].eid if stack else ""
+    def around(self, offsets: Iterable[int]) -> list[str]:
+        """The eid of the innermost unit at each of the ascending offsets; "" outside of every unit."""
+        found: list[str] = []
+        stack: list[Provision] = []
+        coming = iter(self._units)
+        unit = next(coming, None)
+        for offset in offsets:
+            while unit is not None and unit.start <= offset:
+                stack.append(unit)
+                unit = next(coming, None)
+            # what has ended lies below nothing that still runs: a unit's parts end before it does
+            while stack and stack[-1].end <= offset:
+                stack.pop()
+            found.append(stack[-1].eid if stack else "")
+        return found
 
     def unit(self, eid: str) -> Provision | None:
         """The unit of this eid."""
@@ -137,9 +140,15 @@ def _scopes(within: str) -> list[str]:
     if quote >= 0:
         end = within.find("__", quote + 2)
         return [within if end < 0 else within[:end]]
+    if not any(code in within for code in _APART):
+        return [""]
     scopes = []
     parts = within.split("__")
     for length in range(len(parts), 0, -1):
-        if parts[length - 1].startswith(("app", "form")):
+        if parts[length - 1].startswith(_APART):
             scopes.append("__".join(parts[:length]))
     return [*scopes, ""]
+
+
+# Codes of units that number their own parts anew.
+_APART = ("app", "form")

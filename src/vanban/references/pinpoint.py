@@ -120,6 +120,7 @@ _SPELLED = {
     "gach dau dong": "gạch đầu dòng",
 }  # fmt: skip
 _LARGE = frozenset({"chuong", "phan", "muc", "phu luc"})
+_CHOOSY = _LARGE | {"mau", "diem"}
 _SURE_WITHOUT_MARKS = frozenset({"diem", "khoan", "dieu", "phu luc", "chuong", "tieu muc"})
 
 
@@ -173,7 +174,10 @@ def _items(words: str) -> list[Item]:
 
 def _plausible(word: str, numbers: str) -> bool:
     """Whether the printed number suits the unit: Roman numerals and letters of large units are capitals."""
-    numbers = re.sub(r"^từ ", "", numbers, flags=re.IGNORECASE)
+    if word not in _CHOOSY:
+        return True
+    if numbers[:3].lower() == "từ ":
+        numbers = numbers[3:]
     if word in _LARGE:
         first = numbers.split()[0].strip("\"'“”(),;.")
         if first[:1].isdigit() or first.lower() in ("thứ", "này", "số"):
@@ -183,16 +187,14 @@ def _plausible(word: str, numbers: str) -> bool:
         )  # no numeral bears a mark: "MỤC LỤC" is a table of contents
     if word == "mau":
         return numbers.lower().startswith(("số", "biểu số")) or "," not in numbers
-    if word == "diem":
-        first = numbers.split()[0].strip("\"'“”(),;.")
-        return first.lower() == "này" or len(first.partition("(")[0].rstrip("0123456789.")) <= 1 or "." in first
-    return True
+    first = numbers.split()[0].strip("\"'“”(),;.")
+    return first.lower() == "này" or len(first.partition("(")[0].rstrip("0123456789.")) <= 1 or "." in first
 
 
 def _number(word: str, printed: str, folded: str) -> str:
     """The number in its one spelling: "thứ nhất" -> "1", "số 01" of a form -> "01", points in small letters."""
-    if folded == "nay":
-        return "nay"
+    if folded == "nay" or folded.isdigit():
+        return folded
     if word in ("doan", "cau", "gach dau dong", "phan"):
         if folded in ("dau", "dau tien", "mo dau"):
             return "1"

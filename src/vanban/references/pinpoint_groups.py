@@ -17,6 +17,7 @@ _THIS: dict[Level, Relative] = {
     "point": "this-point", "clause": "this-clause", "article": "this-article", "subsection": "this-subsection",
     "section": "this-section", "chapter": "this-chapter", "part": "this-part", "appendix": "this-appendix",
 }  # fmt: skip
+_RANK_OF_THIS = {relative: RANK[level] for level, relative in _THIS.items()}
 
 
 class Path(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -28,9 +29,7 @@ class Path(msgspec.Struct, frozen=True, array_like=True, gc=False):
     @property
     def rank(self) -> int:
         """The rank of the outermost unit that the words name."""
-        if self.relative is not None:
-            return next(rank for level, rank in RANK.items() if _THIS.get(level) == self.relative)
-        return RANK[self.units[0].level]
+        return RANK[self.units[0].level] if self.relative is None else _RANK_OF_THIS[self.relative]
 
 
 class Group(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -53,14 +53,7 @@ def find(
         items, inside, Amended(items, work, inside, body), own, leads_of(content, folded, provisions, mentions, rules)
     )
     found.sort(key=lambda reference: reference.start)
-    finished = [_finished(reference) for reference in found]
-    return tuple(finished), tuple(faults(text, folded, finished, inside))
-
-
-def _finished(reference: Reference) -> Reference:
-    if reference.target.eid == "":
-        return msgspec.structs.replace(reference, target=msgspec.structs.replace(reference.target, eid=None))
-    return reference
+    return tuple(found), tuple(faults(text, folded, found, inside))
 
 
 def mentions_in(content: str, folded: str, work: Work, rules: Rules) -> list[Mention]:

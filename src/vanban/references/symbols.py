@@ -35,7 +35,7 @@ _ASSEMBLY = re.compile(r"[0-9]{1,4}/(?:19|20)[0-9]{2}/(?:QH|UBTVQH)[0-9]{1,2}")
 _FORM_BEFORE = re.compile(r"(?:mau|bieu|bieu mau|phieu|bang)(?: so)?:? ?$")
 
 
-class _Shape(msgspec.Struct, frozen=True, gc=False):
+class Shape(msgspec.Struct, frozen=True, gc=False):
     """A symbol in its one spelling, the types that its shape allows (() where no known shape fits), and whether each
     place numbers such documents for itself.
     """
@@ -46,13 +46,13 @@ class _Shape(msgspec.Struct, frozen=True, gc=False):
 
 
 @cache
-def _shapes(rules: Rules) -> Callable[[str], _Shape]:
+def printed_shapes(rules: Rules) -> Callable[[str], Shape]:
     """What reads a printed symbol, and remembers: the same few thousand come again."""
 
     @lru_cache(maxsize=8192)
-    def shape(printed: str) -> _Shape:
+    def shape(printed: str) -> Shape:
         symbol = normalise(printed)
-        return _Shape(symbol, parse(symbol, rules).types, is_local(symbol, rules))
+        return Shape(symbol, parse(symbol, rules).types, is_local(symbol, rules))
 
     return shape
 
@@ -60,7 +60,7 @@ def _shapes(rules: Rules) -> Callable[[str], _Shape]:
 def symbol_mentions(content: str, folded: str, rules: Rules) -> list[Mention]:
     """Every document cited by a symbol, in order, with the date after it."""
     found: list[Mention] = []
-    types, shapes = types_before(rules), _shapes(rules)
+    types, shapes = types_before(rules), printed_shapes(rules)
     right = _RIGHT.search(content)
     while right is not None:
         mention = _at_slash(content, folded, right, found[-1] if found else None, types, shapes)
@@ -78,7 +78,7 @@ def _at_slash(
     right: re.Match[str],
     previous: Mention | None,
     types_named: TypesBefore,
-    shapes: Callable[[str], _Shape],
+    shapes: Callable[[str], Shape],
 ) -> Mention | None:
     at = right.start()
     if not content[at - 1 : at].isalnum() and content[at - 1 : at] != " ":

@@ -24,14 +24,16 @@ def references_of(
     acts that lists of units are introduced with, by the unit whose lead names them.
     """
     found: list[Reference] = []
-    for item in items:
-        within = inside.at(item.start)
-        amended.pass_by(item, within)
+    for item, within in zip(items, inside.around(item.start for item in items), strict=True):
+        if item.lead and item.role == "amends":
+            amended.pass_by(item, within)
         if item.run is not None:
             found.extend(_of_run(item, within, inside, amended, own_keys, leads))
         elif item.mention is not None:
             target = _of_mention(item.mention, within, inside, amended, own_keys)
             role: Role = "self" if _is_own(target) else item.role
+            if target.eid == "":
+                target = _target(item.mention, relative="this-work")
             found.append(Reference(item.start, item.end, within, role, target))
     return found
 
@@ -45,7 +47,7 @@ def _of_mention(mention: Mention, within: str, inside: Inside, amended: Amended,
         act = amended.act(within) if inside.quoted(within) else None
         return _target(act, relative="this-work") if act is not None else Target(mention.type, relative="this-work")
     if mention.symbol in own_keys:
-        # an empty eid marks the document's own number until the role is given; dropped before the reference is made
+        # an empty eid marks the document's own number until the role is given
         return _target(mention, relative="this-work", eid="")
     return _target(mention, relative=mention.relative)
 
