@@ -55,6 +55,10 @@ def test_language_stands_anywhere(line: list[str], language: str, rest: list[str
         (("status",), 2, "Thiếu SYMBOL"),
         (("changes",), 2, "Thiếu --from"),
         (("parse", "--nhảm", "x"), 2, "--nhảm"),
+        (("review", "nhảm"), 2, "Không có lệnh “nhảm”"),
+        (("search", "x", "--limit", "ba"), 2, "Giá trị của --limit không đúng kiểu"),
+        (("search", "x", "--limit"), 2, "Sau --limit còn thiếu giá trị"),
+        (("show", "902/2018/NĐ-CP", "Điều", "5", "khoản"), 2, "Thừa trong dòng lệnh: 5 khoản"),
     ],
 )
 def test_a_fault_is_one_sentence_and_an_exit_code(vanban: Vanban, line: tuple[str, ...], code: int, says: str) -> None:

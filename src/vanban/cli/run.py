@@ -1,5 +1,6 @@
 """One run of the command line: the language, the command, and every fault as one sentence with an exit code."""
 
+import re
 import sys
 from collections.abc import Mapping
 
@@ -13,6 +14,9 @@ from vanban.model.errors import SourceError, VanbanError
 from vanban.rules import load
 
 INTERRUPTED = 130
+# Click says these two faults in words only.
+_QUOTED = re.compile(r"['\"“](.+?)['\"”]")
+_EXTRA = re.compile(r"unexpected extra arguments?\S* \((.+)\)$")
 
 
 def run(arguments: list[str], environment: Mapping[str, str]) -> int:
@@ -48,7 +52,7 @@ def _named(error: VanbanError, sentence: str) -> str:
     return sentence if not name or name in sentence else f"{name}: {sentence}"
 
 
-def _parameter(error: click.MissingParameter) -> str:
+def _parameter(error: click.BadParameter) -> str:
     """An option as it is typed ("--from"), an argument as the help names it ("SYMBOL")."""
     parameter = error.param
     if parameter is None:
@@ -64,7 +68,13 @@ def _usage_fault(error: click.ClickException, rest: list[str], say: Words) -> st
         return say("error.missing-argument", name=_parameter(error), command=command)
     if isinstance(error, click.NoSuchOption):
         return say("error.unknown-option", name=error.option_name, command=command)
+    if isinstance(error, click.BadOptionUsage):
+        return say("error.no-value", name=error.option_name, command=command)
+    if isinstance(error, click.BadParameter):
+        return say("error.bad-value", name=_parameter(error), command=command)
     text = error.format_message()
-    if text.startswith("No such command"):
-        return say("error.unknown-command", name=command)
+    if named := _QUOTED.search(text) if text.startswith("No such command") else None:
+        return say("error.unknown-command", name=named[1])
+    if extra := _EXTRA.search(text):
+        return say("error.too-much", words=extra[1], command=command)
     return say("error.usage", fault=text.rstrip("."), command=command)

@@ -15,6 +15,7 @@ def translate_panels(say: Words) -> None:
     rich_utils.COMMANDS_PANEL_TITLE = say("app.commands")
     rich_utils.DEFAULT_STRING = say("app.default")
     rich_utils.REQUIRED_LONG_STRING = say("app.required")
+    rich_utils.ENVVAR_STRING = say("app.environment")
 
 
 def spoken_group(say: Words) -> Any:
@@ -30,7 +31,9 @@ def spoken_command(say: Words) -> Any:
 def _own_words(base: Any, say: Words) -> Any:
     class Spoken(base):  # type: ignore[misc]
         def get_usage(self, ctx: Any) -> str:
-            return str(super().get_usage(ctx)).replace("Usage:", say("app.usage"), 1)
+            words = str(super().get_usage(ctx)).replace("Usage:", say("app.usage"), 1)
+            words = words.replace("[OPTIONS]", say("app.usage-options"), 1)
+            return words.replace("COMMAND [ARGS]...", say("app.usage-command"), 1)
 
         def get_help_option(self, ctx: Any) -> Any:
             option = super().get_help_option(ctx)
