@@ -40,7 +40,7 @@ def find(
         inline = _INLINE.match(page.wording.folded, given.payload, read.clause.end)
         if inline is not None:
             return (), page.wording.content[inline.start(1) : inline.end(1)]
-        return (), unmarked.find(page, tree(), read, given, path)
+        return (), unmarked.find(page, read, given, path)
     return (), None
 
 

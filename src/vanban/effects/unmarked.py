@@ -11,7 +11,6 @@ from vanban.effects.clauses import CERTAIN, Read
 from vanban.effects.instruction import Instruction, Page
 from vanban.effects.wording import Clause
 from vanban.model import Level, Unit
-from vanban.structure import Tree
 
 # What a table of an annex is divided into: its rows begin with the number, in a cell of its own.
 _IN_TABLES: frozenset[Level] = frozenset({"row", "section", "subsection", "point", "subpoint"})
@@ -19,7 +18,7 @@ _IN_TABLES: frozenset[Level] = frozenset({"row", "section", "subsection", "point
 _RULED = re.compile(r"^\|(?: *:?-{3,}:? *\|)+[ \t]*\n?", re.MULTILINE)
 
 
-def find(page: Page, tree: Tree, read: Read, given: Instruction, path: tuple[Unit, ...]) -> str | None:
+def find(page: Page, read: Read, given: Instruction, path: tuple[Unit, ...]) -> str | None:
     """The words that follow "như sau:" for one thing named; None where the layout does not settle which they are."""
     clause, wording = read.clause, page.wording
     if given.payload is None or not path or given is not read.instructions[-1] or _acts_below(page, clause):
@@ -29,7 +28,7 @@ def find(page: Page, tree: Tree, read: Read, given: Instruction, path: tuple[Uni
     opens = wording.folded[begin : min(begin + 1, clause.end)]
     if not opens or opens in "\"~'" or CERTAIN.match(wording.folded, begin, clause.end):
         return None
-    rest = wording.content[begin : tree[clause.eid].end].rstrip()
+    rest = wording.content[begin : wording.finish(clause)].rstrip()
     if path[-1].level in _IN_TABLES and (row := _row(rest, path[-1].num, given)) is not None:
         return row
     return rest if len(given.items) == 1 and path[-1].level not in _IN_TABLES - {"point"} else None
@@ -37,12 +36,12 @@ def find(page: Page, tree: Tree, read: Read, given: Instruction, path: tuple[Uni
 
 def _acts_below(page: Page, clause: Clause) -> bool:
     """Whether a unit of the clause is an instruction, or quotes one, and no part of the new wording."""
-    for place in clause.below:
-        unit = page.wording.clauses[place]
+    place = page.wording.at(clause.start)
+    if place is None:
+        return True
+    for unit in page.wording.clauses[place + 1 : clause.last + 1]:
         first = next(iter(sentences.of(page.wording, unit)), None)
         if unit.quoted or (first is not None and CERTAIN.match(page.wording.folded, first.start, first.end)):
-            return True
-        if _acts_below(page, unit):
             return True
     return False
 
