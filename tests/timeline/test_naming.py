@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from vanban.model import Unit
 from vanban.model.errors import UsageError
-from vanban.orthography import point_letters
+from vanban.orthography import POINT_LETTERS
 from vanban.rules import Rules, load
 from vanban.timeline.naming import eid_of, parse_provision, path_name, path_of, provision_name
 
@@ -61,7 +61,7 @@ def test_names(eid: str | None, vi: str, en: str, rules: Rules) -> None:
 
 
 _number = st.builds(lambda n, tail: f"{n}{tail}", st.integers(1, 200), st.sampled_from(["", "a", "b", "đ"]))
-_letter = st.builds(lambda a, n: f"{a}{n}", st.sampled_from(point_letters()), st.sampled_from(["", "1", "2"]))
+_letter = st.builds(lambda a, n: f"{a}{n}", st.sampled_from(POINT_LETTERS), st.sampled_from(["", "1", "2"]))
 
 
 @given(article=_number, clause=_number, point=_letter)

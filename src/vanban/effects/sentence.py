@@ -19,7 +19,7 @@ _LEAD = re.compile(
     r"\s*(?:(?:mau|phu luc|danh muc|bieu mau)(?: so \w+)? nay\s+(?=thay the)|(?:dong thoi|rieng|ngoai ra|"
     r"theo do)\s*[:,]?\s*|(?:quyet dinh|quyet nghi)\s*[:,]\s*)*"
 )
-_SINCE = re.compile(r"\s*(?=(?:ke\s+)?tu\s+(?:ngay|thoi diem|khi|ngay)\b)")
+_SINCE = re.compile(r"\s*(?=(?:ke\s+)?tu\s+(?:ngay|thoi diem|khi)\b)")
 _NEXT = re.compile(r"[\s,;.]*(?:va\s+|thi\s+)?(?:dong thoi\s+)?")
 _ACTING = re.compile(
     r"(?:[,;]|\bva|\bnay|\bdong thoi)\s+(?:dong thoi\s+)?(?=(?:thay the|bai bo|huy bo|sua doi|bo sung|dinh chinh)\s)"

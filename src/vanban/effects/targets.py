@@ -9,6 +9,7 @@ from vanban.effects.acts import Act
 from vanban.effects.context import Context
 from vanban.effects.instruction import Page
 from vanban.effects.named import Named
+from vanban.effects.place_groups import rank
 from vanban.effects.wording import Clause
 from vanban.model import Target, Unit
 from vanban.structure import Tree
@@ -54,20 +55,13 @@ def is_adrift(target: Target) -> bool:
     if target.relative is not None:
         return False
     path = target.provision
-    loose = bool(path) and path[0].level in (
-        "clause",
-        "point",
-        "subpoint",
-        "paragraph",
-        "sentence",
-        "indent",
-        "heading",
-    )
+    loose = bool(path) and (_needs_outer(path) or path[0].level == "heading")
     return loose or not (target.symbol or target.title)
 
 
 def _needs_outer(path: tuple[Unit, ...]) -> bool:
-    return path[0].level in ("clause", "point", "subpoint", "paragraph", "sentence", "indent")
+    """Whether a place is a part of an article that it does not name."""
+    return rank("clause") <= rank(path[0].level) <= rank("sentence")
 
 
 def _own(page: Page, tree: Callable[[], Tree], clause: Clause, path: tuple[Unit, ...]) -> Target | None:
@@ -81,6 +75,6 @@ def _own(page: Page, tree: Callable[[], Tree], clause: Clause, path: tuple[Unit,
         if eid is None:
             return None
         full.append(Unit(unit.level, tree()[eid].num))
-    if full and full[0].level in ("clause", "point") and clause.eid in tree():
+    if full and full[0].level in ("clause", "point"):
         return None  # "khoản 2" alone: of this article, or of the one that the line above names
     return Target(relative="this-work", provision=tuple(full), eid=tree().find(full) if full else None)

@@ -9,15 +9,11 @@ from functools import lru_cache
 
 from vanban.orthography.numerals import roman_to_int
 
-# f, j, w, z do not occur; the letters with a hat or a horn are skipped in practice.
+# The letters that number points, in order: f, j, w, z do not occur, and those with a hat or a horn are skipped in
+# practice.
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 _RANK = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz", start=1)}
 _PIECES = re.compile(r"\d+|[^\W\d_]+", re.UNICODE)
-
-
-def point_letters() -> str:
-    """The letters that number points, in order."""
-    return POINT_LETTERS
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,7 @@
 import re
 
 from vanban.model import Level
-from vanban.orthography import number_key, point_letters
+from vanban.orthography import POINT_LETTERS, number_key
 
 _LONGEST = 300
 _DIGITS = re.compile(r"(\d+)([^\W\d_]?)$")
@@ -18,7 +18,7 @@ def expand(level: Level, first: str, last: str) -> tuple[str, ...]:
         low, high = int(first), int(last)
         if low < high <= low + _LONGEST:
             return tuple(str(number) for number in range(low, high + 1))
-    letters = point_letters()
+    letters = POINT_LETTERS
     single = len(first) == len(last) == 1 and first in letters and last in letters
     if single and level in ("point", "subpoint") and number_key(first) < number_key(last):
         return tuple(letters[letters.index(first) : letters.index(last) + 1])

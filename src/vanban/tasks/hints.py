@@ -72,15 +72,14 @@ def find(words: Wording, articles: Sequence[tuple[int, int]]) -> Hints:
     given = sorted(at for at in giving if bodies.may_begin(words, at, len(folded)))
     speaking = sorted([*giving, *(match.start() for match in _OWN.finditer(folded))])
     dated = _dated(words, articles)
-    own_work = phrases.used(words.rules, "own")[0]
-    shape = own_work.within or own_work.pattern
+    shapes = [row.within or row.pattern for row in phrases.used(words.rules, "own")]
     taken: list[tuple[int, int]] = []
     own: list[int] = []
     for start, end in articles:
         heads = end > all_from or _any(headings, start, end)
         if not heads and not _any(speaking, start, end) and not _any(dated, start, end):
             continue
-        here = [match.start() for match in shape.finditer(folded, start, end)]
+        here = sorted(match.start() for shape in shapes for match in shape.finditer(folded, start, end))
         if here or heads or _any(given, start, end) or _any(dated, start, end):
             taken.append((start, end))
             own += here

@@ -190,8 +190,9 @@ def _counts(words: Wording, order: sentences.Order, above: Scope, *, law: bool) 
     if law:
         before = words.folded[max(0, order.named.start - 9) : order.named.start]
         given = before.endswith(("giao ", "de nghi "))
-        own = phrases.used(words.rules, "own")[0].pattern.match(words.folded, order.duty, order.duty + _LONGEST_HEADING)
-        return (order.strong and own is not None) or ((order.strong or order.request) and given)
+        end = order.duty + _LONGEST_HEADING
+        own = any(row.pattern.match(words.folded, order.duty, end) for row in phrases.used(words.rules, "own"))
+        return (order.strong and own) or ((order.strong or order.request) and given)
     return order.strong or order.request
 
 
