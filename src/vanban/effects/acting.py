@@ -7,7 +7,7 @@ from functools import cache, partial
 import msgspec
 
 from vanban.effects import cases, clauses, new_wording, targets
-from vanban.effects.clauses import CERTAIN, Read
+from vanban.effects.clauses import Read, surely_instructs
 from vanban.effects.context import Context
 from vanban.effects.instruction import Instruction, Page
 from vanban.effects.named import Named
@@ -230,7 +230,7 @@ def _is_told(page: Page, read: Read, given: Instruction) -> bool:
     if any(item.act is not None and item.act.own for item in given.items):
         return False
     if isinstance(given.row, AmendingPhrase):
-        return CERTAIN.match(page.wording.folded, given.start, read.clause.end) is not None
+        return surely_instructs(page, given.start, read.clause.end)
     return given.row.verb == "end" and any(item.act is not None for item in given.items)
 
 

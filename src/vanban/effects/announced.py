@@ -13,6 +13,7 @@ from functools import cache
 import msgspec
 
 from vanban.effects import dates, places
+from vanban.effects.phrases import first_wording
 from vanban.effects.wording import Clause, Wording
 from vanban.model import Effect, Reference, Target, Text, Unit, Verb
 from vanban.model.text import Table
@@ -20,12 +21,6 @@ from vanban.orthography import fold
 from vanban.rules import Rules
 from vanban.rules.lapse_lists import LapseList
 
-# A list only acts where the document says so; plans and reports hold such lists as well.
-_ACTS = re.compile(
-    r"\b(?:cong bo|bai bo)\b[^.;]{0,160}\b(?:danh muc|phu luc|van ban)\b"
-    r"[^.;]{0,160}\b(?:het hieu luc|ngung hieu luc|bai bo|kem theo)\b|"
-    r"\bcong bo\b[^.;]{0,60}\bvan ban\b[^.;]{0,60}\bhet hieu luc"
-)
 _IN_PART = re.compile(r"\bmot phan\b")
 _LINE_HEAD = re.compile(r"\s*(?:\d+[.)/]?|[-+*])?\s*")
 _HEADING = 500  # the furthest that the heading of a list stands before it
@@ -48,7 +43,7 @@ def find(text: Text, wording: Wording, references: tuple[Reference, ...], rules:
     headed = [
         (clause, group) for clause in _annexes(wording) if (group := _heading(wording, clause, rules)) is not None
     ]
-    if not headed or _ACTS.search(wording.folded, 0, headed[0][0].start) is None:
+    if not headed or first_wording(rules, "list-acts", wording.folded, 0, headed[0][0].start) is None:
         return ()
     named = tuple(sorted((r for r in references if r.target.symbol), key=lambda r: (r.start, r.end)))
     found: list[Effect] = []

@@ -4,27 +4,14 @@ import re
 
 import msgspec
 
-from vanban.effects import context, dates, named, sentence, sentences, signs, times
+from vanban.effects import context, dates, named, phrases, sentence, sentences, signs, times
 from vanban.effects.context import Context
 from vanban.effects.instruction import Instruction, Page
 from vanban.effects.sentences import Sentence
-from vanban.effects.wording import Clause, Wording
+from vanban.effects.wording import Clause
 from vanban.rules.effect_phrases import AmendingPhrase
 
-# An instruction that begins like this but was not understood is told; other prose that begins so is left alone.
-CERTAIN = re.compile(
-    r"(?:sua doi|bo sung|thay the|bai bo|huy bo|bo|thay|dinh chinh)\b[^.\n]{0,160}?(?:\b(?:dieu|khoan|"
-    r"diem|muc|chuong|phan|phu luc|mau so|tiet)\s+(?:so\s+)?[\divxa-d]|nhu sau\s*:|\")|"
-    r"(?:cac\s+)?(?:dieu|khoan|diem|tiet|muc|chuong|phu luc)\s+(?:so\s+)?[\divxa-d][^.;\n]{0,160}?"
-    r"(?:duoc\s+)?(?:sua doi|bo sung|thay the)[^.;\n]{0,60}?nhu sau\s*:"
-)
-_ACTING_HEADING = re.compile(
-    r"^\s*(?:(?:noi dung )?(?:sua doi|bo sung|thay the|bai bo|dinh chinh)\b|danh muc (?:cac )?van "
-    r"ban[^\n]{0,60}(?:bi bai bo|het hieu luc|bai bo))",
-    re.MULTILINE,
-)
-# What an article under such a heading tells of amendments is what the document is about, not what it does.
-_TELLING_HEADING = re.compile(r"\s*dieu\s+\d+\w*\s*[.:]?\s*(?:pham vi|doi tuong|giai thich tu ngu|nguyen tac)\b")
+_HEADING = 400  # the furthest that the heading of an appendix goes
 # The day of one line of a list, behind whatever its title says: "…; thiết bị an toàn kể từ ngày 01 tháng 7 năm 2027;".
 _DAY_AT_END = re.compile(rf"\bke\s+tu\s+(?P<day>{dates.DAY})\s*[;,.]?\s*(?:va\s*)?$")
 # The head and the tail of a document name acts but act on none.
@@ -54,9 +41,9 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
         contexts[place] = outer
         if outer.list_of is None and place not in acting:
             continue
-        if _is_frame(page, clause) or _tells(wording, place):
+        if _is_frame(page, clause) or _tells(page, place):
             continue
-        if clause.attached and not _acts_attached(wording, place):
+        if clause.attached and not _acts_attached(page, place):
             continue
         contexts[place] = context.without_list(outer)
         instructions, inner, last, left = _instructions(page, clause, outer)
@@ -69,11 +56,14 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
     return reads, unread
 
 
-def _tells(wording: Wording, place: int) -> bool:
-    """Whether a clause stands in an article that only tells of amendments."""
+def _tells(page: Page, place: int) -> bool:
+    """Whether a clause stands in an article that only tells of amendments: what the document is about, its words."""
+    wording = page.wording
     while place >= 0:
         clause = wording.clauses[place]
-        if clause.level == "article" and _TELLING_HEADING.match(wording.folded, clause.start, clause.end):
+        if clause.level == "article" and phrases.wording_at(
+            page.rules, "telling-heading", wording.folded, clause.start, clause.end
+        ):
             return True
         place = clause.above
     return False
@@ -86,15 +76,17 @@ def _is_frame(page: Page, clause: Clause) -> bool:
     return clause.eid != "conclusions" or page.wording.folded.find("hieu luc", clause.start, clause.end) < 0
 
 
-def _acts_attached(wording: Wording, place: int) -> bool:
+def _acts_attached(page: Page, place: int) -> bool:
     """Whether the appendix that a clause stands in acts by its heading ("Sửa đổi …", "Danh mục văn bản bị bãi bỏ").
 
     Other appendices tell of amendments without making them: plans, lists of what ministries shall amend, forms.
     """
+    wording = page.wording
     clause = wording.clauses[place]
     while clause.above >= 0 and wording.clauses[clause.above].attached:
         clause = wording.clauses[clause.above]
-    return _ACTING_HEADING.search(wording.folded, clause.start, min(clause.end, clause.start + 400)) is not None
+    end = min(clause.end, clause.start + _HEADING)
+    return phrases.first_wording(page.rules, "acting-heading", wording.folded, clause.start, end) is not None
 
 
 def _instructions(
@@ -123,7 +115,7 @@ def _instructions(
             found.extend(given)
             contexts.extend(current for _ in given)
             current = context.below(current, given)
-        elif CERTAIN.match(page.wording.folded, line.start, line.end):
+        elif surely_instructs(page, line.start, line.end):
             left.append(line)
     if current is outer:
         current = context.without_list(outer)
@@ -147,6 +139,11 @@ def _listed(page: Page, clause: Clause, opener: Instruction, listing: named.List
         swaps = tuple(msgspec.structs.replace(swap, at=listing.items) for swap in opener.swaps)
         return Instruction(opener.row, line.start, when.end, when=merged, swaps=swaps)
     return Instruction(opener.row, line.start, when.end, listing.items, merged, matter=opener.matter)
+
+
+def surely_instructs(page: Page, at: int, end: int) -> bool:
+    """Whether the words at `at` begin as only an instruction does."""
+    return phrases.wording_at(page.rules, "surely-instructs", page.wording.folded, at, end) is not None
 
 
 def heads(page: Page, reads: dict[int, Read], unread: list[tuple[int, Sentence]]) -> set[int]:

@@ -1,37 +1,16 @@
 """The safety net: sentences that say that a named act is gone, of which nothing was read, are told."""
 
-import re
+from functools import cache
 
-from vanban.effects import sentences
+from vanban.effects import sentences, signs
 from vanban.effects.instruction import Page
+from vanban.effects.phrases import first_wording, wording_at
 from vanban.effects.sentences import Sentence
 from vanban.effects.wording import Clause
 from vanban.model import Effect, Finding
-from vanban.orthography import anchors
+from vanban.orthography import anchors, fold
+from vanban.rules import Rules
 
-# What every such sentence says; few and literal. Those that share a rare piece are found by one search for it.
-_ANCHORS = {
-    "hieu luc": ("het hieu luc", "het toan bo hieu luc", "het mot phan hieu luc", "cham dut hieu luc",
-                 "khong con hieu luc"),
-    "gia tri": ("het gia tri thi hanh", "het gia tri phap ly"),
-    "bai bo": ("bi bai bo", "duoc bai bo"),
-    "bo": ("bi huy bo", "duoc huy bo"),
-    "thay the b": ("duoc thay the bo", "duoc thay the bang", "bi thay the bo", "bi thay the bang"),
-}  # fmt: skip
-# What the past did, and who else did it: "đã hết hiệu lực", "được bãi bỏ theo Nghị định số 5".
-_PAST = re.compile(r"\b(?:da|dang|chua|khong|con)\s+(?:bi\s+|duoc\s+)?$")
-_BY_OTHERS = re.compile(
-    r"(?:bi|duoc)\s+(?:bai bo|huy bo|thay the)(?:\s+(?:mot phan|mot so)[^.;,]{0,40})?\s+(?:boi|theo|tai)\b"
-)
-_REPLACED = re.compile(r"(?:bi|duoc) thay the (?:boi|bang)\s+[^.;:,]{0,30}?\bnay\b")
-# "trước ngày Nghị định số 1 … hết hiệu lực", "trường hợp Nghị định … bị bãi bỏ": a time or a condition. A printed day
-# ("từ ngày 01 tháng 7") and the start of the document itself ("kể từ ngày Nghị định này có hiệu lực") are none.
-_CONDITION = re.compile(
-    r"\b(?:ngay(?!\s+\d)|khi|thoi diem|truong hop|neu|thoi gian|thoi han|den luc)\s"
-    r"(?:(?!co hieu luc|,\s*thi\b)[^;.])*$"
-)
-# "Những quy định trước đây trái với Nghị định này và Luật … đều bị bãi bỏ": no act is named as gone.
-_GENERAL = re.compile(r"\btrai\s+(?:voi|quy dinh)\b")
 _ACTING = frozenset({"commence", "detail", "prevail"})
 _FRAME = frozenset({"preface", "preamble", "conclusions"})
 _HEADINGS = frozenset({"part", "chapter", "section", "subsection"})
@@ -45,7 +24,7 @@ def find(page: Page, effects: tuple[Effect, ...], told: tuple[Finding, ...]) -> 
     starts = [effect.start for effect in effects if effect.verb not in _ACTING]
     starts += [finding.start for finding in told]
     found: dict[Sentence, None] = {}
-    for anchor in anchors.around(folded, wording.acting, _ANCHORS):
+    for anchor in anchors.around(folded, wording.acting, _sayings(page.rules)):
         place = wording.at(anchor)
         if place is None:
             continue
@@ -61,15 +40,26 @@ def find(page: Page, effects: tuple[Effect, ...], told: tuple[Finding, ...]) -> 
     return tuple(_told(page, sentence) for sentence in found)
 
 
+@cache
+def _sayings(rules: Rules) -> dict[str, tuple[str, ...]]:
+    """The words of the list `says-gone`, each by its end from the word on that every instruction holds one of."""
+    said = next(row for row in rules.effect_words if row.id == "says-gone")
+    found: dict[str, tuple[str, ...]] = {}
+    for words in map(fold, said.words):
+        sign = words[signs.acting(words)[0] :]
+        found[sign] = (*found.get(sign, ()), words)
+    return found
+
+
 def _says_gone(page: Page, sentence: Sentence, anchor: int) -> bool:
     folded = page.wording.folded
     before = folded[sentence.start : anchor]
     replaced = "thay the" in folded[anchor : anchor + 15]
-    if replaced and not _REPLACED.match(folded, anchor, sentence.end):
+    if replaced and not wording_at(page.rules, "gone-by-this-act", folded, anchor, sentence.end):
         return False
-    if not replaced and _BY_OTHERS.match(folded, anchor, sentence.end):
+    if not replaced and wording_at(page.rules, "gone-by-others", folded, anchor, sentence.end):
         return False
-    if _PAST.search(before) or _CONDITION.search(before) or _GENERAL.search(before):
+    if first_wording(page.rules, "gone-before", before, 0, len(before)):
         return False
     begins_with_it = not before.strip()
     acts = page.acts.between(sentence.start, sentence.end if begins_with_it else anchor)

@@ -7,7 +7,7 @@ found by `structure`, which quotes them.
 import re
 
 from vanban.effects import sentences
-from vanban.effects.clauses import CERTAIN, Read
+from vanban.effects.clauses import Read, surely_instructs
 from vanban.effects.instruction import Instruction, Page
 from vanban.effects.wording import Clause
 from vanban.model import Level, Unit
@@ -26,7 +26,7 @@ def find(page: Page, read: Read, given: Instruction, path: tuple[Unit, ...]) -> 
     own = wording.content[given.payload : clause.end]
     begin = given.payload + len(own) - len(own.lstrip())
     opens = wording.folded[begin : min(begin + 1, clause.end)]
-    if not opens or opens in "\"~'" or CERTAIN.match(wording.folded, begin, clause.end):
+    if not opens or opens in "\"~'" or surely_instructs(page, begin, clause.end):
         return None
     rest = wording.content[begin : wording.finish(clause)].rstrip()
     if path[-1].level in _IN_TABLES and (row := _row(rest, path[-1].num, given)) is not None:
@@ -41,7 +41,7 @@ def _acts_below(page: Page, clause: Clause) -> bool:
         return True
     for unit in page.wording.clauses[place + 1 : clause.last + 1]:
         first = next(iter(sentences.of(page.wording, unit)), None)
-        if unit.quoted or (first is not None and CERTAIN.match(page.wording.folded, first.start, first.end)):
+        if unit.quoted or (first is not None and surely_instructs(page, first.start, first.end)):
             return True
     return False
 

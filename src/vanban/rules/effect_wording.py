@@ -11,6 +11,8 @@ from vanban.rules.row import PatternRow, Row
 Use = Literal[
     "umbrella", "places-follow", "list-follows", "generic-subject", "what-changes", "matter-of-list",
     "matter-of-subject", "prevails", "over-other-laws", "brought-together", "legal-bases",
+    "surely-instructs", "acting-heading", "telling-heading", "gone-before", "gone-by-others",
+    "gone-by-this-act", "list-acts",
 ]  # fmt: skip
 
 
@@ -36,7 +38,11 @@ class EffectWording(PatternRow, frozen=True, kw_only=True):
     - `prevails`: a clause that sets the document's own rules above others (groups `own`, `rest`); `over-other-laws`:
       words in it that say that other laws are meant;
     - `brought-together`: the words after an act that a consolidated text puts together with others; `legal-bases`:
-      where the head of such a text ends.
+      where the head of such a text ends;
+    - `surely-instructs`: how a sentence begins that must be an instruction; `acting-heading`, `telling-heading`: the
+      headings of appendices that act, of articles that only tell;
+    - `gone-before`, `gone-by-others`, `gone-by-this-act`: what stands before, or at, words that tell an act as gone;
+    - `list-acts`: what the body of a document says where its annexed list of ended documents has force.
 
     All rows of one use are asked.
     """
