@@ -42,13 +42,15 @@ class Amended:
 
     def act(self, within: str) -> Mention | None:
         """The act that the clause at `within` amends; None where no words above it name one."""
-        for unit in self._inside.above(within):
+        for unit in self._inside.above(within) if self._by_unit else ():
             if not unit.quoted and unit.eid in self._by_unit:
                 return self._by_unit[unit.eid]
         return self._of_title
 
     def act_above(self, within: str) -> Mention | None:
         """The act that a lead strictly above the unit names: "1. Bãi bỏ Thông tư số 9, trừ: a) Điều 7 …"."""
+        if not self._by_unit:
+            return None
         for unit in self._inside.above(within)[1:]:
             if unit.eid in self._by_unit and not unit.quoted:
                 return self._by_unit[unit.eid]

@@ -84,7 +84,9 @@ class Inside:
                     return self._below(unit.eid, units)
                 unit = self._by_eid.get(unit.parent) if unit.parent is not None else None
             return None
-        article = next((at for at, unit in enumerate(units) if unit.level == "article"), 0)
+        article = 0
+        if units[0].level != "article":
+            article = next((at for at, unit in enumerate(units) if unit.level == "article"), 0)
         for scope in _scopes(within):
             found = self._below(scope, units[article:]) or (self._below(scope, units) if article else None)
             if found is not None:

@@ -23,6 +23,7 @@ def symbol_key(symbol: str) -> str:
     return identification_symbol.symbol_key(symbol)
 
 
+@lru_cache(maxsize=4096)
 def title_key(type_id: str, title: str) -> str:
     """The name of a work without its type, blind to case, blanks, punctuation and the place of the tone mark.
 

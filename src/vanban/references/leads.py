@@ -44,6 +44,10 @@ def leads_of(
             continue
         while at < len(mentions) and mentions[at].start < unit.start:
             at += 1
+        if at == len(mentions):
+            break
+        if mentions[at].start >= following.start:
+            continue
         inside = [mention for mention in mentions[at : at + 30] if mention.start < following.start]
         others = [mention for mention in inside if mention.relative is None]
         if others:

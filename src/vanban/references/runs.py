@@ -67,7 +67,7 @@ class Run(msgspec.Struct, gc=False):
 
 def runs_in(content: str, folded: str) -> list[Run]:
     """Every run of units, in order, headings left out."""
-    places = sorted(match.start() for anchor in _ANCHORS for match in anchor.finditer(folded))
+    places = sorted([match.start() for anchor in _ANCHORS for match in anchor.finditer(folded)])
     found: list[Run] = []
     end = 0
     for place in places:

@@ -127,10 +127,15 @@ def _units_around(eid: str | None, path: Path, inside: Inside) -> tuple[Unit, ..
     """The units that "Điều này" stands for: the unit around the words and what holds it, up to the article."""
     if eid is None:
         return ()
-    chain = [Unit(unit.level, unit.num) for unit in inside.above(eid) if unit.level in _SPOKEN][len(path.units) :]
-    cut: list[Unit] = []
-    for unit in chain:
-        cut.append(unit)
+    said = len(path.units)
+    around: list[Unit] = []
+    for unit in inside.above(eid):
+        if unit.level not in _SPOKEN:
+            continue
+        if said:
+            said -= 1
+            continue
+        around.append(Unit(unit.level, unit.num))
         if unit.level in _TOPS:
             break
-    return tuple(reversed(cut))
+    return tuple(reversed(around))
