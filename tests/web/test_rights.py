@@ -77,6 +77,16 @@ def _attempt(client: TestClient, right: Right, form: str) -> int:
     ).status_code
 
 
+def test_the_log_is_told_in_words(shared: Shared) -> None:
+    client = shared.browser("administrator")
+    client.post(
+        "/account/people", data={"form": _word(client), "what": "invite", "name": "nguoi-doc", "role": "reader"}
+    )
+    log = client.get("/account").text.partition("Nhật ký")[2]
+    assert re.search(r"<td>vai-administrator</td><td>mời</td><td>nguoi-doc</td><td>người đọc</td>", log)
+    assert not re.search(r"sign-in|password|invite|token", re.sub(r"<form.*?</form>", "", log))
+
+
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("right", RIGHTS)
 def test_each_role_has_its_rights_and_no_other(shared: Shared, role: Role, right: Right) -> None:
@@ -85,7 +95,8 @@ def test_each_role_has_its_rights_and_no_other(shared: Shared, role: Role, right
     assert (status == 403) == (not may(role, right)), (role, right, status)
     refused = client.post("/judge", data={"verdict": "rejected"})
     if not may(role, "judge"):
-        assert "không có quyền" in refused.text and "reviewer" in refused.text
+        assert "không có quyền" in refused.text and "người rà soát" in refused.text
+        assert "reviewer" not in refused.text
 
 
 def test_nobody_may_do_anything(shared: Shared) -> None:

@@ -97,6 +97,9 @@ def test_feeds_follow_an_act_and_a_body(room: TestClient) -> None:
         ids = [each.findtext("{*}id") for each in feed.findall("{*}entry")]
         assert ids and len(ids) == len(set(ids))
     assert room.get("/changes.ics", params={"from": "2027-01-01"}).text.startswith("BEGIN:VCALENDAR")
+    assert ": Chính phủ</title>" in room.get("/changes.atom?issuer=chinh-phu").text
+    assert 'href="/changes.atom?issuer=chinh-phu"' in room.get("/documents", params={"issuer": "chinh-phu"}).text
+    assert "changes.atom" not in room.get("/documents").text
 
 
 def test_the_site_is_mapped(room: TestClient) -> None:

@@ -42,6 +42,8 @@ def failed(request: Request, error: Exception, room: Room) -> Response:
     if error.code == "sign-in-first" and not _is_for_a_program(request):
         return RedirectResponse(f"/account/sign-in?back={ask.back}", 303)
     face = face_of(room, ask)
+    if role := error.details.get("role"):
+        error = type(error)(error.code, **{**error.details, "role": face.t(f"role.{role}")})
     words, status = fault(error, room.rules, ask.language), status_of(error)
     if request.url.path.endswith(".json"):
         made = answer_json({"error": error.code, "message": words})

@@ -40,6 +40,10 @@ class PageWords:
         """A kind of file as people call it; one that has no name of its own is told as it is."""
         return self._words.get(f"file.{media_type.rpartition('/')[2]}", media_type)
 
+    def deed(self, action: str) -> str:
+        """What somebody did, as the log tells it: a deed of accounts, or else a verdict."""
+        return self._words.get(f"deed.{action}") or self.verdict(action)
+
     def verdict(self, verdict: str) -> str:
         """What a judgement says; a value that was put in is told as it is."""
         return self._words.get(f"verdict.{verdict}", verdict)

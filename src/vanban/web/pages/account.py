@@ -10,6 +10,8 @@ from starlette.datastructures import FormData
 from starlette.responses import RedirectResponse
 
 from vanban.accounts import ROLES, SIGNED_FOR, Accounts
+from vanban.accounts.log import Entry
+from vanban.exports.messages import Language
 from vanban.model.errors import UsageError
 from vanban.web.asking import Ask
 from vanban.web.gate import COOKIE
@@ -17,6 +19,7 @@ from vanban.web.page import answer_html, face_of
 from vanban.web.preferring import safe_back
 from vanban.web.responding import respond
 from vanban.web.room import Room
+from vanban.web.words import page_words
 
 _SIGN_IN = "/account/sign-in"
 
@@ -108,7 +111,7 @@ def _own(request: Request, room: Room, accounts: Accounts, more: Mapping[str, An
     context = {
         "tokens": accounts.tokens(ask.viewer.name),
         "people": accounts.every() if administers else (),
-        "log": accounts.log() if administers else (),
+        "log": [(each, *_told(each, ask.language, room)) for each in accounts.log()] if administers else (),
         "whole": accounts.log_is_whole() if administers else True,
         "roles": ROLES,
         "token": "",
@@ -117,6 +120,15 @@ def _own(request: Request, room: Room, accounts: Accounts, more: Mapping[str, An
         **more,
     }
     return _page(request, room, ask, "account.html", context)
+
+
+def _told(entry: Entry, language: Language, room: Room) -> tuple[str, str, str]:
+    """A line of the log for a person: when, what was done, and its note (roles and states in words)."""
+    t = page_words(room.rules, language)
+    note = t(f"role.{entry.note}") if entry.note in ROLES else entry.note
+    if entry.action == "change":
+        note = t.deed(entry.note) if entry.note not in ROLES else note
+    return f"{entry.at[:16].replace('T', ' ')} UTC", t.deed(entry.action), note
 
 
 async def _checked(request: Request, room: Room, right: Any) -> FormData:

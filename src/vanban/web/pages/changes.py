@@ -90,7 +90,7 @@ def _feed(room: Room, ask: Ask) -> Any:
     else:
         issuer = ask.word("issuer")
         found = room.archive.changes(first, last, issuer=issuer or None)
-        title = f"{face.t('feed.all')}{': ' + issuer if issuer else ''}"
+        title = f"{face.t('feed.all')}{': ' + face.t.body(issuer, issuer) if issuer else ''}"
     page = address(work_of(ask.parts)) if "number" in ask.parts else "/changes"
     made = feed(found, room.name_of, lambda work, eid, on: ask.base + address(work, eid=eid, on=on),
                 ask.base + page, ask.base + ask.path, title, room.rules, ask.language)  # fmt: skip

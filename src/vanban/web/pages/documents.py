@@ -37,6 +37,7 @@ def dress(value: Shelved, face: Face) -> Mapping[str, Any]:
         "years": [(each, without("year", year=each.id), ask.word("year") == each.id) for each in value.years],
         "all": {name: without(name) for name in ("type", "issuer", "year")},
         "chosen": {name: ask.word(name) for name in ("type", "issuer", "year")},
+        "feed": page_at("/changes.atom", {"issuer": ask.word("issuer")}) if ask.word("issuer") else "",
         "previous": without("from", **{"from": str(max(start - _LISTED, 0))}) if start else "",
         "next": without("from", **{"from": str(start + _LISTED)}) if start + _LISTED < value.total else "",
         "first": start + 1,
