@@ -12,19 +12,24 @@ from vanban.consolidation.consolidating import consolidate
 from vanban.consolidation.note import Cause, NoteKind
 from vanban.consolidation.words import shape
 from vanban.consolidation.writing import NUMBER
-from vanban.model import Applied, ExpressedProvision, Expression, Parsed
+from vanban.model import Applied, Effect, ExpressedProvision, Expression, Parsed, Verb
 
 _WORDS = frozenset({"replace-words", "add-words", "remove-words"})
 _TOKEN = re.compile(r"\w+|\W")
+_Swap = tuple[str, str, int, Verb, str | None, str | None]
 
 
 def marks(base: Parsed, changes: Sequence[Change], made: Expression) -> Iterator[tuple[int, str, Cause]]:
     """The place of a mark, the unit that it stands in, and the change that it tells; in no order."""
     units = {unit.eid: unit for unit in made.provisions}
+    without: dict[_Swap, Expression] = {}
     for applied in made.applied:
         written = [units[eid] for eid in applied.units if eid in units]
         if applied.effect.verb in _WORDS:
-            yield from _word_marks(base, changes, made, applied, written)
+            swap = _swap(applied.work, applied.effect)
+            if swap not in without:
+                without[swap] = _without(base, changes, swap)
+            yield from _word_marks(without[swap], made, applied, written)
             continue
         for unit in written:
             kind = _part(applied)
@@ -59,16 +64,21 @@ def _line_end(made: Expression, unit: ExpressedProvision) -> int:
     return unit.end if end < 0 else end
 
 
+def _swap(work: str, effect: Effect) -> _Swap:
+    """What one pair of words of one clause has in common, at whatever places it is made."""
+    return work, effect.within, effect.start, effect.verb, effect.old, effect.new
+
+
+def _without(base: Parsed, changes: Sequence[Change], swap: _Swap) -> Expression:
+    """The text as it would read if one pair of words had not been changed anywhere."""
+    return consolidate(base, [each for each in changes if _swap(each.acting.work.id, each.effect) != swap])
+
+
 def _word_marks(
-    base: Parsed,
-    changes: Sequence[Change],
-    made: Expression,
-    applied: Applied,
-    written: Sequence[ExpressedProvision],
+    without: Expression, made: Expression, applied: Applied, written: Sequence[ExpressedProvision]
 ) -> Iterator[tuple[int, str, Cause]]:
     """At each place where the text would read otherwise without the change; at the number where none is left to see."""
     cause = Cause("words", applied.work, applied.since, None, applied.effect, settled=applied.settled)
-    without = consolidate(base, [change for change in changes if change.effect is not applied.effect])
     before = {unit.eid: unit for unit in without.provisions}
     for unit in written:
         other = before.get(unit.eid)
@@ -88,6 +98,16 @@ def _end_of_words(made: Expression, unit: ExpressedProvision, new: str | None, a
     return min(near, key=lambda end: abs(end - at), default=at)
 
 
+def _changed(one: list[str], two: list[str]) -> Iterator[tuple[int, int]]:
+    """The stretches of the second that the first has not so; the same ends are left out of the costly comparison."""
+    head = next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    tail = 0
+    while tail < min(len(one), len(two)) - head and one[-1 - tail] == two[-1 - tail]:
+        tail += 1
+    middle = SequenceMatcher(None, one[head : len(one) - tail], two[head : len(two) - tail], autojunk=False)
+    return ((head + c, head + d) for tag, _, _, c, d in middle.get_opcodes() if tag != "equal")
+
+
 def _differing(
     without: Expression, other: ExpressedProvision, made: Expression, unit: ExpressedProvision
 ) -> tuple[int, ...]:
@@ -96,9 +116,7 @@ def _differing(
     one = _TOKEN.findall(without.text[other.start : other.end])
     two = [(found[0], found.end()) for found in _TOKEN.finditer(made.text, unit.start, unit.end)]
     found: list[int] = []
-    for tag, _, _, c, d in SequenceMatcher(None, one, [words for words, _ in two], autojunk=False).get_opcodes():
-        if tag == "equal":
-            continue
+    for c, d in _changed(one, [words for words, _ in two]):
         # What was taken away leaves its mark after the word before it.
         at = two[d - 1][1] if d > c else (two[c - 1][1] if c else unit.start)
         while at > unit.start and made.text[at - 1].isspace():
