@@ -129,7 +129,7 @@ def _abbreviated(wording: Wording, acts: tuple[Act, ...], rules: Rules) -> Itera
     A short number is that of the one act named in full whose number and body it repeats.
     """
     folded = wording.folded
-    if "tat la" not in folded or ("viet tat la" not in folded and "goi tat la" not in folded):
+    if "viet tat la" not in folded and "goi tat la" not in folded:
         return
     known = {act.target.symbol: act.target for act in acts if act.target.symbol.count("/") > 1}
     if not known:

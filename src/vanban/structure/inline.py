@@ -18,7 +18,7 @@ _ANNOUNCED = re.compile('sau: ?"')
 _NUMBERED = r"[ \t]*(?:dieu \d|\d{1,3}[a-z]?\d?[.)]|[a-z]\d?[.)])"
 _QUOTED = re.compile(rf"(?:nhu sau ?:|\])[ \t]*(?=[\"']{_NUMBERED})")
 # The next quotation on the line that closes one: "… theo quy định.” “3. Giá khởi điểm …".
-_QUOTED_NEXT = re.compile(rf'(?<=[^\s:])"[.;,]?[ \t]+(?="{_NUMBERED}[ \t])')
+_QUOTED_NEXT = re.compile(rf'"(?<=[^\s:]")[.;,]?[ \t]+(?="{_NUMBERED}[ \t])')
 # Each begins with a word that the regular expression engine can jump to.
 _GLUED = (
     re.compile(r"chuong (?=[ivxlc]+[ .:])"),
@@ -40,8 +40,7 @@ def quoted_inline(content: str, folded: str, rules: Rules) -> list[Marker]:
     openings: list[re.Match[str]] = []
     if ("]" in folded and '] "' in folded) or _ANNOUNCED.search(folded):
         openings += _QUOTED.finditer(folded)
-    if any(between in folded for between in ('" "', '". "', '"; "')):
-        openings += _QUOTED_NEXT.finditer(folded)
+    openings += _QUOTED_NEXT.finditer(folded)
     found = (marker_at(content, folded, match.end(), rules) for match in openings)
     return [marker for marker in found if marker is not None and marker.quote >= 0]
 
