@@ -57,12 +57,17 @@ def test_no_person_is_ever_a_body(rules: Rules, body: str, leads: list[str]) -> 
 
 
 def test_in_a_normative_act_orders_end_with_the_article_that_gives_them(rules: Rules) -> None:
-    """The name of the next chapter does not hand them on; one that itself speaks of the implementation does."""
+    """The name of the next chapter does not hand them on; one that speaks of the implementation holds standing powers,
+    of which only those are tasks that end or that are given.
+    """
     body = (
         "Chương I\n{first}\nĐiều 1. Tổ chức thực hiện\n1. Sở Sông ngòi hướng dẫn các xã kiểm tra bến nước.\n"
-        "Chương II\n{second}\nĐiều 2. Hồ sơ của bến\n1. Sở Nội vụ lưu trữ hồ sơ của bến.\n"
+        "Chương II\n{second}\nĐiều 2. Trách nhiệm\n1. Sở Nội vụ lưu trữ hồ sơ của bến.\n"
+        "2. Hằng năm, Sở Tài chính báo cáo kinh phí.\n3. Sở Y tế rà soát bến nước trong tháng 10 năm 2026.\n"
+        "4. Giao Sở Tư pháp kiểm tra việc thực hiện.\n"
     )
-    for second, leads in (("QUẢN LÝ BẾN NƯỚC", ["Sở Sông ngòi"]), ("TỔ CHỨC THỰC HIỆN", ["Sở Sông ngòi", "Sở Nội vụ"])):
+    ends = ["Sở Sông ngòi", "Sở Y tế @ 2026-10-01..2026-11-01", "Sở Tư pháp"]
+    for second, leads in (("QUẢN LÝ BẾN NƯỚC", [ends[0], ends[2]]), ("TỔ CHỨC THỰC HIỆN", ends)):
         text = body.format(first="QUY ĐỊNH CHUNG", second=second)
         assert said(tasks(text, rules, "12/2026/QĐ-UBND", "QUYẾT ĐỊNH")) == leads
 

@@ -9,6 +9,7 @@ from vanban.api.archive import Archive
 from vanban.archive import WorkRow
 from vanban.exports.messages import Language
 from vanban.exports.relations import WorkBrief, brief
+from vanban.identification.name_in_text import name_in_text
 from vanban.model.errors import UsageError
 from vanban.orthography import fold
 from vanban.review.inspecting import Item, Record, Verdict, inspect
@@ -65,7 +66,9 @@ def review_inspect(archive: Archive, words: str, *, language: Language = "vi") -
         if record is None or work.date is None:
             continue
         records.append(_told(archive, work, record, language))
-        counts.setdefault((work.issuer_name, work.date.year), Counter())[record.verdict] += 1
+        counts.setdefault((name_in_text(work.issuer, work.issuer_name, archive.rules), work.date.year), Counter())[
+            record.verdict
+        ] += 1
     summary = tuple(
         YearCount(issuer, year, count["kept"], count["broken"], count["unknown"])
         for (issuer, year), count in sorted(counts.items())

@@ -41,7 +41,8 @@ def find(
     if spans:
         holes = _holes(text, provisions)
         lines = tuple(item for span in spans for item in items.read(words, *span, holes))
-        found.extend(ordering.tasks(words, lines, known))
+        ordered = ordering.tasks(words, lines, known)
+        found.extend(task for task in ordered if known is None or not known.is_for_good(task))
     found.sort(key=lambda task: (task.start, task.end))
     starts = [unit.start for unit in provisions]
     return tuple(msgspec.structs.replace(task, within=_eid(provisions, starts, task.start)) for task in found)

@@ -1,6 +1,7 @@
 """Where in a normative act an order can stand at all: found once for the text, so that only those articles are read."""
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
@@ -8,6 +9,7 @@ from functools import cache
 import msgspec
 
 from vanban.effects import dates
+from vanban.model import Task
 from vanban.orthography import anchors
 from vanban.tasks import bodies, phrases
 from vanban.tasks.wording import Wording
@@ -27,6 +29,7 @@ class Hints(msgspec.Struct, frozen=True):
 
     `speaking`: of the words that let a clause speak; `given`: of bodies that something is given to ("giao", "đề nghị");
     `own`: of the duty to carry out the very document; `dated`: of time limits on a printed day that was still to come.
+    `chapter`: from where on a chapter on carrying the act out stands.
     """
 
     articles: Sequence[tuple[int, int]]
@@ -34,6 +37,7 @@ class Hints(msgspec.Struct, frozen=True):
     given: Sequence[int]
     own: Sequence[int]
     dated: Sequence[int] = ()
+    chapter: int = sys.maxsize
 
     def dates(self, start: int, end: int) -> bool:
         """Whether a clause sets a day of the calendar that was still to come: no standing power, an order."""
@@ -47,6 +51,13 @@ class Hints(msgspec.Struct, frozen=True):
     def speaks(self, start: int, end: int) -> bool:
         """Whether a clause may order: it says "giao" or "đề nghị", or speaks of the act's own carrying out."""
         return _any(self.speaking, start, end)
+
+    def is_for_good(self, task: Task) -> bool:
+        """Whether a duty of such a chapter is a standing power: nobody gives it, and it never ends or ever recurs."""
+        limit = task.deadline
+        ends = limit is not None and limit.end_before is not None and not limit.recurs
+        ordered = _any(self.given, task.start, task.end) or _any(self.own, task.start, task.end)
+        return task.start >= self.chapter and not ends and not ordered
 
     def may_order(self, start: int, end: int) -> bool:
         """Whether a sentence gives something to a body, or the duty to carry out the very document is in or near it."""
@@ -83,7 +94,7 @@ def find(words: Wording, articles: Sequence[tuple[int, int]]) -> Hints:
         if here or heads or _any(given, start, end) or _any(dated, start, end):
             taken.append((start, end))
             own += here
-    return Hints(taken, speaking, given, own, dated)
+    return Hints(taken, speaking, given, own, dated, all_from)
 
 
 def _dated(words: Wording, articles: Sequence[tuple[int, int]]) -> list[int]:
