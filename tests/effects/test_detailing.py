@@ -52,3 +52,16 @@ def test_two_acts_joined(rules: Rules) -> None:
 def test_what_another_act_details_does_not_count(rules: Rules) -> None:
     body = "Điều 1. Phạm vi\nNghị định này quy định về bến nước.\n"
     assert details("Về bến nước", body, rules) == []
+
+
+@pytest.mark.parametrize("row", load().detailing_phrases, ids=lambda row: row.id)
+def test_the_row_is_heard(row: object, rules: Rules) -> None:
+    """The search before the table is deaf to no row: each example, with an act behind it, gives an effect of the row."""
+    for words in row.examples:  # type: ignore[attr-defined]
+        said = f"{words} Luật Bến nước số 901/2017/QH14"
+        place = row.place  # type: ignore[attr-defined]
+        title = said if place == "title" else "Về bến nước"
+        body = "Điều 1. Phạm vi\n" + (f"{said}.\n" if place == "words" else "Bến nước.\n")
+        content = HEAD.format(title=title) + BASES + (f"{said}.\n" if place == "preamble" else "") + body
+        effects = pipeline.parse_text(Text(content, Source("0" * 64, "text/plain")), (), rules).effects
+        assert (row.id,) in {effect.rules for effect in effects if effect.verb == "detail"}, words  # type: ignore[attr-defined]

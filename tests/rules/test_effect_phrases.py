@@ -56,3 +56,13 @@ def test_clauses_that_prevail_are_heard_with_the_row_that_decided(row: EffectWor
     for example in row.examples:
         (effect,) = read(f"Điều 9. Thi hành\n2. {example}\n", load(), OWN).effects
         assert (effect.verb, effect.rules) == ("prevail", (row.id,))
+
+
+@pytest.mark.parametrize(
+    ("row", "example"),
+    [(row, example) for row in load().commencement_phrases for example in row.examples],
+    ids=lambda each: each.id if isinstance(each, PatternRow) else each[:24],
+)
+def test_starts_are_heard_with_the_row_that_decided(row: PatternRow, example: str) -> None:
+    """The example goes through the whole reader: no search before the table may be deaf to a row."""
+    assert read(f"Điều 9. Hiệu lực thi hành\n{example}\n", load(), OWN).force.rule == row.id

@@ -153,3 +153,15 @@ def test_items_glued_to_the_stop_before_them_are_items_when_they_continue_the_li
     assert eids(content) == [
         "art_1", "art_1__cl_1", "art_1__cl_1__point_a", "art_1__cl_1__point_b", "art_1__cl_1__point_c", "art_1__cl_2",
     ]  # fmt: skip
+
+
+def test_the_day_of_passing_of_a_short_law_ends_no_header() -> None:
+    """It stands within reach of the title, and all between would be preface."""
+    text = (
+        "QUỐC HỘI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nLuật số: 5/2025/QH15\nLUẬT\nSửa đổi Luật Bến nước\n"
+        "Quốc hội ban hành Luật này.\nĐiều 1. Sửa đổi khoản 2 Điều 5 của Luật Bến nước số 901/2017/QH14\n"
+        "“2. Bến có đèn.”.\nLuật này được Quốc hội thông qua ngày 10 tháng 12 năm 2025.\nCHỦ TỊCH QUỐC HỘI\n"
+    )
+    parsed = pipeline.parse(text.encode(), "luat.txt", load())
+    assert str(parsed.work.date) == "2025-12-10"
+    assert [unit.eid for unit in parsed.provisions if unit.level == "article"] == ["art_1"]

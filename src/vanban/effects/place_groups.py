@@ -8,6 +8,7 @@ import re
 import msgspec
 
 from vanban.model import Level
+from vanban.orthography.numerals import ordinal_to_int
 
 # Large to small. What stands higher may hold what stands lower.
 _RANK: dict[Level, int] = {
@@ -97,9 +98,7 @@ _HEAD = {
 _NUMBER = {level: re.compile(_NUM[level] if level != "form" else r"(?:so )?[\w./-]+") for level in _LEVELS}
 _JOINED = re.compile(_JOIN)
 _BEFORE_NUMBER = re.compile(r"^(?:số|thứ)\s+", re.IGNORECASE)
-_ORDINAL = {"nhat": "1", "dau": "1", "dau tien": "1", "mo dau": "1", "hai": "2", "ba": "3", "tu": "4",
-            "nam": "5", "sau": "6", "bay": "7", "tam": "8", "chin": "9", "muoi": "10", "cuoi": "last",
-            "cuoi cung": "last"}  # fmt: skip
+_EDGE = {"dau": "1", "dau tien": "1", "mo dau": "1", "cuoi": "last", "cuoi cung": "last"}
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -172,12 +171,12 @@ def _numbers(level: Level, content: str, folded: str, start: int, end: int) -> t
 
 def _normal(level: Level, printed: str, folded: str) -> str:
     if level in ("paragraph", "sentence", "indent"):
-        return _ORDINAL.get(folded.removeprefix("thu "), folded)
+        return _EDGE.get(folded) or str(ordinal_to_int(printed) or folded)
     num = _BEFORE_NUMBER.sub("", printed.strip()).rstrip(".,")
     if level in ("row", "column"):
         return num.strip("()")
     if level == "part" and folded.startswith("thu "):
-        return _ORDINAL.get(folded[4:], num)
+        return str(ordinal_to_int(printed) or num)
     if level == "clause" and num[0].isalpha():
         return num
     if level in ("article", "clause", "point", "subpoint"):

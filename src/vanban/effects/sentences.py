@@ -6,11 +6,12 @@ from bisect import bisect_left
 import msgspec
 
 from vanban.effects.wording import Clause, Wording
+from vanban.orthography.capitals import CAPITALS
 
 # Each alternative begins with a character of its own, for the regular expression engine to jump to.
 _STOP = re.compile(r"\n\n*|\.(?=[ \t])")
 # "TT." and "1." are no ends: a capital or a quote must follow a stop.
-_AFTER_STOP = re.compile(r"[ \t]+(?=[A-ZĐÀ-ỸƯƠÂĂÊÔ“\"(])")
+_AFTER_STOP = re.compile(rf"[ \t]+(?=[{CAPITALS}“\"(])")
 # Lost line breaks are a known fault of files: a capital verb before a unit begins an instruction, unless a type of
 # document stands before it ("Luật Sửa đổi, bổ sung …").
 _LOST_BREAK = re.compile(

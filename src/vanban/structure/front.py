@@ -31,7 +31,7 @@ def find_front(content: str, folded: str, markers: Sequence[Marker], evidence: E
 
     `evidence` is where the identity was read: no unit stands before the end of the title.
     """
-    head = _head_end(content, evidence)
+    head = _head_end(content, evidence, markers)
     first = _first_unit(content, markers, head)
     if first is not None:
         body = markers[first].start
@@ -42,13 +42,17 @@ def find_front(content: str, folded: str, markers: Sequence[Marker], evidence: E
     return Front(body, body, index, False)
 
 
-def _head_end(content: str, evidence: Evidence) -> int:
+def _head_end(content: str, evidence: Evidence, markers: Sequence[Marker]) -> int:
     """The end of the last line that the header and the title stand on; 0 where nothing was recognised."""
     spans = (evidence.type, evidence.symbol, evidence.title)
     end = max((span.end for span in spans if span is not None), default=0)
-    # The date stands beside the header; that of a law may have been read in its closing words, "thông qua ngày …".
-    if evidence.date is not None and (not end or evidence.date.start - end < _HEADER_REACH):
-        end = max(end, evidence.date.end)
+    # The date stands beside the header; that of a law may have been read in its closing words, "thông qua ngày …",
+    # which in a short law are near enough: then headings stand between.
+    date = evidence.date
+    if date is not None and (not end or date.start - end < _HEADER_REACH):
+        within = (marker for marker in markers if end <= marker.start < date.start and marker.style in _HEADINGS)
+        if not end or not any(strength(content, marker.after) for marker in within):
+            end = max(end, date.end)
     return min(line_end(content, end) + 1, len(content)) if end else 0
 
 
