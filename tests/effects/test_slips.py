@@ -79,3 +79,47 @@ def test_a_letter_recites(rules: Rules) -> None:
     parsed = pipeline.parse_text(Text(letter + body + TAIL, Source("", "text/plain")), (), rules)
     assert parsed.work.type == "cong-van"
     assert not parsed.effects
+
+
+def test_an_end_waits_for_an_act_to_come(rules: Rules) -> None:
+    clause = f"{OLD} sẽ hết hiệu lực cùng thời điểm văn bản do Bộ trưởng ban hành theo Nghị định này có hiệu lực thi hành."
+    (effect,) = read(f"Điều 9. Thi hành\n2. {clause}\n", rules, OWN).effects
+    assert effect.verb == "end"
+    assert (effect.condition or "").startswith("cùng thời điểm văn bản do Bộ trưởng")
+
+
+def test_an_exception_in_brackets_is_of_its_act_alone(rules: Rules) -> None:
+    clause = (
+        f"Nghị định này thay thế cho các {OLD} của Chính phủ về bến nước (trừ trường hợp quy định tại khoản 2 Điều này), "
+        "Nghị định số 903/2019/NĐ-CP của Chính phủ về phao."
+    )
+    first, second = read(f"Điều 9. Thi hành\n1. {clause}\n", rules, OWN).effects
+    assert (first.exception, second.exception) == ("trừ trường hợp quy định tại khoản 2 Điều này", None)
+
+
+def test_a_page_and_a_line_limit_what_changes(rules: Rules) -> None:
+    body = f"Điều 1. Sửa đổi Phần 2 ban hành kèm theo {OLD}:\n2. Tại trang 14, dòng 12 trong mục “Phí”\nSửa cụm từ “A” thành “B”.\n"
+    (effect,) = read(body, rules, OWN).effects
+    assert (effect.grade, effect.condition) == ("candidate", "Tại trang 14, dòng 12 trong mục “Phí”")
+
+
+@pytest.mark.parametrize(
+    ("clause", "effects"),
+    [
+        # what a title names after "và bãi bỏ" is not replaced, and the repeal is read
+        (
+            f"Nghị định này thay thế {OLD} về bến và bãi bỏ Điều 2 Nghị định số 903/2019/NĐ-CP sửa đổi một số điều của "
+            "Nghị định số 804/2014/NĐ-CP về phao; Nghị định số 801/2016/NĐ-CP về đò.",
+            ["replace-work 902/2018/NĐ-CP *", "repeal 903/2019/NĐ-CP Đ2"],
+        ),
+        # other bodies detail, on the ground of this document
+        ("Cơ quan có thẩm quyền căn cứ quy định tại Nghị định này hướng dẫn Điều 1 Luật Bến số 22/2008/QH12.", []),
+        # the word of another type inside what an annex is about
+        (
+            "Thay cụm từ “A” bằng cụm từ “B” tại điểm 26 Phụ lục II về Danh mục các quy hoạch chuyên ngành của Luật Quy hoạch số 21/2017/QH14.",
+            ["replace-words 21/2017/QH14 PLII đ26"],
+        ),
+    ],
+)
+def test_named_in_passing(clause: str, effects: list[str], rules: Rules) -> None:
+    assert said(read(f"Điều 9. Thi hành\n1. {clause}\n", rules, OWN)) == effects

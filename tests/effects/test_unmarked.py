@@ -53,6 +53,16 @@ def _new(body: str, rules: Rules) -> list[tuple[str, str | None]]:
             '1. Khoản 2 và khoản 5 Điều 3 được sửa đổi như sau:\n“2. Bến gồm:\na) Bến tạm;\nb) Bến lớn.” "5. Phao."\n2. Bãi bỏ Điều 5.',
             [("2", "“2. Bến gồm:\na) Bến tạm;\nb) Bến lớn.”"), ("5", '"5. Phao."'), ("5", None)],
         ),
+        # a number alone on its line begins quoted words
+        (
+            "1. Sửa đổi khoản 9 Điều 4 như sau:\n“9.\nBến gồm:\na) Bến tạm;\nb) Bến lớn.”;\n2. Bãi bỏ Điều 5.",
+            [("9", "“9.\nBến gồm:\na) Bến tạm;\nb) Bến lớn.”;"), ("5", None)],
+        ),
+        # a quotation that is only closed, its number named by a clause numbered with a dash
+        (
+            "1- Điều 21 được sửa đổi như sau:\nĐiều 21. Bến tạm\nBến tạm do xã quản lý.\"\n2- Bãi bỏ Điều 5.",
+            [("21", 'Điều 21. Bến tạm\nBến tạm do xã quản lý."'), ("5", None)],
+        ),
     ],
 )
 def test_new_wording(body: str, expected: list[tuple[str, str | None]], rules: Rules) -> None:

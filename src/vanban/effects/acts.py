@@ -93,7 +93,7 @@ def find(wording: Wording, references: tuple[Reference, ...], rules: Rules) -> A
         target = reference.target
         if not (target.symbol or target.title) or folded[reference.start] in "~ ":
             continue
-        kind = type_pattern(rules).search(folded, reference.start, reference.end)
+        kind = _type_in(folded, reference, rules)
         plain = target
         if target.provision or target.eid or target.relative:
             plain = msgspec.structs.replace(target, provision=(), eid=None, relative=None)
@@ -112,6 +112,26 @@ def find(wording: Wording, references: tuple[Reference, ...], rules: Rules) -> A
     ordered = _completed([_whole_name(wording, _to_its_day(wording, found[start])) for start in sorted(found)])
     outer = tuple(act for at, act in enumerate(ordered) if at == 0 or act.start >= ordered[at - 1].end)
     return Acts(outer, tuple(act.start for act in outer), carried)
+
+
+def _type_in(folded: str, reference: Reference, rules: Rules) -> re.Match[str] | None:
+    """The word of its type inside a mention; the first of any type where that of the act itself is not printed.
+
+    "Phụ lục II về Danh mục các quy hoạch … của Luật Quy hoạch số 21/2017/QH14": a "quy hoạch" is a type of Party acts.
+    """
+    shape = type_pattern(rules)
+    first = shape.search(folded, reference.start, reference.end)
+    own = _names_by_type(rules).get(reference.target.type)
+    if first is None or own is None or first.group() == own or not reference.target.provision:
+        return first
+    others = shape.finditer(folded, first.end(), reference.end)
+    return next((other for other in others if other.group() == own), first)
+
+
+@cache
+def _names_by_type(rules: Rules) -> dict[str, str]:
+    """The folded name of each type of document, by its id."""
+    return {row.id: fold(row.name) for row in rules.document_types}
 
 
 _SHORT_NUMBER = re.compile(r"/(?P<suffix>[a-z-]{2,12})(?![\w/-])")
@@ -204,7 +224,7 @@ def _named_before(folded: str, number: int, kind: str, rules: Rules) -> int:
     """
     if not kind or not folded.startswith("so ", number):
         return number
-    name = {row.id: fold(row.name) for row in rules.document_types}.get(kind)
+    name = _names_by_type(rules).get(kind)
     line = folded[max(0, number - 160) : number]
     # After a joining word or a mark: "của Luật luật sư số 65/2006/QH11" begins with its first "luật".
     shape = rf"(?:^|[\s(](?:cua|tai|theo|trong|va|voi|cac)\s|[,;:(.]\s*|\n[\w.)]*\s*)({name} [^.;:()~\n\d\"]*)$"

@@ -42,8 +42,10 @@ _PROSE_END = re.compile(
     r",?\s+(?:van\s+)?tiep tuc (?:co|duy tri)\b|\s+(?:chinh thuc |bat dau |se )*co hieu luc\b|\s+"
     r"(?:tam\s+)?ngung hieu luc\b|\s+duoc (?:sua doi|bo sung|thay the|bai bo)[\w, ]*? (?:nhu sau|bang)\b|"
     r"\s+tuong ung\b|\s+bang\s+(?:cac\s+)?(?:phu luc|mau|bieu|cum|tu|danh muc|\")|\s+thanh\s+(?:cac\s+)?(?:cum|tu|\")|"
-    r"\s+(?:ke\s+)?tu ngay (?=.{0,60}(?:co hieu luc|$))|\s+den het ngay\b"
+    r"\s+(?:ke\s+)?tu ngay (?=.{0,60}(?:co hieu luc|$))|\s+den het ngay\b|"
+    r"\s+va\s+(?:bai bo|huy bo|thay the)\s+(?=(?:cac\s+)?(?:dieu|khoan|diem|chuong|muc|phu luc)\s+(?:so\s+)?[\divx])"
 )
+_AMENDS = re.compile(r"\b(?:sua doi|bo sung|bai bo|thay the)\b")
 _JOIN = re.compile(
     r"\s*(?:,|;|\bva\b|,\s*va\b|;\s*va\b)\s+(?:(?:cac|noi dung|quy dinh(?:\s+tai)?|tai|cua)\s+(?!ve\s|lien quan\s))*"
 )
@@ -114,8 +116,13 @@ def past(
 
 
 def _prose_end(wording: Wording, at: int, end: int) -> re.Match[str] | None:
-    """Where the words after an act's name end; "lưu trữ" is no "trừ"."""
+    """Where the words after an act's name end; "lưu trữ" is no "trừ".
+
+    "… về tài khoản và bãi bỏ Điều 2 …" begins another instruction; the title of an amending act may say the same.
+    """
     for match in _PROSE_END.finditer(wording.folded, at, end):
+        if match.group().lstrip().startswith("va ") and _AMENDS.search(wording.folded, at, match.start()):
+            continue
         if not match.group().endswith("tru") or wording.content[match.start() : match.end()].lower().endswith("trừ"):
             return match
     return None

@@ -1,4 +1,4 @@
-"""The cases that the lines above a clause limit it to: "1. Đối với xã đã có bến, như sau: a) Không áp dụng …"."""
+"""What lines limit the clauses below them to: cases ("1. Đối với xã đã có bến, thực hiện như sau:"), a printed page."""
 
 import re
 
@@ -9,6 +9,16 @@ _CASES = re.compile(
     r"(?:\s*,?\s*(?:thi\s+)?(?:duoc\s+)?(?:thuc hien|ap dung|xu ly|giai quyet)(?:\s+theo)?(?:\s+quy dinh)?)?"
     r"\s*(?:nhu sau|sau day|sau)?\s*:\s*$"
 )
+# A place that only the printed page has: "2. Tại trang 14, dòng 12 trong mục “Định mức”⏎Sửa cụm từ …".
+_ON_PAGE = re.compile(
+    r"\btai (?:trang (?:so )?\d+|dong (?:so |thu )?\d+[^.;:\n]{0,20}\btrang (?:so )?\d+)[^:;\n]{0,120}"
+)
+
+
+def on_page(wording: Wording, clause: Clause, at: int) -> str | None:
+    """The words before `at` in its clause that name a page and a line: what changes is there only; None for none."""
+    said = _ON_PAGE.search(wording.folded, clause.start, at)
+    return " ".join(wording.content[said.start() : said.end()].split()).rstrip(" ,") if said is not None else None
 
 
 def above(wording: Wording, clause: Clause) -> str | None:

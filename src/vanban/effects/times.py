@@ -19,7 +19,7 @@ _OWN_DAY = re.compile(
     r"qua)\b(?:\s+ban hanh)?"
 )
 _WHEN = re.compile(
-    r"[\s,]*(?:(?:ke\s+)?tu\s+(?:ngay|thoi diem|khi|luc)|khi|cung (?:ngay|thoi diem) voi|tai thoi "
+    r"[\s,]*(?:(?:ke\s+)?tu\s+(?:ngay|thoi diem|khi|luc)|khi|cung (?:ngay|thoi diem)(?: voi)?|tai thoi "
     r"diem)\s+(?:ma\s+|cac\s+)?"
 )
 _STARTS = re.compile(r"[^;.\n~]{0,240}?\bco\s+hieu luc(?:\s+thi hanh|\s+phap luat)?")

@@ -36,8 +36,9 @@ def take_item(walk: Walk, marker: Marker) -> None:
     content = walk.content
     kind = walk.scope.kind
     alone = not content[marker.after : line_end(content, marker.after)].strip()
-    if alone and (kind == "appendix" or marker.number not in ("1", "a") or not stack or stack[-1].rank != _ARTICLE):
-        return  # a cell of a table; a number alone begins a list only right below its article
+    right_below = marker.number in ("1", "a") and bool(stack) and stack[-1].rank == _ARTICLE
+    if alone and marker.quote < 0 and (kind == "appendix" or not right_below):
+        return  # a cell of a table; a number alone begins a list only right below its article, or quoted words
     if kind == "quoted" and len(stack) == base:  # quoted words begin with any number; "i)" is the letter, "(i)" is not
         family, number = kinds[-1 if "(" in content[marker.start : marker.after] else 0]
         _open_item(walk, marker, family, number, base)

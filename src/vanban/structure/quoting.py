@@ -12,7 +12,7 @@ from vanban.structure.markers import Marker
 from vanban.structure.quotation import closing, quotation
 from vanban.structure.walk import HEADING_RANKS, PARAGRAPH_RANK, Scope, Walk
 
-_NUMBER = r"[ \t]*(?:\d+[a-z]?\d?[.)]|[a-z]\d?[.)]|dieu \d+[a-z]?\d?[.:]?)?"
+_NUMBER = r"[ \t]*(?:\d+[a-z]?\d?[.)–-]|[a-z]\d?[.)]|dieu \d+[a-z]?\d?[.:]?)?"
 _ANNOUNCES = re.compile(r"nhu sau ?:$")
 _ENDS = (":", "”", '"', "”.", "”;", '".', '";', "”./.", "”,")
 _NUMBERS = ("number", "letter")
