@@ -116,10 +116,11 @@ def _insert(writing: Writing) -> list[Node]:
     path = effect.target.provision
     if not path or path[-1].level in PARTS or not path[-1].num:
         raise RefusedError("place-unknown")
+    # What is brought comes before where it goes: "Bổ sung số thứ tự 1a … của Phụ lục II" brings no Phụ lục II.
+    new = _new_unit(writing, path)
     there = draft.find(path)
     if there:
         raise RefusedError("already-there", tuple(there))
-    new = _new_unit(writing, path)
     named = _anchor_path(effect)
     anchors = draft.find(named) if named else []
     if len(anchors) > 1:
