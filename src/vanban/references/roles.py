@@ -33,12 +33,10 @@ def is_list_glue(folded: str, end: int, start: int) -> bool:
 
     A bracket closed at the end of a line closes what was said in it: "d) Điều 1 (sửa đổi tại Điều 2);\\nđ) Điều 3".
     """
-    if start - end > _LONGEST_GLUE:
+    if start - end > _LONGEST_GLUE or _LIST_GLUE.fullmatch(folded, end, start) is None:
         return False
     bracket = folded.find(")", end, start)
-    if bracket >= 0 and folded.find("\n", bracket, start) >= 0 and folded.find("\n", end, bracket) < 0:
-        return False
-    return _LIST_GLUE.fullmatch(folded, end, start) is not None
+    return bracket < 0 or folded.find("\n", bracket, start) < 0 or folded.find("\n", end, bracket) >= 0
 
 
 @cache
