@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from vanban.exports.messages import Language, label, message
+from vanban.exports.one_line import one_line
 from vanban.exports.relations import target_name
 from vanban.model import Parsed
 from vanban.rules import Rules
@@ -34,8 +35,7 @@ def outline(parsed: Parsed, rules: Rules, language: Language = "vi") -> str:
 
 def quote(content: str, start: int, end: int) -> str:
     """The words of a span on one line, cut where they are long."""
-    words = " ".join(content[start:end].split())
-    return words if len(words) <= _QUOTE else words[: _QUOTE - 1] + "…"
+    return one_line(content[start:end], _QUOTE)
 
 
 def _identity(parsed: Parsed, say: dict[str, str], language: Language) -> Iterator[str]:

@@ -7,6 +7,7 @@ import msgspec
 from vanban.archive import WorkRow
 from vanban.archive.both_ways import Deed, Effects, Pointer
 from vanban.exports.messages import Language, label
+from vanban.exports.one_line import one_line
 from vanban.model import Effect, Finding, Role, Target
 from vanban.rules import Rules
 from vanban.timeline.explanation import day_in_words
@@ -136,16 +137,14 @@ def reference_rows(
     for pointer in pointers:
         ref = pointer.reference
         fault = (dead or {}).get(ref.seq, "")
-        mark = (
-            "✗" if fault and ref.state == "resolved" else {"resolved": "✓", "ambiguous": "?", "waiting": "–"}[ref.state]
-        )
+        mark = "✗" if fault and ref.state == "resolved" else _MARKS[ref.state]
         where = provision_name(ref.within, rules, language)
         yield (
             where,
             label("role", ref.role, rules, language),
             target_name(ref.target, rules, language),
             mark,
-            _cut(pointer.quote),
+            one_line(pointer.quote, _QUOTE),
             work_name(pointer.other),
             *(() if dead is None else (fault,)),
         )
@@ -162,11 +161,6 @@ def effect_rows(deeds: Iterable[Deed], rules: Rules, language: Language) -> Iter
             label("verb", effect.verb, rules, language),
             target_name(effect.target, rules, language),
             since,
-            _cut(deed.quote),
+            one_line(deed.quote, _QUOTE),
             work_name(deed.other),
         )
-
-
-def _cut(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= _QUOTE else line[: _QUOTE - 1] + "…"
