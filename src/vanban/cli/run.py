@@ -70,6 +70,8 @@ def _usage_fault(error: click.ClickException, rest: list[str], say: Words) -> st
         return say("error.unknown-option", name=error.option_name, command=command)
     if isinstance(error, click.BadOptionUsage):
         return say("error.no-value", name=error.option_name, command=command)
+    if isinstance(error, click.BadParameter) and error.param is None:
+        return str(error.message)  # a command's own fault, already in the reader's language
     if isinstance(error, click.BadParameter):
         return say("error.bad-value", name=_parameter(error), command=command)
     text = error.format_message()
