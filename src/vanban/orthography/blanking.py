@@ -35,6 +35,11 @@ def blanked(text: str) -> Blanked:
     return Blanked(encoded.translate(_SMALL), encoded.translate(_BARE))
 
 
+def bare_words(text: str) -> bytes:
+    """The `bare` of `blanked` alone, for who needs no accents."""
+    return to_bytes(text.replace("?", " ")).translate(_BARE)
+
+
 def _tables() -> tuple[bytes, bytes, str]:
     """Byte of the page -> byte of the small letter; -> letter without accents; and the letters of the page."""
     small, bare = bytearray(b" " * 256), bytearray(b" " * 256)

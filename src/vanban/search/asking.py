@@ -51,7 +51,8 @@ def ask(searcher: tantivy.Searcher, asked: Asked, rules: Rules, beside: Beside) 
         named = by_symbol(searcher, symbol, asked.filters, day, beside.unit_in)
         if named is not None:
             page = named.found[asked.offset : asked.offset + asked.limit]
-            words = Words.of(question.read(symbol.rest))
+            rest = question.read(symbol.rest)
+            words = Words.of(rest, terms_of(rest, searcher))
             shown = tuple(show(each.passage, each.likeness, day, words, rules, each.unit) for each in page)
             total: Any = searcher.search(named.counted, 1)
             return Answer(asked.typed, asked.on, total.count, shown, facets(searcher, named.counted, rules, names))
@@ -62,7 +63,7 @@ def ask(searcher: tantivy.Searcher, asked: Asked, rules: Rules, beside: Beside) 
     terms = terms_of(understood, searcher)
     query, exact, hits = _hits(searcher, understood, terms, asked)
     found, first = _page(searcher, hits.hits, understood, terms, asked, exact)
-    words = Words.of(understood)
+    words = Words.of(understood, terms)
     results = tuple(show(passage, score, day, words, rules) for score, passage in found)
     read_as = _read_as(typed, understood, [passage for _, passage in found])
     # Nearly everything has some word of a long question: the documents of the best passages are told instead.

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -60,6 +61,7 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.lower()))
 
 
+@lru_cache(maxsize=16_384)
 def bare(word: str) -> str:
     """A word without its accents, as the index holds it; one with letters that are not Vietnamese stays as it is."""
     folded = fold(word)

@@ -41,9 +41,7 @@ def weights() -> tuple[Weight, ...]:
 
 def worth(row: Sequence[float], learned: Sequence[Weight]) -> float:
     """The weighted sum of one row of features."""
-    return sum(
-        weight.weight * (value - weight.mean) / weight.deviation for value, weight in zip(row, learned, strict=True)
-    )
+    return sum([each.weight * (value - each.mean) / each.deviation for value, each in zip(row, learned, strict=True)])
 
 
 def worth_ordering(found: Sequence[float]) -> int:

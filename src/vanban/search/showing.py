@@ -1,30 +1,39 @@
 """A passage that was found as a result: the lines that answer best, quoted and marked, and its state on the day."""
 
 import datetime as dt
+import math
 from bisect import bisect_right
 from typing import NamedTuple
 
 from vanban.rules import Rules
 from vanban.search.answer import Result, WorkFound
+from vanban.search.matching import LONG
 from vanban.search.passage import Passage
 from vanban.search.question import Question, bare
 from vanban.search.snippet import snippet
+from vanban.search.terms import Terms
 from vanban.timeline.naming import path_of
 
-# A pair of neighbours weighs more than two words apart, a rare word more than a frequent one: length stands for both.
-_LONG_WORD = 3
+# Words that stand in more than half of all passages are marked in short questions only: "của" and "được" of a whole
+# sentence would hide what it is about.
+_FREQUENT = math.log(2)
 
 
 class Words(NamedTuple):
-    """The words to be marked, without accents, each with its weight."""
+    """The words to be marked, without accents, each with its weight: how rare it is."""
 
     weights: dict[str, float]
 
     @classmethod
-    def of(cls, question: Question) -> "Words":
-        """The words of a question, and its abbreviations."""
-        words = {bare(word) for word in (*question.every_word, *(short.typed for short in question.shorts))}
-        return cls({word: 1.0 if len(word) >= _LONG_WORD else 0.6 for word in words})
+    def of(cls, question: Question, terms: Terms) -> "Words":
+        """The words of a question, and its abbreviations, which are as rare as the rarest."""
+        words = dict.fromkeys(question.every_word)
+        weights = {bare(word): term.rarity for word, term in zip(words, terms.words, strict=True)}
+        if question.length > LONG:
+            telling = {word: rarity for word, rarity in weights.items() if rarity > _FREQUENT}
+            weights = telling or weights
+        rarest = max(weights.values(), default=1.0)
+        return cls(weights | {bare(short.typed): rarest for short in question.shorts})
 
 
 def show(passage: Passage, score: float, day: int, words: Words, rules: Rules, unit: str | None = None) -> Result:

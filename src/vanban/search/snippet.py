@@ -5,10 +5,12 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from vanban.search.standing import standing
+from vanban.search.standing import Hit, standing
 
 # Characters of a snippet: two lines of a page.
 LENGTH = 240
+# Less than any word weighs.
+_SLIGHT = 1e-9
 _EDGE = re.compile(r"[\n;.:]\s*")
 
 
@@ -26,8 +28,7 @@ def snippet(text: str, weights: dict[str, float], begin: int = 0) -> Snippet:
     Each word counts once in a window, so that one that holds all of them is before one that repeats one of them. With
     `begin`, the window that begins there.
     """
-    here = standing(text)
-    hits = [(*here.span(at), word) for at, word in enumerate(here.words) if word in weights]
+    hits = standing(text, weights)
     if begin:
         hits = [hit for hit in hits if hit[0] >= begin]
     if begin or not hits:
@@ -36,14 +37,15 @@ def snippet(text: str, weights: dict[str, float], begin: int = 0) -> Snippet:
     return _marked(text, _opening(text, hits[_best(hits, weights)][0]), hits)
 
 
-def _marked(text: str, start: int, hits: list[tuple[int, int, str]]) -> Snippet:
+def _marked(text: str, start: int, hits: list[Hit]) -> Snippet:
     end = _cut(text, start, start + LENGTH)
     inside = hits[bisect_left(hits, (start, 0, "")) : bisect_left(hits, (end, 0, ""))]
     return Snippet(start, end, tuple((first - start, last - start) for first, last, _ in inside if last <= end))
 
 
-def _best(hits: list[tuple[int, int, str]], weights: dict[str, float]) -> int:
+def _best(hits: list[Hit], weights: dict[str, float]) -> int:
     best, best_weight, last = 0, -1.0, 0
+    whole = sum(weights[word] for word in {word for _, _, word in hits})
     counts: dict[str, int] = {}
     weight = 0.0
     for first in range(len(hits)):
@@ -55,6 +57,8 @@ def _best(hits: list[tuple[int, int, str]], weights: dict[str, float]) -> int:
             last += 1
         if weight > best_weight:
             best, best_weight = first, weight
+            if weight >= whole - _SLIGHT:
+                break
         word = hits[first][2]
         if last > first:
             counts[word] -= 1

@@ -1,27 +1,34 @@
-"""Where each word of a text stands: cut once for all that looks at a text while an answer is put together."""
+"""Where some words stand in a text, whatever their accents: what is marked in a snippet, and what restores accents."""
 
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate
-from typing import NamedTuple
 
-from vanban.orthography.blanking import blanked
+from vanban.orthography.blanking import bare_words
 
-
-class Standing(NamedTuple):
-    """The words of a text without accents, "" between two signs, and where each ends in the text."""
-
-    words: list[str]
-    ends: list[int]
-
-    def span(self, place: int) -> tuple[int, int]:
-        """Where the word at this place begins and ends: `text[start:end]`."""
-        return self.ends[place] - len(self.words[place]), self.ends[place]
+# Start, end and bare word: `text[start:end]` is the word, in any case and with any accents. A plain tuple: there are
+# hundreds of them in an answer.
+Hit = tuple[int, int, str]
 
 
-# As many texts as an answer shows.
-@lru_cache(maxsize=16)
-def standing(text: str) -> Standing:
-    """The words of a text with their places."""
-    words = blanked(text).bare.decode("ascii").replace("\n", " ").split(" ")
-    # Before the word at place n stand the words before it, and n blanks.
-    return Standing(words, [end + place for place, end in enumerate(accumulate(map(len, words)))])
+def standing(text: str, words: Iterable[str]) -> list[Hit]:
+    """Every place in a text of the bare words, or of some words with one sign between them, in the order of the text.
+
+    Each is looked for by itself: most words of a text are not asked for, and a search in C passes them by.
+    """
+    laid = _laid(text)
+    found: list[Hit] = []
+    for word in words:
+        wanted, length = b" %b " % word.encode(), len(word)
+        at = laid.find(wanted)
+        while at >= 0:
+            found.append((at, at + length, word))
+            at = laid.find(wanted, at + length + 1)
+    found.sort()
+    return found
+
+
+# What restores accents asks for pair after pair of the same text.
+@lru_cache(maxsize=1)
+def _laid(text: str) -> bytes:
+    """A blank, the bare words and a blank: where the blank before a word is found, the word begins in the text."""
+    return b" %b " % bare_words(text).replace(b"\n", b" ")
