@@ -82,7 +82,9 @@ def test_a_letter_recites(rules: Rules) -> None:
 
 
 def test_an_end_waits_for_an_act_to_come(rules: Rules) -> None:
-    clause = f"{OLD} sẽ hết hiệu lực cùng thời điểm văn bản do Bộ trưởng ban hành theo Nghị định này có hiệu lực thi hành."
+    clause = (
+        f"{OLD} sẽ hết hiệu lực cùng thời điểm văn bản do Bộ trưởng ban hành theo Nghị định này có hiệu lực thi hành."
+    )
     (effect,) = read(f"Điều 9. Thi hành\n2. {clause}\n", rules, OWN).effects
     assert effect.verb == "end"
     assert (effect.condition or "").startswith("cùng thời điểm văn bản do Bộ trưởng")

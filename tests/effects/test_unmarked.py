@@ -60,7 +60,7 @@ def _new(body: str, rules: Rules) -> list[tuple[str, str | None]]:
         ),
         # a quotation that is only closed, its number named by a clause numbered with a dash
         (
-            "1- Điều 21 được sửa đổi như sau:\nĐiều 21. Bến tạm\nBến tạm do xã quản lý.\"\n2- Bãi bỏ Điều 5.",
+            '1- Điều 21 được sửa đổi như sau:\nĐiều 21. Bến tạm\nBến tạm do xã quản lý."\n2- Bãi bỏ Điều 5.',
             [("21", 'Điều 21. Bến tạm\nBến tạm do xã quản lý."'), ("5", None)],
         ),
     ],

@@ -11,6 +11,7 @@ from vanban.cli.show_json import show_json
 from vanban.cli.words import Words
 from vanban.consolidation.verifying import Disagreement
 from vanban.exports.messages import label
+from vanban.timeline.explanation import day_in_words
 from vanban.timeline.naming import provision_name
 
 
@@ -29,7 +30,8 @@ def register(app: typer.Typer, say: Words) -> None:
             if as_json:
                 show_json(found)
             else:
-                typer.echo(say("verify.head", symbol=found.symbol, base=opened.name_of(found.base.id), day=found.at))
+                day = day_in_words(found.at, say.language)
+                typer.echo(say("verify.head", symbol=found.symbol, base=opened.name_of(found.base.id), day=day))
                 for each in verified.disagreements:
                     _show(each, opened, say)
                 borne = sum(1 for note in verified.notes if note.act_found)

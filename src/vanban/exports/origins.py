@@ -6,6 +6,7 @@ from vanban.exports.messages import Language, label
 from vanban.exports.reservations import Name
 from vanban.model import ExpressedProvision
 from vanban.rules import Rules
+from vanban.timeline.explanation import day_in_words
 from vanban.timeline.naming import provision_name
 
 
@@ -17,6 +18,10 @@ def origins(units: Iterable[ExpressedProvision], rules: Rules, name: Name, langu
         if unit.by is None:
             told = label("blame", "enacted", rules, language)
         else:
-            since = label("text", "since", rules, language).format(day=unit.since) if unit.since else ""
+            since = (
+                label("text", "since", rules, language).format(day=day_in_words(unit.since, language))
+                if unit.since
+                else ""
+            )
             told = f"{provision_name(unit.by.eid, rules, language)} {name(unit.by.work)}{since}"
         yield f"{provision_name(unit.eid, rules, language)}: {told}"
