@@ -6,7 +6,7 @@ Documents come at random, and of each at most four effects, so that the errors o
 from the others, but never where an earlier draw judged the same effect or found an error at the same place.
 
 Draws 1 to 6 were drawn from all effects of `portal/text`, `office` and `acts` alike, without that limit. Draws
-from 7 on are half fresh (seed) and half not (seed + 1).
+7 to 9 are half fresh (seed) and half not (seed + 1), as far as fresh works were left; from draw 10 on none are.
 """
 
 import random

@@ -74,7 +74,7 @@ def sha256(parsed: Parsed) -> str:
 
 def draws() -> Iterator[tuple[str, list[Judged]]]:
     """Each draw by its name, in order."""
-    for path in sorted(DRAWS.glob("draw-*.tsv")):
+    for path in sorted(DRAWS.glob("draw-*.tsv"), key=lambda path: int(path.stem.removeprefix("draw-"))):
         lines = path.read_text(encoding="utf-8").splitlines()
         cells = (line.split("\t") for line in lines if line and not line.startswith(("#", "path\t")))
         yield path.stem, [Judged(c[0], c[1], int(c[2]), int(c[3]) if c[3] else None, *c[4:]) for c in cells]
