@@ -148,6 +148,20 @@ def test_priority_over_other_acts(rules: Rules) -> None:
     assert (effect.condition or "").startswith("Trong thời gian Nghị định này có hiệu lực, nếu quy định")
 
 
+@pytest.mark.parametrize(
+    ("following", "exception"),
+    [
+        ("Trừ trường hợp luật khác có lợi hơn.", "Trừ trường hợp luật khác có lợi hơn"),
+        ("Bến nước có đèn.", None),
+        ("\n4. Trừ trường hợp có bão, đò phải có đèn.", None),
+    ],
+)
+def test_an_exception_to_priority_in_the_sentence_after(following: str, exception: str | None, rules: Rules) -> None:
+    clause = "Trường hợp Nghị định này khác với quy định tại nghị định khác thì áp dụng quy định của Nghị định này."
+    (effect,) = read(f"Điều 9. Thi hành\n3. {clause} {following}\n", rules, OWN).effects
+    assert (effect.verb, effect.exception) == ("prevail", exception)
+
+
 def test_a_consolidated_text_only_tells_what_it_puts_together(rules: Rules) -> None:
     text = """BỘ BẾN NƯỚC
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

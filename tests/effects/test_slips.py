@@ -121,6 +121,23 @@ def test_a_page_and_a_line_limit_what_changes(rules: Rules) -> None:
             "Thay cụm từ “A” bằng cụm từ “B” tại điểm 26 Phụ lục II về Danh mục các quy hoạch chuyên ngành của Luật Quy hoạch số 21/2017/QH14.",
             ["replace-words 21/2017/QH14 PLII đ26"],
         ),
+        # … and where the name of the annex stands behind a dash
+        (
+            "Bãi bỏ điểm 3 thuộc Phụ lục II - Danh mục bến nổi, chuyên ngành của Luật Quy hoạch số 21/2017/QH14.",
+            ["repeal 21/2017/QH14 PLII đ3"],
+        ),
+        # an amending law that only counts what it amends
+        (
+            "Bãi bỏ Điều 5 của Luật sửa đổi, bổ sung một số điều của 12 luật có liên quan đến quy hoạch số 93/2018/QH14.",
+            ["repeal 93/2018/QH14 Đ5"],
+        ),
+        # the second act in the title of an amending act, which says "một số điều" without "của"
+        (
+            "Bãi bỏ các thông tư sau đây:\na) Thông tư số 11/2022/TT-BGTVT ngày 12 tháng 1 năm 2022 sửa đổi, bổ sung một số "
+            "điều Thông tư số 29/2018/TT-BGTVT ngày 14 tháng 5 năm 2018 quy định về bến và Thông tư số 18/2019/TT-BGTVT "
+            "ngày 20 tháng 5 năm 2019 hướng dẫn về đò.",
+            ["repeal-work 11/2022/TT-BGTVT *"],
+        ),
     ],
 )
 def test_named_in_passing(clause: str, effects: list[str], rules: Rules) -> None:

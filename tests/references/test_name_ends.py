@@ -23,6 +23,13 @@ def test_a_name_runs_to_its_own_number_and_no_further(words: str, title: str, sy
     assert (first.target.title, first.target.symbol) == (title, symbol)
 
 
+@pytest.mark.parametrize("several", ["12 luật có liên quan đến", "các luật liên quan đến"])
+def test_an_amending_law_may_only_count_what_it_amends(several: str) -> None:
+    title = f"sửa đổi, bổ sung một số điều của {several} quy hoạch sông"
+    (item,) = pointers(f"theo Luật {title} số 93/2028/QH16 và hồ sơ.")
+    assert (item.target.title, item.target.symbol) == (title, "93/2028/QH16")
+
+
 def test_a_law_that_is_only_counted_has_no_name() -> None:
     (item,) = pointers("sửa đổi 10 Luật có liên quan đến sông hồ số 3/2028/QH16.")
     assert item.target.title == ""

@@ -52,7 +52,10 @@ _JOIN = re.compile(
 _ENDED = re.compile(rf"\b{_GONE}\b|{_REPEALED}")
 _SEMICOLON = re.compile(r"\s*;\s*(?:va\s+)?(?:(?:cac|noi dung|quy dinh(?:\s+tai)?|tai|cua)\s+)*")
 _TITLE_WORDS = re.compile(r"\b(?:ve|quy dinh|huong dan|ban hanh|sua doi|bo sung|quy che|cong bo|phe duyet)\b")
-_AMENDING_TITLE = re.compile(r"\b(?:sua doi|bo sung|thay the|bai bo)\b[^.;]{0,60}\bcua\s+(?:cac\s+)?$")
+_AMENDING_TITLE = re.compile(
+    r"\b(?:sua doi|bo sung|thay the|bai bo)\b[^.;]{0,60}\b(?:cua|mot so (?:dieu|khoan|noi dung|quy dinh))\s+"
+    r"(?:cac\s+)?$"
+)
 # "… và Điều 1 Quyết định số 5", and what may stand between the place and its act.
 _PLACE_JOINED = re.compile(r"(?:[,;]|\bva)\s+(?:cac\s+)?(?=(?:dieu|khoan|diem|chuong|muc|phu luc)\s)")
 _ANY_PLACE = re.compile(r"\b(?:dieu|khoan|diem|chuong|muc|phu luc)\s+(?:so\s+)?[\divx]")

@@ -45,9 +45,10 @@ _ATTACHED = re.compile(
     r"(?:[^;:~\n]|:(?=\d))){0,260}?"
     r"(?:ban hanh\s+|dinh\s+)?kem(?:\s+theo)?\s+(?:cac\s+)?"
 )
-# "Điều 1 và Điều 2 quy định về quy hoạch chi tiết tại Nghị định số 35/2023/NĐ-CP".
+# "Điều 1 và Điều 2 quy định về quy hoạch chi tiết tại Nghị định số 35/2023/NĐ-CP", "Phụ lục II - Danh mục … của Luật".
 _ABOUT_IN = re.compile(
-    r"\s+(?:quy dinh )?ve\s[^;:.~\n\d]{3,160}?\s(?:tai|cua|trong)\s+(?=(?:luat|bo luat|phap lenh|nghi|thong|quyet))"
+    r"\s+(?:(?:quy dinh )?ve\s|[-–]\s?)[^;:.~\n\d]{3,160}?\s(?:tai|cua|trong)\s+"
+    r"(?=(?:luat|bo luat|phap lenh|nghi|thong|quyet))"
 )
 # Between a place and the annex that it stands in: "mục 1, phần I Thuyết minh áp dụng định mức … tại Phụ lục VIII".
 _IN_ANNEX = re.compile(

@@ -16,6 +16,8 @@ from vanban.rules.effect_wording import EffectWording
 # furthest that its beginning and its end can stand from there.
 _ANCHORS = ("thi thuc hien", "thi ap dung", "thi duoc thuc hien", "thi duoc ap dung")
 _LEAD, _BEFORE, _AFTER = 90, 950, 300
+# "… thì áp dụng quy định của Luật này. Trừ trường hợp luật khác có lợi hơn thì …": a sentence of its own.
+_EXCEPT_NEXT = re.compile(r"\.\s+(?P<words>(?:tru|ngoai tru)\s(?:cac\s)?truong hop\s[^.;\n~]{5,400})")
 
 
 def _matches(page: Page) -> Iterator[tuple[EffectWording, re.Match[str]]]:
@@ -47,7 +49,6 @@ def find(page: Page) -> tuple[Effect, ...]:
         others = [act for act in page.acts.between(match.start(), match.start("own")) if not act.own]
         if phrases.first_wording(page.rules, "over-other-laws", folded, match.start(), match.start("own")):
             others = [act for act in others if act.target.symbol]
-        rest = match.group("rest")
         during = times.WHILE.search(folded, clause.start, match.start())
         condition = " ".join(content[(during or match).start() : match.end("own")].split())
         for target in [act.target for act in others] or [Target(relative="this-work")]:
@@ -58,9 +59,18 @@ def find(page: Page) -> tuple[Effect, ...]:
                     match.start(),
                     match.end(),
                     target,
-                    exception=content[match.start("rest") : match.end("rest")].strip(" ,") if rest else None,
+                    exception=_exception(page, match),
                     condition=condition,
                     rules=(row.id,),
                 )
             )
     return tuple(found)
+
+
+def _exception(page: Page, match: re.Match[str]) -> str | None:
+    """What the clause leaves out: at its end, or in the sentence right after it."""
+    content = page.wording.content
+    if match.group("rest"):
+        return content[match.start("rest") : match.end("rest")].strip(" ,")
+    following = _EXCEPT_NEXT.match(page.wording.folded, match.end())
+    return " ".join(content[following.start("words") : following.end("words")].split()) if following else None

@@ -20,7 +20,8 @@ _ENCLOSED_REGULATION = re.compile(
     r"\s(?:cua\s)?(?:quy che|dieu le|quy chuan|quy trinh)\s[^.:()\n\"]{3,300}?\s(?:ban hanh\s)?kem theo\s(?:cac\s)?",
     re.ASCII,
 )
-_WITH_HEADING = re.compile(r"\s(?:ve|quy dinh ve)\s[^.;:()\n\"]{3,90}?\scua\s(?:cac\s)?", re.ASCII)
+# "Phụ lục II về Danh mục … của Luật", "Phụ lục II - Danh mục … của Luật"
+_WITH_HEADING = re.compile(r"\s(?:(?:ve|quy dinh ve)\s|[-–]\s?)[^.;:()\n\"]{3,90}?\scua\s(?:cac\s)?", re.ASCII)
 
 
 def attach(runs: list[Run], mentions: list[Mention], folded: str) -> list[Mention | None]:

@@ -20,9 +20,11 @@ from vanban.rules import Rules
 _LAW = re.compile(r"luat (?=[a-z])")
 _ORDINANCE = "phap lenh "
 _CONSTITUTION = re.compile(r"hien phap(?:\s+(?:cua\s+)?nuoc (?:cong hoa xa hoi chu nghia|chxhcn) viet nam)?(?![a-z])")
-_AMENDING = re.compile(
-    r"(?:sua doi,?(?: va)?\s+bo sung|sua doi|bo sung)(?:\s+mot so dieu(?: khoan)?|\s+dieu [0-9a-z, ]+)?"
-    r"\s+cua(?:\s+cac)?\s+(?=(?:bo )?luat|phap lenh)"
+_AMENDS = r"(?:sua doi,?(?: va)?\s+bo sung|sua doi|bo sung)(?:\s+mot so dieu(?: khoan)?|\s+dieu [0-9a-z, ]+)?"
+_AMENDING = re.compile(rf"{_AMENDS}\s+cua(?:\s+cac)?\s+(?=(?:bo )?luat|phap lenh)")
+# "Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch số 35/2018/QH14": no act is named in it.
+_AMENDING_SEVERAL = re.compile(
+    rf"{_AMENDS}\s+cua\s+(?:cac|mot so|[0-9]+)\s+luat\s+(?:co )?lien quan[^.;:()\n\"]{{0,120}}?(?={OWN_NUMBER.pattern})"
 )
 
 
@@ -87,6 +89,9 @@ def _law_at(content: str, folded: str, at: int, name_at: int, rules: Rules) -> M
         "na",
     ):
         return None
+    several = _AMENDING_SEVERAL.match(folded, name_at)
+    if several is not None:
+        return Mention(start, several.end(), kind, title=" ".join(content[name_at : several.end()].split()))
     amending = _AMENDING.match(folded, name_at)
     if amending is not None and kind != "bo-luat":
         inner = _law_at(content, folded, *_inner(folded, amending.end()), rules)
