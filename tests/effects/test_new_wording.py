@@ -3,6 +3,8 @@
 import pytest
 
 from tests.effects.reading import OWN, place, read, said
+from vanban import pipeline
+from vanban.model import Source, Text
 from vanban.rules import Rules
 
 IN_902 = "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 902/2018/NĐ-CP\n1. {}\n2. Bãi bỏ Điều 9.\n"
@@ -100,3 +102,16 @@ def test_one_matter_replaced_is_not_the_act_replaced(rules: Rules) -> None:
     assert [(e.verb, e.grade, e.condition, e.new_eids) for e in found] == [
         ("replace-work", "candidate", "về quy hoạch bến", ())
     ]
+
+
+@pytest.mark.parametrize(
+    ("named", "tied"), [("SỬA ĐỔI 1:2024", ("app_A",)), ("Sửa đổi 1:2024", ("app_A",)), ("Sửa đổi 2:2026", ())]
+)
+def test_a_document_may_call_itself_by_its_first_line(named: str, tied: tuple[str, ...], rules: Rules) -> None:
+    old = "QCVN 05A:2020/BBN về bến ban hành kèm theo Thông tư số 48/2020/TT-BBN"
+    body = (
+        "SỬA ĐỔI 1:2024 QCVN 05A:2020/BBN\nQUY CHUẨN KỸ THUẬT QUỐC GIA VỀ BẾN\nI. Quy định chung\n1. Bãi bỏ điểm 3.6.\n"
+        f"Phụ lục A\nBIỂN BÁO\nThay thế Phụ lục A của {old} bằng Phụ lục A kèm theo {named} QCVN 05A:2020/BBN.\nBiển số 1.\n"
+    )
+    effect = pipeline.parse_text(Text(body, Source("", "text/plain")), (), rules).effects[-1]
+    assert (effect.verb, place(effect), effect.new_eids) == ("substitute", "PLA", tied)

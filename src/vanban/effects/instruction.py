@@ -18,8 +18,9 @@ _BY = re.compile(
     r"\s*,?\s*(?:tuong ung\s+|lan luot\s+)?(?:bang|thanh|boi|theo|tai|quy dinh tai|duoc quy dinh tai|duoc "
     r"thay the bang)\s+(?:cac\s+|noi dung\s+|quy dinh\s+)*(?:tuong ung\s+)?"
 )
-
-
+# "bằng Phụ lục A kèm theo …": what the document attaches to itself.
+_ATTACHED = re.compile(r"\s+(?:ban hanh\s+)?kem(?:\s+theo)?\s+")
+_SHORTEST_TITLE = 12
 _LIST_LEFT_OUT = re.compile(r"\btru\b[^.;~\n]*\b(?:sau|sau day|duoi day|gom)\s*:\s*$")
 
 
@@ -83,12 +84,26 @@ def finished(page: Page, clause: Clause, row: AmendingPhrase, start: int, listin
             renumbered, position = new.items, new.end
         elif new.items and all(item.act is not None and item.act.own for item in new.items):
             by, position = new.items, new.end
+        elif new.items and (after := _own_title(folded, new.end, end)) is not None:
+            by, position = new.items, after
     thus = _THUS.match(folded, position, end)
     payload = thus.end() if thus and thus.group().strip(" :") and row.unit not in ("repeal",) else None
     if payload is not None:
         return Instruction(row, start, payload, listing.items, by=by, payload=payload, renumbered=renumbered)
     when = times.read(page.wording, page.acts, page.work, position, end, upto(page, clause, end))
     return Instruction(row, start, when.end, listing.items, when, by=by, renumbered=renumbered)
+
+
+def _own_title(folded: str, at: int, end: int) -> int | None:
+    """Past "kèm theo" and the document's own title, where it calls itself by its first line; None where it does not.
+
+    As amendments of technical standards do: "Phụ lục A kèm theo Sửa đổi 1:2024 QCVN 05A:2020/BCT".
+    """
+    attached = _ATTACHED.match(folded, at, end)
+    title = folded[: folded.find("\n")].strip()
+    if attached is None or len(title) < _SHORTEST_TITLE or not folded.startswith(title, attached.end()):
+        return None
+    return attached.end() + len(title)
 
 
 def upto(page: Page, clause: Clause, end: int, *, heads_list: bool = False) -> int:
