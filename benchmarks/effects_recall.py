@@ -77,7 +77,9 @@ def alike(owed: Owed, effect: Effect) -> bool:
     own = target.relative == "this-work"
     same_act = own if owed.act == "this-work" else symbol_key(target.symbol) == symbol_key(owed.act)
     units = " ".join(f"{unit.level}:{unit.num}" for unit in target.provision)
-    if not (owed.start <= effect.start < owed.end and effect.verb == owed.verb and same_act):
+    # The sets were written before the verb `apply`; their transitional rows say `continue`.
+    verb = "apply" if owed.kind == "transition" else owed.verb
+    if not (owed.start <= effect.start < owed.end and effect.verb == verb and same_act):
         return False
     return units.removesuffix(":") == owed.provision and (not owed.old or effect.old == owed.old)
 

@@ -13,8 +13,9 @@ from vanban.rules.effect_wording import EffectWording, WordList
 TABLES = ("commencement_phrases", "amending_phrases", "ending_phrases")
 # Uses that are looked for anywhere; the others stand right where they are asked.
 SEARCHED = frozenset(
-    {"prevails", "over-other-laws", "brought-together", "legal-bases", "acting-heading", "gone-before", "list-acts"}
-)
+    {"prevails", "over-other-laws", "brought-together", "legal-bases", "acting-heading", "gone-before", "list-acts",
+     "old-rules", "old-rules-named", "began-before"}
+)  # fmt: skip
 ROWS = [(table, row) for table in TABLES for row in getattr(load(), table)]
 
 

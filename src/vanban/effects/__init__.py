@@ -1,6 +1,17 @@
 """Amending, commencing and ending phrases -> effects."""
 
-from vanban.effects import acting, acts, announced, commencement, consolidating, detailing, prevailing, unheard, wording
+from vanban.effects import (
+    acting,
+    acts,
+    announced,
+    commencement,
+    consolidating,
+    detailing,
+    prevailing,
+    still_applied,
+    unheard,
+    wording,
+)
 from vanban.effects.instruction import Page
 from vanban.model import Effect, Finding, Force, Provision, Reference, Text, Work
 from vanban.rules import Rules
@@ -28,5 +39,6 @@ def find(
     effects += prevailing.find(page)
     effects += detailing.find(words, work, references, rules)
     unread += unheard.find(page, effects, unread)
+    effects += still_applied.find(page, effects, references)
     effects = tuple(sorted(effects, key=lambda effect: (effect.start, effect.end)))
     return effects, force, (*findings, *unread)

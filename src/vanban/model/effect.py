@@ -11,7 +11,7 @@ from vanban.model.work import Grade, Span
 Verb = Literal[
     "substitute", "insert", "repeal", "replace-work", "repeal-work", "replace-words", "add-words", "remove-words",
     "renumber", "suspend", "continue", "extend", "disapply", "prevail", "announce-lapse", "consolidate", "correct",
-    "detail", "commence", "end",
+    "detail", "commence", "end", "apply",
 ]  # fmt: skip
 
 
@@ -25,6 +25,7 @@ class Effect(
     `start_on` is the first day of the effect where the clause itself says it (None: from the day that the acting
     provision is in force); `end_before` is the first day on which it no longer holds (half-open). `old` and `new` are
     words; `new_eids` the quoted provisions that hold the new wording. `rules` are the table rows that decided.
+    The verb `apply` changes nothing of force: the target, ended or amended, goes on for the cases of `condition`.
     `anchor` is the unit beside which an insertion goes and `place` the side; for added words `old` is the anchor.
     """
 

@@ -12,7 +12,7 @@ Use = Literal[
     "umbrella", "places-follow", "list-follows", "generic-subject", "what-changes", "matter-of-list",
     "matter-of-subject", "prevails", "over-other-laws", "brought-together", "legal-bases",
     "surely-instructs", "acting-heading", "telling-heading", "gone-before", "gone-by-others",
-    "gone-by-this-act", "list-acts",
+    "gone-by-this-act", "list-acts", "old-rules", "old-rules-named", "began-before",
 ]  # fmt: skip
 
 
@@ -42,6 +42,8 @@ class EffectWording(PatternRow, frozen=True, kw_only=True):
     - `surely-instructs`: how a sentence begins that must be an instruction; `acting-heading`, `telling-heading`: the
       headings of appendices that act, of articles that only tell;
     - `gone-before`, `gone-by-others`, `gone-by-this-act`: what stands before, or at, words that tell an act as gone;
+    - `old-rules`, `old-rules-named`: what says that named rules go on for what began under them, before and after their
+      name; `began-before`: words that say that something began before;
     - `list-acts`: what the body of a document says where its annexed list of ended documents has force.
 
     All rows of one use are asked.

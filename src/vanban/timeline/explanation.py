@@ -3,6 +3,8 @@
 import datetime as dt
 from functools import cache
 
+import msgspec
+
 from vanban.model import Reason, Unit
 from vanban.rules import Rules
 from vanban.rules.status_wording import StatusSentence
@@ -118,6 +120,11 @@ class _Speaker:
             said.append(self.say(f"grade-{reason.grade}"))
         return said
 
+    def still_applied(self, reason: Reason) -> list[str]:
+        sentence = "still-applied" if reason.until is None else "still-applied-until"
+        said = self.say(sentence, words=_short(reason.condition or reason.quote), **self.blanks(reason))
+        return [said, *self.doubts(msgspec.structs.replace(reason, condition=None))]
+
     def lapse(self, reason: Reason) -> list[str]:
         row = next(row for row in self.rules.detailing_rules if row.id == reason.rule)
         regime = regime_of(self.facts.act(self.answer.work) or Act(self.answer.work), reason.day, self.rules)
@@ -170,6 +177,8 @@ def explain(answer: Status, facts: Facts, rules: Rules, language: Language = "vi
         said += speaker.doubts(reason) if reason.rule not in _UNSTATED else []
     for reason in answer.notices:
         said += [speaker.say("noted", **speaker.blanks(reason)), *speaker.doubts(reason)]
+    for reason in answer.still_applied:
+        said += speaker.still_applied(reason)
     for reason in answer.candidates:
         said += speaker.lapse(reason)
     if answer.unreviewed:

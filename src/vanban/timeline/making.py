@@ -28,7 +28,7 @@ def events_of(ledger: Book, impact: Impact, row: EffectConsequence, fired: Fired
     """The events that one effect makes: upon its unit, and upon the units of the wording that it brings."""
     effect, acting = impact.effect, ledger.act(impact.acting)
     unit, part = ledger.node(impact)
-    reason = _reason(ledger, impact, row, fired, unit)
+    reason = reason_of(ledger, impact, row, fired, unit)
     made, until, since = acting.date, effect.end_before, _since(ledger, impact, row)
 
     def event(kind: ConsequenceKind, on: str | None, day: dt.date | None, **more: Any) -> Event:
@@ -53,7 +53,7 @@ def events_of(ledger: Book, impact: Impact, row: EffectConsequence, fired: Fired
     if row.kind in ("keep", "extend"):
         return [event(row.kind, unit, fired.day, until=until), *closing(until)]
     if row.kind in ("suspend", "notice"):
-        return [event(row.kind, unit, fired.day, until=_window_end(ledger, impact, fired))]
+        return [event(row.kind, unit, fired.day, until=window_end(ledger, impact, fired))]
     if row.kind == "wording":
         return _reworded(ledger, impact, event("wording", unit, fired.day, ends_part=row.ends_part), part)
     if row.kind == "end" and part:
@@ -70,11 +70,11 @@ def _since(ledger: Book, impact: Impact, row: EffectConsequence) -> Reason | Non
     clause = ledger.commencing(impact.acting, impact.effect.within)
     if clause is not None:
         unit, day = ledger.node(clause)[0], Fired(clause.effect.start_on)
-        return _reason(ledger, clause, consequences(ledger.rules)["commence"], day, unit)
+        return reason_of(ledger, clause, consequences(ledger.rules)["commence"], day, unit)
     return ledger.start_of(impact.acting).reason
 
 
-def _window_end(ledger: Book, impact: Impact, fired: Fired) -> dt.date | None:
+def window_end(ledger: Book, impact: Impact, fired: Fired) -> dt.date | None:
     """A suspension or a priority holds while the clause that orders it holds."""
     until = impact.effect.end_before
     chain = ledger.chain(impact.acting, impact.effect.within)
@@ -111,7 +111,8 @@ def _reworded(ledger: Book, impact: Impact, change: Event, part: bool) -> list[E
     ]
 
 
-def _reason(ledger: Book, impact: Impact, row: EffectConsequence, fired: Fired, unit: str | None) -> Reason:
+def reason_of(ledger: Book, impact: Impact, row: EffectConsequence, fired: Fired, unit: str | None) -> Reason:
+    """The clause of an effect as a proof, with what it leaves to a person."""
     effect = impact.effect
     target, acting = ledger.act(impact.target), ledger.act(impact.acting)
     regime = regime_of(target, fired.day, ledger.rules)
@@ -141,6 +142,8 @@ def _part(ledger: Book, impact: Impact) -> tuple[Unit, ...]:
 def _grade(ledger: Book, impact: Impact, row: EffectConsequence, target: Act, acting: Act) -> Grade:
     """The clause's own grade; a candidate where an exception or a condition leaves something to a person."""
     effect = impact.effect
+    if row.kind == "none":  # decides nothing about force, so that its condition leaves nothing open
+        return effect.grade
     if row.kind in ("end", "wording"):
         above, below = rank_of(target, ledger.rules), rank_of(acting, ledger.rules)
         if above is not None and below is not None and below > above:

@@ -15,6 +15,7 @@ from vanban.timeline.ledger import Ledger
 from vanban.timeline.moment import Events
 from vanban.timeline.naming import eid_of, parse_provision
 from vanban.timeline.periods import periods_of
+from vanban.timeline.still_applied import still_applied
 from vanban.timeline.unreviewed import unreviewed
 from vanban.timeline.whole import last_change, whole_state
 from vanban.timeline.window import Window, weakest, window_on
@@ -39,7 +40,8 @@ class Status(msgspec.Struct, frozen=True, rename={"start_on": "from", "end_befor
     `start_on` and `end_before` bound the force: of one that has ended, the force that it had; of one suspended, the
     suspension; of one not yet in force, the force to come. `reasons` are the clauses that prove it, `grade` the weakest
     that the state rests on. `candidates` are ends that the law may draw and a person must decide: they do not change
-    the state. `notices` are clauses under which it is in force but not, or not alone, applied. `expression_of` is the
+    the state. `notices` are clauses under which it is in force but not, or not alone, applied. `still_applied` are
+    transitional clauses: what has ended, or was amended, goes on for the cases that they name. `expression_of` is the
     act that a consolidated text (VBHN) is an expression of: ask about that one. `unreviewed` are the rows of the tables
     ("table/row") that the answer rests on and no jurist has confirmed yet.
     """
@@ -56,6 +58,7 @@ class Status(msgspec.Struct, frozen=True, rename={"start_on": "from", "end_befor
     grade: Grade = "explicit"
     candidates: tuple[Reason, ...] = ()
     notices: tuple[Reason, ...] = ()
+    still_applied: tuple[Reason, ...] = ()
     findings: tuple[Finding, ...] = ()
     expression_of: str | None = None
     unreviewed: tuple[str, ...] = ()
@@ -117,6 +120,7 @@ def status_in(work: str, provision: str | None, on: dt.date, ledger: Ledger) -> 
     proofs = [*window.reasons, *(reason for part in parts for reason in part.reasons)]
     shown = (candidate,) if candidate is not None and candidate.day is not None and candidate.day <= on else ()
     notices = tuple(_notices(chain, events, on))
+    applied = still_applied(work, provision, state, on, ledger, events)
     return Status(
         work=work,
         provision=provision,
@@ -130,9 +134,10 @@ def status_in(work: str, provision: str | None, on: dt.date, ledger: Ledger) -> 
         grade=weakest(window.deciding),
         candidates=shown,
         notices=notices,
+        still_applied=applied,
         findings=ledger.findings_of(work),
         expression_of=ledger.expression_of(work),
-        unreviewed=unreviewed([*proofs, *shown, *notices], ledger.act(work), ledger.rules),
+        unreviewed=unreviewed([*proofs, *shown, *notices, *applied], ledger.act(work), ledger.rules),
     )
 
 

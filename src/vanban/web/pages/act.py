@@ -200,7 +200,7 @@ def _changed_below(eid: str, marks: Mapping[str, Sequence[UnitMark]]) -> bool:
 def rests_on(value: Opened) -> frozenset[str]:
     """The document itself, what its citations lead to, and every act whose clause its words or its force rest on."""
     status, made = value.status, value.expression
-    reasons = [*status.reasons, *status.candidates, *status.notices]
+    reasons = [*status.reasons, *status.candidates, *status.notices, *status.still_applied]
     reasons += [reason for part in status.parts for reason in part.reasons]
     works = {value.work.id, *(link.work.id for link in value.links if link.work is not None)}
     works.update(applied.work for applied in made.applied)

@@ -1,0 +1,84 @@
+"""Old rules that go on for what began under them: told as `apply`, with the cases; what only sounds so is not."""
+
+import datetime as dt
+
+import pytest
+
+from tests.effects.reading import OWN, read, said
+from vanban.rules import load
+
+ENDS = """Điều 8. Hiệu lực thi hành
+2. Nghị định số 921/2018/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực thi hành.
+Điều 9. Điều khoản chuyển tiếp
+"""
+ENDED = "end 921/2018/NĐ-CP *"
+GOES_ON = "Hồ sơ đã nhận trước ngày Nghị định này có hiệu lực thì tiếp tục thực hiện theo"
+
+
+def applied(clause: str) -> list[str]:
+    found = said(read(f"{ENDS}{clause}\n", load(), OWN))
+    assert found.pop(0) == ENDED
+    return found
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        f"{GOES_ON} Nghị định số 921/2018/NĐ-CP.",
+        "Hồ sơ nộp trước ngày 01 tháng 5 năm 2024 được giải quyết theo quy định của Nghị định số 921/2018/NĐ-CP.",
+        "Bến đã hoạt động khi Nghị định này có hiệu lực tiếp tục tổ chức theo quy định của Nghị định số 921/2018/NĐ-CP.",
+        "Nghị định số 921/2018/NĐ-CP được tiếp tục áp dụng đối với các hợp đồng thuê bến đã ký.",
+    ],
+)
+def test_old_rules_go_on(clause: str) -> None:
+    assert applied(clause) == ["apply 921/2018/NĐ-CP *"]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        # the rules named only tell of which cases; the order is another
+        "Bến đã thuê theo quy định của Nghị định số 921/2018/NĐ-CP thì tiếp tục thực hiện theo hợp đồng đã ký.",
+        "Giấy phép đã cấp theo Nghị định số 921/2018/NĐ-CP tiếp tục được sử dụng.",
+        "Hồ sơ nhận trước ngày Nghị định này có hiệu lực không phải thực hiện theo Nghị định số 921/2018/NĐ-CP.",
+        "Hồ sơ đã nhận trước ngày Nghị định này có hiệu lực thì thực hiện theo quy định của Nghị định này.",
+        # neither ended here nor said to go on: the law of today
+        "Hồ sơ đã nhận trước ngày Nghị định này có hiệu lực thì thực hiện theo Luật Bến nước số 21/2001/QH10.",
+    ],
+)
+def test_other_clauses_say_nothing_of_old_rules(clause: str) -> None:
+    assert applied(clause) == []
+
+
+def test_the_law_that_a_document_rests_on_is_not_old() -> None:
+    clause = f"{GOES_ON} Luật Bến nước số 21/2001/QH10."
+    basis = "Căn cứ Luật Bến nước số 21/2001/QH10;\n"
+    assert applied(clause) == ["apply 21/2001/QH10 *"]
+    assert said(read(f"{basis}{ENDS}{clause}\n", load(), OWN)) == [ENDED]
+
+
+def test_the_cases_the_place_and_the_last_day_are_told() -> None:
+    cases = "Đối với hồ sơ cấp phép đã nhận trước ngày Nghị định này có hiệu lực"
+    order = "thì tiếp tục thực hiện theo khoản 2 Điều 5 Nghị định số 921/2018/NĐ-CP đến hết ngày 31 tháng 12 năm 2025"
+    parsed = read(f"{ENDS}{cases} {order}.\n", load(), OWN)
+    effect = parsed.effects[-1]
+    assert said(parsed)[-1] == "apply 921/2018/NĐ-CP Đ5 k2"
+    assert (effect.condition, effect.end_before) == (cases, dt.date(2026, 1, 1))
+    assert parsed.text.content[effect.start : effect.end] == f"{cases} {order}"
+    assert effect.grade == "explicit"
+
+
+def test_a_line_that_heads_cases_is_not_told_beside_them() -> None:
+    lines = (
+        "1. Các trường hợp tiếp tục thực hiện theo quy định tại Nghị định số 921/2018/NĐ-CP:\n"
+        "a) Hồ sơ đã nhận thì tiếp tục thực hiện theo quy định tại Nghị định số 921/2018/NĐ-CP;\n"
+        "b) Việc thuê bến đã ký hợp đồng thực hiện theo quy định tại Điều 7 Nghị định số 921/2018/NĐ-CP."
+    )
+    assert applied(lines) == ["apply 921/2018/NĐ-CP *", "apply 921/2018/NĐ-CP Đ7"]
+
+
+def test_nothing_of_other_effects_or_findings_changes() -> None:
+    with_it = read(f"{ENDS}{GOES_ON} Nghị định số 921/2018/NĐ-CP.\n", load(), OWN)
+    without = read(f"{ENDS}\n", load(), OWN)
+    assert [effect for effect in with_it.effects if effect.verb != "apply"] == list(without.effects)
+    assert with_it.findings == without.findings
