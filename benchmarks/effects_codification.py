@@ -93,7 +93,7 @@ def deeds(parsed: Parsed) -> set[Deed]:
     }
     found = set()
     for effect in parsed.effects:
-        if effect.verb in ("detail", "commence", "continue"):
+        if effect.verb in ("detail", "commence", "continue", "apply"):
             continue
         article = tree.enclosing(effect.within, "article") if effect.within in tree else None
         acting = tree[article].num if article else ""

@@ -71,7 +71,7 @@ def judged() -> Iterator[tuple[str, str, str]]:
     for folder, name, parsed in documents():
         if parsed.work.language != "vi" or parsed.work.type == "van-ban-hop-nhat":
             continue
-        read = {symbol_key(effect.target.symbol) for effect in parsed.effects if effect.verb != "detail"}
+        read = {symbol_key(effect.target.symbol) for effect in parsed.effects if effect.verb not in ("detail", "apply")}
         told = [(finding.start, finding.end) for finding in parsed.findings if finding.code in UNREAD]
         for start, end, number in _lines(parsed):
             touched = any(begin < end and start < finish for begin, finish in told)

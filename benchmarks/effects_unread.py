@@ -36,7 +36,7 @@ def documents() -> Iterator[tuple[str, str, Parsed]]:
 
 def _clauses(parsed: Parsed) -> tuple[set[int], set[tuple[int, int, str]]]:
     """Where clauses begin that gave effects, and the findings on those that were not understood."""
-    read = {effect.start for effect in parsed.effects if effect.verb != "detail"}
+    read = {effect.start for effect in parsed.effects if effect.verb not in ("detail", "apply")}
     unread = {(f.start, f.end, f.code) for f in parsed.findings if f.code in UNREAD}
     return read - {start for start, _, _ in unread}, unread
 
