@@ -12,6 +12,8 @@ from vanban.search.passage import AFTER_ALL, BEFORE_ALL, OfWork, Passage
 
 _FOLDER = "retrieval/alqac2024"
 DAY = 730_000
+_TYPES = {"hien-phap": "Hiến pháp", "bo-luat": "Bộ luật", "luat": "Luật"}
+_WITHOUT_HEADINGS = "hien-phap"
 Place = tuple[str, str]
 
 
@@ -23,13 +25,13 @@ class Asked(NamedTuple):
 
 
 def articles() -> Iterator[Passage]:
-    """Every article, its first line as its heading."""
+    """Every article, its first line as its heading; the articles of the Constitution have none."""
     for law in corpus.load(f"{_FOLDER}/law.json"):
         title = law["id"]
-        kind, name = ("bo-luat", "Bộ luật") if title.startswith("Bộ luật") else ("luat", "Luật")
+        kind, name = next((kind, name) for kind, name in _TYPES.items() if title.startswith(name))
         work = OfWork(title, "state", kind, name, "", "quoc-hoi", "Quốc hội", title, None, None)
         for article in law["articles"]:
-            heading = article["text"].partition("\n")[0]
+            heading = "" if kind == _WITHOUT_HEADINGS else article["text"].partition("\n")[0]
             eid = f"art_{article['id']}"
             yield Passage(work, eid, heading, "", article["text"], 0, BEFORE_ALL, AFTER_ALL, False, ())
 

@@ -48,7 +48,7 @@ def examples(asked: Sequence[Asked]) -> list[Example]:
         scores = [float(score) for score, _ in hits]
         count = worth_ordering(scores)
         passages = [passage for _, passage in hits[:count]]
-        rows = features(Weighing(read, terms), passages, scores[:count])
+        rows = features(Weighing(read, terms), passages, scores[:count], rules)
         right = [(passage.work.id, passage.eid) in each.answers for passage in passages]
         found.append(Example(rows, right, len(each.answers)))
     return found

@@ -7,8 +7,10 @@ import pytest
 from vanban.orthography import fold, spellings
 from vanban.rules import Rules, load
 from vanban.rules.abbreviation import Abbreviation
+from vanban.rules.question_kind import QuestionKind
 from vanban.rules.question_phrase import QuestionPhrase
 from vanban.search import question
+from vanban.search.kinds import KindAsked, plain
 from vanban.search.symbols import filed, pieces, read_symbol
 from vanban.search.writing_out import without_asking, written_out
 
@@ -52,6 +54,38 @@ def test_words_that_only_ask(row: QuestionPhrase) -> None:
         assert re.search(row.pattern, fold(example)), example
     for example in row.not_examples:
         assert not re.search(row.pattern, fold(example)), example
+
+
+@pytest.mark.parametrize("row", load().question_kinds, ids=lambda row: row.id)
+def test_kinds_of_question_and_their_headings(row: QuestionKind) -> None:
+    for example in row.examples:
+        assert re.search(row.pattern, plain(example)), example
+    for example in row.not_examples:
+        assert not re.search(row.pattern, plain(example)), example
+    for heading in row.headings:
+        assert re.search(row.heading, plain(heading)), heading
+    for heading in row.other_headings:
+        assert not re.search(row.heading, plain(heading)), heading
+
+
+def _seen(asked: str, heading: str, text: str, rules: Rules) -> tuple[float, float, float]:
+    words = plain(asked)
+    return KindAsked(f" {words} ", dict.fromkeys(words.split(), 1.0), rules).see(heading, text)
+
+
+@pytest.mark.parametrize("asked", ["Cơ quan nào quản lý nhà nước về đê?", "co quan nao quan ly nha nuoc ve de"])
+def test_an_article_of_the_kind_that_is_asked(asked: str, rules: Rules) -> None:
+    assert _seen(asked, "Trách nhiệm của Bộ Công an", "", rules) == (1, 0, 0)
+    assert _seen(asked, "Hiệu lực thi hành", "", rules) == (0, 1, 0)
+    assert _seen(asked, "Đê sông", "", rules) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("asked", ["Thế nào là bến khách", "Bến khách là gì", "ben khach la gi"])
+def test_the_line_that_says_what_something_is(asked: str, rules: Rules) -> None:
+    """The longest term counts, as a share of the question's words; a term inside a line does not."""
+    items = "Trong Luật này:\n1. Bến là nơi neo đậu.\n2. Bến khách là bến đón, trả khách."
+    assert _seen(asked, "Giải thích từ ngữ", items, rules) == (1, 1, 2 / 4 if "gi" in plain(asked).split() else 2 / 5)
+    assert _seen(asked, "Phao", "Nơi neo đậu của bến khách là luồng.", rules)[2] == 0
 
 
 def test_what_is_left_is_what_is_looked_for(rules: Rules) -> None:

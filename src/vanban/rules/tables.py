@@ -45,6 +45,7 @@ from vanban.rules.note_phrase import NotePhrase
 from vanban.rules.official_wording import OfficialWording
 from vanban.rules.part_opening import PartOpening
 from vanban.rules.provinces import ProvinceRow
+from vanban.rules.question_kind import QuestionKind
 from vanban.rules.question_phrase import QuestionPhrase
 from vanban.rules.reading_rows import Continuer, LookAlike, Opening, PageChrome, RepairKind, SignatureStamp
 from vanban.rules.regulation_fields import RegulationField
@@ -129,6 +130,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     calling_phrases: tuple[CallingPhrase, ...]
     abbreviations: tuple[Abbreviation, ...]
     question_phrases: tuple[QuestionPhrase, ...]
+    question_kinds: tuple[QuestionKind, ...]
     official_wordings: tuple[OfficialWording, ...]
     part_openings: tuple[PartOpening, ...]
     implementing_headings: tuple[ImplementingHeading, ...]

@@ -62,7 +62,7 @@ def ask(searcher: tantivy.Searcher, asked: Asked, rules: Rules, beside: Beside) 
         return Answer(asked.typed, asked.on, 0, (), Facets())
     terms = terms_of(understood, searcher)
     query, exact, hits = _hits(searcher, understood, terms, asked)
-    found, first = _page(searcher, hits.hits, understood, terms, asked, exact)
+    found, first = _page(searcher, hits.hits, understood, terms, asked, exact, rules)
     words = Words.of(understood, terms)
     results = tuple(show(passage, score, day, words, rules) for score, passage in found)
     read_as = _read_as(typed, understood, [passage for _, passage in found])
@@ -87,7 +87,13 @@ def _hits(searcher: tantivy.Searcher, asked: Question, terms: Terms, page: Asked
 
 
 def _page(
-    searcher: tantivy.Searcher, found: list[Any], understood: Question, terms: Terms, asked: Asked, exact: bool
+    searcher: tantivy.Searcher,
+    found: list[Any],
+    understood: Question,
+    terms: Terms,
+    asked: Asked,
+    exact: bool,
+    rules: Rules,
 ) -> tuple[_Found, list[Passage]]:
     """The passages of the page: the first ones in their new order, then as found; and all of those first ones."""
     depth, end = (DEPTH_EXACT if exact else DEPTH), asked.offset + asked.limit
@@ -95,7 +101,7 @@ def _page(
     depth = worth_ordering([score for score, _ in hits[:depth]])
     first = [(score, passage_of(searcher.doc(address))) for score, address in hits[:depth]]
     passages = [passage for _, passage in first]
-    order = ranked(understood, terms, passages, [score for score, _ in first])
+    order = ranked(understood, terms, passages, [score for score, _ in first], rules)
     page: _Found = [first[place] for place in order][asked.offset : end]
     rest = hits[max(asked.offset, depth) : end]
     page += [(score, passage_of(searcher.doc(address))) for score, address in rest]

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from vanban.orthography import fold, spellings
 from vanban.orthography.blanking import blanked
+from vanban.rules import Rules
+from vanban.search.kinds import KindAsked
 from vanban.search.passage import OfWork, Passage
 from vanban.search.question import Question, bare
 from vanban.search.terms import Terms
@@ -18,7 +20,8 @@ from vanban.search.terms import Terms
 NAMES = (
     "words", "pairs", "best words", "best pairs", "best line", "weight of words", "weight of pairs",
     "words / best", "pairs / best", "line / best", "line pairs / best", "heading words", "heading pairs",
-    "question in heading", "question in title", "title named", "article named", "same document", "length",
+    "question in title", "title named", "article named", "same document", "length",
+    "kind of heading", "heading of every act", "defined",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
 _ARTICLE = re.compile(r"\bdieu (\d+[a-z]?)\b")
@@ -116,6 +119,10 @@ class Weighing:
             sum(map(self.pairs.__getitem__, shared)) / self.all_pairs,
         )
 
+    def kind(self, rules: Rules) -> KindAsked:
+        """What kind of thing the question asks."""
+        return KindAsked(self._folded, {bare(word): weight for word, weight in self.words.items()}, rules)
+
     def named(self, title: str) -> bool:
         """Whether the question names a document by its title: "Luật Du lịch"."""
         plain = " ".join(_WORD.findall(fold(title)))
@@ -127,8 +134,11 @@ class Weighing:
         return article is not None and article[1] in self._articles
 
 
-def features(weighing: Weighing, passages: Sequence[Passage], found: Sequence[float]) -> list[tuple[float, ...]]:
+def features(
+    weighing: Weighing, passages: Sequence[Passage], found: Sequence[float], rules: Rules
+) -> list[tuple[float, ...]]:
     """The values of `NAMES` for each passage; `found` is what the index scored it."""
+    kind = weighing.kind(rules)
     seen = [weighing.see(passage.text) for passage in passages]
     best = max(found, default=0.0) or 1.0
     share = _shares_of_documents(passages, found, best)
@@ -145,9 +155,10 @@ def features(weighing: Weighing, passages: Sequence[Passage], found: Sequence[fl
             of.line_pairs / weighing.all_pairs, of.line / both, of.weight_of_words / weighing.all_words,
             of.weight_of_pairs / weighing.all_pairs, of.weight_of_words / most.weight_of_words,
             of.weight_of_pairs / most.weight_of_pairs, of.line / most.line, of.line_pairs / most.line_pairs,
-            *weighing.heading(passage.heading), in_title,
+            *weighing.heading(passage.heading)[:2], in_title,
             (1.0 if named else -0.5) if some_named else 0.0,
             float(weighing.names_article(passage.eid)), share[passage.work.id], math.log(of.length + 1),
+            *kind.see(passage.heading, passage.text),
         ))  # fmt: skip
     return rows
 

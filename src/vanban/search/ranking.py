@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from vanban.rules import Rules
 from vanban.search.features import NAMES, Weighing, features
 from vanban.search.passage import Passage
 from vanban.search.question import Question
@@ -49,9 +50,11 @@ def worth_ordering(found: Sequence[float]) -> int:
     return sum(score >= _SHARE * found[0] for score in found)
 
 
-def ranked(question: Question, terms: Terms, passages: Sequence[Passage], found: Sequence[float]) -> list[int]:
+def ranked(
+    question: Question, terms: Terms, passages: Sequence[Passage], found: Sequence[float], rules: Rules
+) -> list[int]:
     """The places of the passages in their new order, best first; of equals the one that the index had before."""
-    rows = features(Weighing(question, terms), passages, found)
+    rows = features(Weighing(question, terms), passages, found, rules)
     learned = weights()
     value = [worth(row, learned) for row in rows]
     return sorted(range(len(passages)), key=lambda place: (-value[place], place))
