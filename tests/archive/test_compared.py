@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import msgspec
 import pytest
 from sqlalchemy import select
 
@@ -12,6 +13,7 @@ from vanban.archive.entry import entry_of
 from vanban.archive.keeping import replace_entries
 from vanban.archive.run import begin_run
 from vanban.archive.store import Store
+from vanban.model import Finding
 from vanban.rules import Rules
 
 SYMBOL, DAY = "12/2024/NĐ-CP", "2024-03-04"
@@ -21,7 +23,7 @@ def others(store: Store) -> list[str]:
     table = schema.findings
     with store.reading() as connection:
         question = select(table.c.finding).where(table.c.code == "texts-differ").order_by(table.c.seq)
-        return [compared._findings.decode(row).details["other"] for (row,) in connection.execute(question)]
+        return [msgspec.msgpack.decode(row, type=Finding).details["other"] for (row,) in connection.execute(question)]
 
 
 def test_each_pair_is_compared_once(store: Store, rules: Rules, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,6 +36,9 @@ OLD = "Nghị định số 902/2018/NĐ-CP"
         # lines broken between a unit and its number, and before small letters
         (f"Bãi bỏ khoản 1 Điều\n3 và khoản 1 Mục\nI Phụ lục {OLD}.", None),
         (f"Bãi bỏ khoản 1 Điều 3 và khoản 2\nĐiều 8, khoản 4 của Điều\n9 {OLD}.", None),
+        (f"Bãi bỏ khoản 7 và điểm đ\nĐiều 11 {OLD}.", None),
+        # a line that begins with a capital "Đ" begins something, and is not wrapped
+        (f"Bãi bỏ các quy định sau đây\nĐoạn 2 khoản 1 Điều 3 {OLD}.", ["repeal 902/2018/NĐ-CP Đ3 k1 đoạn2"]),
         (f"Nghị định này có hiệu lực kể từ ngày ký và\nthay thế {OLD}.", ["replace-work 902/2018/NĐ-CP *"]),
     ],
 )

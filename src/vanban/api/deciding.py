@@ -8,8 +8,8 @@ from vanban.api.archive import Archive
 from vanban.api.judging import Verdict, judge_named
 from vanban.model import Judgement
 from vanban.model.errors import UsageError
+from vanban.review.document_sheet import document_rows
 from vanban.review.judgement_sheet import Kind, SheetTaken, sheet_rows, take_rows
-from vanban.review.review_sheet import review_rows
 
 
 def decide(archive: Archive, told: Verdict, at: dt.datetime) -> Judgement:
@@ -21,7 +21,7 @@ def sheet(archive: Archive, kind: str = "task", document: str | None = None) -> 
     """A row for each fact of a kind, of the whole archive or of one document, with the last decision about it."""
     work = archive.find(document).id if document else None
     if kind == "review":
-        return review_rows(archive.store, archive.rules, work)
+        return document_rows(archive.store, archive.rules, work)
     for known in get_args(Kind):
         if kind == known:
             return sheet_rows(archive.store, known, work)

@@ -10,8 +10,8 @@ from vanban.archive.finding_facts import find_facts
 from vanban.archive.subjects import OF_THE_WORK, subjects
 from vanban.model import Judgement, Subject
 from vanban.model.errors import UsageError
+from vanban.review.document_verdicts import verdict_on
 from vanban.review.proofs import proof_of
-from vanban.review.review_verdicts import verdict_on
 from vanban.review.verdicts import check_verdict
 from vanban.rules import Rules
 

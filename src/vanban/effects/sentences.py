@@ -6,7 +6,7 @@ from bisect import bisect_left
 import msgspec
 
 from vanban.effects.wording import Clause, Wording
-from vanban.orthography.capitals import CAPITALS
+from vanban.orthography.capitals import CAPITALS, SMALL
 
 # Each alternative begins with a character of its own, for the regular expression engine to jump to.
 _STOP = re.compile(r"\n\n*|\.(?=[ \t])")
@@ -23,9 +23,12 @@ _CAPITALS = "SBT"  # those that such a verb begins with
 # A page breaks the line before each "Điều": "Bổ sung⏎Điều 47a vào sau Điều 47 như sau:" is one sentence.
 _RUNS_ON = re.compile(r"(?:\b(?:sua doi|bo sung|bai bo|thay the|tai|cua|va|vao sau|vao truoc)|,)[ \t]*\Z")
 # A line that goes on in small letters is only wrapped, and so is one that ends between "Mục" and its number.
-_WRAPPED = re.compile(r"[a-zđà-ỹ]{2}")
+_WRAPPED = re.compile(rf"[{SMALL}]{{2}}")
 _UNIT_ALONE = re.compile(r"\b(?:dieu|khoan|diem|chuong|muc|phu luc)[ \t]*\Z")
 _ITS_NUMBER = re.compile(r"(?:\d+[a-zđ]?|[IVXLC]+)\b(?![.)] )")
+# "tại khoản 7 và khoản 8" at the end of a line belongs to the article at the head of the next, which is no heading.
+_UNIT_BELOW = re.compile(r"\b(?:khoan|diem)(?: [\da-z]{1,4}\b(?:,| va)?)+[ \t]*\Z")
+_ITS_ARTICLE = re.compile(r"dieu \d+[a-z]?\d?\b(?![.:] [a-z\"~])")
 # "… thành cụm từ" at the end of a line: the new words follow on the next.
 _AWAITS_WORDS = re.compile(r"\b(?:thanh|bang) (?:cac )?(?:cum tu|tu ngu|tu)[ \t]*\Z")
 _UNIT_NEXT = re.compile(r"(?:cac )?(?:dieu|khoan|diem|chuong|muc|phu luc) (?:so )?[\da-z]")
@@ -92,11 +95,13 @@ def _cuts(wording: Wording, clause: Clause) -> list[tuple[int, int]]:
 
 def _runs_on(content: str, folded: str, at: int, after: int) -> bool:
     """Whether the line goes on after a break: it is only wrapped there; it ends with a verb or "tại", and the next
-    begins with a unit; or a change of words ends it, and the next begins with words in quotation marks.
+    begins with a unit; with a unit, and its article follows; or with a change of words, and the words follow in quotes.
     """
     if _WRAPPED.match(content, after) is not None and content[at - 1] not in ".;:":
         return True
     if _UNIT_ALONE.search(folded, max(0, at - 10), at) is not None and _ITS_NUMBER.match(content, after) is not None:
+        return True
+    if _ITS_ARTICLE.match(folded, after) is not None and _UNIT_BELOW.search(folded, max(0, at - 40), at) is not None:
         return True
     if folded.startswith('"', after):
         return _AWAITS_WORDS.search(folded, max(0, at - 24), at) is not None

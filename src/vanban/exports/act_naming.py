@@ -18,7 +18,7 @@ def wordings(rules: Rules) -> dict[str, str]:
     return {row.id: row.text for row in rules.official_wordings}
 
 
-def day_in_words(day: dt.date) -> str:
+def day_of_the_form(day: dt.date) -> str:
     """A date as the form writes it: "01 tháng 7 năm 2018" (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4)."""
     month = f"{day.month:02d}" if day.month < 3 else str(day.month)
     return f"{day.day:02d} tháng {month} năm {day.year}"
@@ -36,7 +36,7 @@ def full_name(work: Work, since: dt.date | None, rules: Rules) -> str:
     """An act in the list under the title: number, day, body, what it is about, and its first day in force."""
     phrases = wordings(rules)
     named = f"{work.title} số {work.symbol}" if _has_own_name(work) else f"{work.type_name} số {work.symbol}"
-    day = phrases["dated"].format(day=day_in_words(work.date)) if work.date else ""
+    day = phrases["dated"].format(day=day_of_the_form(work.date)) if work.date else ""
     body = name_in_text(work.issuer.id, work.issuer.name, rules)
     issued = phrases["issued"].format(issuer=body) if body else ""
     about = "" if _has_own_name(work) else _about(work)
@@ -46,7 +46,7 @@ def full_name(work: Work, since: dt.date | None, rules: Rules) -> str:
 def in_force(since: dt.date | None, rules: Rules) -> str:
     """The words on the first day in force."""
     phrases = wordings(rules)
-    return phrases["in-force"].format(start=day_in_words(since)) if since else phrases["in-force-unknown"]
+    return phrases["in-force"].format(start=day_of_the_form(since)) if since else phrases["in-force-unknown"]
 
 
 def _has_own_name(work: Work) -> bool:

@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from vanban.orthography import fold
+from vanban.orthography.capitals import CAPITALS, SMALL
 
 HEAD_CHARACTERS = 24_000
 HEAD_LINES = 150
@@ -25,9 +26,8 @@ _SEAMS = re.compile(
 # What a line with such a seam holds, in its fold: most lines hold none of it, and are searched no further.
 _SEAM_SIGNS = re.compile(r"nghia|dang cong|hanh|[-_*=]{3}|\[")
 # The date of a head stands behind a place; one inside a title or a citation stands behind a number.
-_DATED = re.compile(r"(?<=[a-zà-ỹđ]),\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}(?=\s+[^\W\d_])")
-_CAPITAL = "A-ZĂĐĨŨƠƯ" + "".join(chr(code) for code in (*range(0xC0, 0xDE), *range(0x1EA0, 0x1EFA, 2)))
-_CAPITALS = re.compile(rf"(?<!\w)[{_CAPITAL}]+(?:[\s,;–-]+[{_CAPITAL}]+(?!\w))+(?!\w)")
+_DATED = re.compile(rf"(?<=[{SMALL}]),\s*ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}(?=\s+[^\W\d_])")
+_CAPITALS = re.compile(rf"(?<!\w)[{CAPITALS}]+(?:[\s,;–-]+[{CAPITALS}]+(?!\w))+(?!\w)")
 
 
 class Line(msgspec.Struct, frozen=True, array_like=True):

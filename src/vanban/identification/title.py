@@ -11,6 +11,7 @@ from vanban.identification.bodies import by_name, name_key, names_kind
 from vanban.identification.lines import Line
 from vanban.model import Span
 from vanban.orthography import fold
+from vanban.orthography.capitals import SMALL
 from vanban.rules import Rules
 
 # Folded first words of a line that no longer belongs to a title.
@@ -89,7 +90,7 @@ def _continues(content: str, taken: list[Line], line: Line, rules: Rules) -> boo
     """Whether a line still belongs to the title of which `taken` has been read."""
     if _AFTER_TITLE.match(line.folded) or len(line.text) > _LONGEST_LINE:
         return False
-    if re.match(r"[-–+]\s*\w", line.text) and not line.capital and not re.match(r"[-–+]\s*[a-zà-ỹđ]", line.text):
+    if re.match(r"[-–+]\s*\w", line.text) and not line.capital and not re.match(rf"[-–+]\s*[{SMALL}]", line.text):
         return False
     if not taken:
         return True

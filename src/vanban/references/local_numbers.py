@@ -8,13 +8,14 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from vanban.identification.bodies import by_name
+from vanban.orthography.capitals import CAPITALS
 from vanban.references.keys import symbol_key
 from vanban.rules import Rules
 
 _LEAD = re.compile(r",?\s?(?:cua|do)\s")
 _WORD = re.compile(r"\s?(?:TP\.|\w+)")
 _MOST_WORDS, _FEWEST_WORDS = 14, 3
-_CAPITALS_AFTER = re.compile(r"(?:\s[^\W\d_a-zà-ỹđ]\w*)*")
+_CAPITALS_AFTER = re.compile(rf"(?:\s[{CAPITALS}]\w*)*")
 
 
 @cache

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from vanban.identification.symbol import normalise, parse
+from vanban.orthography.capitals import SMALL
 from vanban.references.dates_after import date_after, year_after
 from vanban.references.local_numbers import is_local, issuer_after
 from vanban.references.mention import Mention
@@ -22,12 +23,12 @@ _CODE = (
     r"|(?:[A-ZĐÐА-ЯЁƯÂÊÔƠĂ&]{1,14}[0-9]{0,2}[A-ZĐ]{0,3})(?:\.[A-ZĐ0-9]{1,10})*)"
 )
 _JOINT = r"(?:\s?[-–−‐/]\s?(?=[A-ZĐÐА-ЯC]))"
-# Codes that a year may be glued to, the slash forgotten: "98/2021NĐ-CP".
-_TYPE = r"(?:NĐ|TT|TTLT|QĐ|NQ|CT|QH[0-9]{1,2}|UBTVQH[0-9]{1,2})\b"
+# What a year may be glued to, the slash forgotten ("98/2021NĐ-CP", "80/2015QH13"): the shape of codes, no list of them.
+_CODE_GLUED = r"[A-ZĐ]{2,7}(?:-[A-ZĐ]|[0-9]{1,2}\b)"
 _RIGHT = re.compile(
-    rf"//?\s?(?:(?:19|20)[0-9]{{2}}(?:\s?[/-]/?\s?|(?={_TYPE})))?{_CODE}(?:{_JOINT}{_CODE})*"
+    rf"//?\s?(?:(?:19|20)[0-9]{{2}}(?:\s?[/-]/?\s?|(?={_CODE_GLUED})))?{_CODE}(?:{_JOINT}{_CODE})*"
     # a word may be glued to the code ("34/2016/NĐ-CPquy định"), then the code has two capitals at least
-    r"(?:(?![^\W_])|(?<=[A-ZĐ][A-ZĐ])(?=[a-zà-ỹđ]))(?!\s?/\s?[0-9])"
+    rf"(?:(?![^\W_])|(?<=[A-ZĐ][A-ZĐ])(?=[{SMALL}]))(?!\s?/\s?[0-9])"
 )
 _LEFT = re.compile(r"(?:[0-9]{1,5}[A-ZĐa-zđ]?(?:\.[0-9]{1,3})?)(?:\s?[-–−]\s?[A-ZĐÐ][A-ZĐa-z]{0,9})*\s?$")
 # The numbers of the National Assembly and its Standing Committee are no other thing's, even with no word before them.

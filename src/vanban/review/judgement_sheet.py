@@ -18,8 +18,8 @@ from vanban.archive.subjects import OF_THE_WORK, fact_key
 from vanban.consolidation.decisions import settled
 from vanban.model import Judgement, Subject
 from vanban.model.errors import UsageError
+from vanban.review.document_verdicts import verdict_on
 from vanban.review.proofs import proof_of
-from vanban.review.review_verdicts import verdict_on
 from vanban.review.verdicts import check_verdict, same_decision
 from vanban.rules import Rules
 

@@ -7,17 +7,17 @@ from vanban.archive import Store, WorkRow, fact_key
 from vanban.archive.subjects import subject_of_review
 from vanban.model import Judgement
 from vanban.review.decisions import decided
+from vanban.review.document_verdicts import words_of_value
 from vanban.review.entries import clause_words, printed_day
 from vanban.review.judgement_sheet import FIXED, opened
 from vanban.review.registered import CONSOLIDATED
-from vanban.review.review_verdicts import review_words
 from vanban.rules import Rules
 from vanban.timeline.archived import ArchivedFacts
 from vanban.timeline.lapse import lapse_of
 from vanban.timeline.ledger import Ledger
 
 
-def review_rows(store: Store, rules: Rules, work: str | None = None) -> Iterator[dict[str, str]]:
+def document_rows(store: Store, rules: Rules, work: str | None = None) -> Iterator[dict[str, str]]:
     """A row for each document: how to handle it (Điều 38); and one for what nobody but a person can tell of it.
 
     "kind": whether it is normative, where that cannot be told; "lapse": whether it fell with what it details. The note
@@ -45,5 +45,5 @@ def _row(row: WorkRow, part: str, clause: str, judgement: Judgement | None, rule
         "where": f"{row.type_name} {row.symbol}{day}".strip(), "words": clause or row.title,
     }  # fmt: skip
     cells = opened(judgement)
-    cells["verdict"] = review_words(part, cells["verdict"], rules)
+    cells["verdict"] = words_of_value(part, cells["verdict"], rules)
     return {**dict.fromkeys(FIXED, ""), **fixed, **cells}

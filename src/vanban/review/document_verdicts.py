@@ -14,10 +14,10 @@ _ANSWERS = ("confirmed", "rejected")
 
 def verdict_on(subject: Subject, words: str, rules: Rules) -> str:
     """The verdict that words mean: on a document as a whole a value of its part, elsewhere the words themselves."""
-    return review_value(subject.target, words, rules) if subject.kind == OF_THE_WORK else words
+    return value_meant(subject.target, words, rules) if subject.kind == OF_THE_WORK else words
 
 
-def review_value(part: str, words: str, rules: Rules) -> str:
+def value_meant(part: str, words: str, rules: Rules) -> str:
     """The value that `words` mean for a part: the id of a row where a table has the choices, else the words.
 
     Raises UsageError for a part that there is not, and for words that choose nothing.
@@ -33,7 +33,7 @@ def review_value(part: str, words: str, rules: Rules) -> str:
     return value
 
 
-def review_words(part: str, value: str, rules: Rules) -> str:
+def words_of_value(part: str, value: str, rules: Rules) -> str:
     """A value as a sheet shows it: the Vietnamese words of its row."""
     return next((words for row, words in _named(part, rules) if row == value), value)
 
