@@ -8,6 +8,8 @@ parsed once.
 import re
 from functools import lru_cache
 
+import msgspec
+
 from vanban.model import Level
 from vanban.orthography import fold
 from vanban.orthography.numerals import ordinal_to_int
@@ -100,72 +102,90 @@ _JOIN = (
 _LAST = r"(?: (?:tai |cua |thuoc )?phu luc(?= nhu sau| duoc|[,;.:)\n]|$))?"
 RUN = re.compile(rf"{_ITEM}(?:{_JOIN}{_ITEM})*{_LAST}", re.ASCII)
 _TABLES = re.compile(r"\bbang (?:so )?[0-9.]+,?")
-_ITEM_PARTS = re.compile(
-    rf"(?P<before>(?:(?:cac|tu|ten|tieu de|ten goi|nhung) )*)(?P<word>{_WORDS})(?: (?=\S)|$)", re.ASCII
-)
-_ONE = {
-    word: re.compile(rf"(?P<and>{_AND})?(?P<tu>tu )?{_one(word, f'(?P<num>{number})')}", re.ASCII)
-    for word, number in _NUMBERS.items()
-}
-
-LEVELS: dict[str, Level] = {
-    "diem": "point", "tiet": "subpoint", "khoan": "clause", "dieu": "article", "tieu muc": "subsection",
-    "muc": "section", "chuong": "chapter", "phan": "part", "phu luc": "appendix", "mau": "form", "doan": "paragraph",
-    "cau": "sentence", "gach dau dong": "indent",
-}  # fmt: skip
-# The words as they are spelled: what else folds to the same letters is another word ("mức 2", "tài khoản", "đoàn 5").
-_SPELLED = {
-    "diem": "điểm", "tiet": "tiết", "khoan": "khoản", "dieu": "điều", "tieu muc": "tiểu mục", "muc": "mục",
-    "chuong": "chương", "phan": "phần", "phu luc": "phụ lục", "mau": "mẫu", "doan": "đoạn", "cau": "câu",
-    "gach dau dong": "gạch đầu dòng",
-}  # fmt: skip
+_UNIT = re.compile(rf"((?:(?:cac|tu|ten|tieu de|ten goi|nhung) )*)({_WORDS})(?: (?=\S)|$)", re.ASCII)
 _LARGE = frozenset({"chuong", "phan", "muc", "phu luc"})
 _CHOOSY = _LARGE | {"mau", "diem"}
 _SURE_WITHOUT_MARKS = frozenset({"diem", "khoan", "dieu", "phu luc", "chuong", "tieu muc"})
+
+
+class _Word(msgspec.Struct, frozen=True, gc=False):
+    """One word of units: its level, how it is printed, and one number after it (groups: joiner, "từ", number)."""
+
+    level: Level
+    spellings: frozenset[str]
+    one: re.Pattern[str]
+
+
+def _word(word: str, level: Level, spelled: str) -> _Word:
+    printed = (spelled, word) if word in _SURE_WITHOUT_MARKS else (spelled,)
+    one = re.compile(rf"({_AND})?(tu )?{_one(word, f'({_NUMBERS[word]})')}", re.ASCII)
+    return _Word(level, frozenset(printed), one)
+
+
+# The words as they are spelled: what else folds to the same letters is another word ("mức 2", "tài khoản", "đoàn 5").
+_SPELLED: tuple[tuple[str, Level, str], ...] = (
+    ("diem", "point", "điểm"),
+    ("tiet", "subpoint", "tiết"),
+    ("khoan", "clause", "khoản"),
+    ("dieu", "article", "điều"),
+    ("tieu muc", "subsection", "tiểu mục"),
+    ("muc", "section", "mục"),
+    ("chuong", "chapter", "chương"),
+    ("phan", "part", "phần"),
+    ("phu luc", "appendix", "phụ lục"),
+    ("mau", "form", "mẫu"),
+    ("doan", "paragraph", "đoạn"),
+    ("cau", "sentence", "câu"),
+    ("gach dau dong", "indent", "gạch đầu dòng"),
+)
+_UNIT_WORDS = {word: _word(word, level, spelled) for word, level, spelled in _SPELLED}
 
 
 @lru_cache(maxsize=8192)
 def parse_run(words: str) -> tuple[Group, ...]:
     """The groups of one run, given its characters as printed; () where the words only look like units."""
     groups: list[Group] = []
-    for item in _items(words):
+    items = _items(words)
+    for item in items:
         take(groups, item)
-    return tuple(downwards(groups))
+    return tuple(downwards(groups) if len(groups) > 1 else groups)
 
 
 def _items(words: str) -> list[Item]:
     folded = fold(words)
     items: list[Item] = []
-    at, before_end = 0, 0
-    while (match := _ITEM_PARTS.search(folded, at)) is not None:
-        word = match["word"]
-        printed = words[match.start("word") : match.end("word")].lower().replace("ð", "đ")
-        spelled = printed == _SPELLED[word] or (printed == word and word in _SURE_WITHOUT_MARKS)
+    at, before_end, length = 0, 0, len(folded)
+    while at < length and (match := _UNIT.search(folded, at)) is not None:
+        before, word = match.groups()
+        unit = _UNIT_WORDS[word]
+        begins, place = match.end(1), match.end()
+        first = place
         nums: list[str] = []
-        ranged, place = False, match.end()
-        while (one := _ONE[word].match(folded, place)) is not None:
-            printed_num = words[one.start("num") : one.end("num")]
-            if nums and word in _LARGE and not _plausible(word, printed_num):
-                break  # "Phụ lục II, vì …": a word that folds to a numeral
-            num = _number(word, printed_num, one["num"])
-            joiner = (one["and"] or "").strip(" ,;")
-            if nums and (joiner in ("den", "-")):
-                nums = [*nums[:-1], *expand(LEVELS[word], nums[-1], num)]
+        while place < length and (one := unit.one.match(folded, place)) is not None:
+            joiner, _, num = one.groups()
+            if not num.isdigit():
+                printed = words[one.start(3) : one.end(3)]
+                if nums and word in _LARGE and not _plausible(word, printed):
+                    break  # "Phụ lục II, vì …": a word that folds to a numeral
+                num = _number(word, printed, num)
+            if joiner is not None and nums and joiner.strip(" ,;") in ("den", "-"):
+                nums[-1:] = expand(unit.level, nums[-1], num)
             else:
                 nums.append(num)
-            ranged = ranged or one["tu"] is not None
             place = one.end()
-        if not nums and word == "phu luc":
-            nums, place = [""], match.end("word")
         if not nums:
-            at = match.end()
-            continue
-        if not spelled or (nums != [""] and not _plausible(word, words[match.end() : place])):
+            if word != "phu luc":
+                at = match.end()
+                continue
+            nums, place = [""], match.end(2)
+        elif word in _CHOOSY and (word != "diem" or place - first > 1) and not _plausible(word, words[first:place]):
+            break
+        if words[begins : begins + len(word)].lower().replace("ð", "đ") not in unit.spellings:
             break
         sep = folded[before_end : match.start()]
         if "bang " in sep:
             sep = _TABLES.sub("", sep)
-        items.append(Item(LEVELS[word], nums, ranged, match["before"], sep, match.start(), place))
+        items.append(Item(unit.level, nums, before, sep, match.start(), place))
         at = before_end = place
     if len(items) == 1 and words.isascii() and items[0].level in ("point", "clause"):
         return []  # "khoan 3 lỗ": without its marks a small unit must stand in a chain
@@ -195,6 +215,9 @@ def _number(word: str, printed: str, folded: str) -> str:
     """The number in its one spelling: "thứ nhất" -> "1", "số 01" of a form -> "01", points in small letters."""
     if folded == "nay" or folded.isdigit():
         return folded
+    if word in ("diem", "tiet", "khoan", "dieu"):
+        plain = printed.lower().replace("ð", "đ")
+        return plain if "(" in plain[1:] else plain.strip("()")
     if word in ("doan", "cau", "gach dau dong", "phan"):
         if folded in ("dau", "dau tien", "mo dau"):
             return "1"
@@ -202,13 +225,10 @@ def _number(word: str, printed: str, folded: str) -> str:
             return "last"
         value = ordinal_to_int(printed.lower()) if not folded[0].isdigit() and len(folded) > 2 else None
         return str(value) if value else printed
-    if word in ("diem", "tiet", "khoan", "dieu"):
-        plain = printed.lower().replace("ð", "đ")
-        return plain if "(" in plain[1:] else plain.strip("()")
     if word in ("mau", "phu luc", "muc"):
         printed, folded = re.sub(r"^biểu ", "", printed, flags=re.IGNORECASE), folded.removeprefix("bieu ")
         return re.sub(r"^so:? ?", "", printed, flags=re.IGNORECASE) if folded[:2] != "so" else printed[2:].lstrip(": ")
     return printed
 
 
-__all__ = ["LEVELS", "RANK", "RUN", "Group", "Path", "parse_run"]
+__all__ = ["RANK", "RUN", "Group", "Path", "parse_run"]

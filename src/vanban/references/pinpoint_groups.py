@@ -46,7 +46,6 @@ class Item(msgspec.Struct, gc=False):
 
     level: Level
     nums: list[str]
-    ranged: bool
     before: str
     sep: str
     start: int
@@ -55,55 +54,50 @@ class Item(msgspec.Struct, gc=False):
 
 def take(groups: list[Group], item: Item) -> None:
     """Put one more item of the run to the groups so far."""
-    rank = RANK[item.level]
-    sep = item.sep.strip()
+    level, sep = item.level, item.sep.strip()
+    sign = sep.strip(";, ")
     this = item.nums == ["nay"]
-    own = [Path((), _THIS.get(item.level))] if this else [_path(item.level, num) for num in item.nums]
-    heading = any(word in item.before for word in ("ten ", "tieu de "))
+    own = [Path((), _THIS.get(level))] if this else [_path(level, num) for num in item.nums]
+    heading = "ten " in item.before or "tieu de " in item.before
     if heading:
         own = [Path((*path.units, Unit("title", "")), path.relative) for path in own]
-    open_above = _open(groups, rank)
-    upward = bool(open_above) and not heading and sep.strip(";, ") in _UPWARD and ";" not in sep
-    if upward and "," in sep and rank > RANK["article"] == groups[-1].paths[-1].rank:
-        upward = False  # "Điều 39, Chương X" is a list; units of one chain stand without commas (NĐ 30/2020, PL II V.7)
-    if upward:
-        merged = groups[open_above[0]]
-        below = [path for place in open_above for path in groups[place].paths]
-        heads = own if "cac" in item.before and len(own) > 1 and len(below) == 1 else own[:1]
-        paths = [
-            Path((*head.units, *path.units), head.relative) for head in heads for path in below if path.relative is None
-        ]
-        rest = [] if heads is own or len(heads) == len(own) else own[1:]
-        kept = [path for path in below if path.relative is not None]
-        del groups[open_above[0] :]
-        groups.append(Group(merged.start, item.end, (*kept, *paths, *rest), merged.joined))
+    if not groups:
+        groups.append(Group(item.start, item.end, tuple(own), sep or " "))
         return
-    last = groups[-1] if groups else None
-    if last is not None and not this and sep.strip(";, ") in ("den", "-") and len(last.paths[-1].units) == 1:
-        first = last.paths[-1].units[0]
-        if first.level == item.level:
-            between = expand(item.level, first.num, item.nums[0])
-            paths = [*last.paths[:-1], *(Path((Unit(item.level, num),)) for num in (*between, *item.nums[1:]))]
+    if not heading and sign in _UPWARD and ";" not in sep:
+        first = _open(groups, RANK[level])
+        # "Điều 39, Chương X" is a list; units of one chain stand without commas (NĐ 30/2020, PL II V.7)
+        listed = "," in sep and RANK[level] > RANK["article"] == groups[-1].paths[-1].rank
+        if first < len(groups) and not listed:
+            groups[first:] = [_hung(groups[first:], own, item)]
+            return
+    last = groups[-1]
+    if not this and sign in ("den", "-") and len(last.paths[-1].units) == 1:
+        begin = last.paths[-1].units[0]
+        if begin.level == level:
+            between = expand(level, begin.num, item.nums[0])
+            paths = [*last.paths[:-1], *(Path((Unit(level, num),)) for num in (*between, *item.nums[1:]))]
             groups[-1] = Group(last.start, item.end, tuple(paths), last.joined)
             return
-    if last is not None and not heading and ";" not in sep and _all_bare(last, item.level) and not this:
+    if not heading and not this and ";" not in sep and _all_bare(last, level):
         groups[-1] = Group(last.start, item.end, (*last.paths, *own), last.joined)
         return
     groups.append(Group(item.start, item.end, tuple(own), sep or " "))
 
 
-_UPWARD = (
-    "",
-    "cua",
-    "tai",
-    "thuoc",
-    "trong",
-    "o",
-    "vao",
-    "quy dinh tai",
-    "ban hanh tai",
-    "ban hanh kem theo",
-    "kem theo",
+def _hung(below: list[Group], own: list[Path], item: Item) -> Group:
+    """The groups as one, what is open in them hung in the item that follows."""
+    said = [path for group in below for path in group.paths]
+    heads = own if len(own) > 1 and len(said) == 1 and "cac" in item.before else own[:1]
+    kept = [path for path in said if path.relative is not None]
+    if kept:
+        said = [path for path in said if path.relative is None]
+    paths = [Path((*head.units, *path.units), head.relative) for head in heads for path in said]
+    return Group(below[0].start, item.end, (*kept, *paths, *own[len(heads) :]), below[0].joined)
+
+
+_UPWARD = frozenset(
+    {"", "cua", "tai", "thuoc", "trong", "o", "vao", "quy dinh tai", "ban hanh tai", "ban hanh kem theo", "kem theo"}
 )
 
 
@@ -115,24 +109,28 @@ def _path(level: Level, num: str) -> Path:
     return Path((Unit(level, num),))
 
 
-def _open(groups: list[Group], rank: int) -> list[int]:
-    """The places of the last groups, in order, whose units still want one of this rank above them."""
-    places: list[int] = []
+def _open(groups: list[Group], rank: int) -> int:
+    """The place from which on all groups want one of this rank above their units; behind the last where none does."""
     for place in range(len(groups) - 1, -1, -1):
-        if all(path.relative is not None or path.rank >= rank for path in groups[place].paths):
-            break
-        places.append(place)
+        if not _wants(groups[place], rank):
+            return place + 1
         joined = groups[place].joined
         if ";" in joined:
-            break
+            return place
         # "khoản 12 Điều 73 và tại mục số 25 của Phụ lục số 02": a further place, the article is in no appendix
         if rank > RANK["chapter"] and joined.endswith(" tai") and groups[place - 1].paths[-1].rank == RANK["article"]:
-            break
-    return places[::-1]
+            return place
+    return 0
+
+
+def _wants(group: Group, rank: int) -> bool:
+    """Whether a path of the group may hang in a unit of this rank."""
+    ranks = [RANK[path.units[0].level] for path in group.paths if path.relative is None]
+    return bool(ranks) and min(ranks) < rank
 
 
 def _all_bare(group: Group, level: Level) -> bool:
-    return all(len(path.units) == 1 and path.units[0].level == level for path in group.paths)
+    return not [path for path in group.paths if len(path.units) != 1 or path.units[0].level != level]
 
 
 def downwards(groups: list[Group]) -> list[Group]:
