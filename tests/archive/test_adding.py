@@ -175,7 +175,7 @@ def test_a_process_that_dies_costs_one_file(rules: Rules, tmp_path: Path, monkey
     }
 
 
-COUNT = 120
+COUNT = 400  # enough that a busy machine does not finish before it is stopped
 ADDING = """
 import sys
 from pathlib import Path
