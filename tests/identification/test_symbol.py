@@ -66,3 +66,13 @@ def test_normalising_twice_is_normalising_once(printed: str) -> None:
     once = normalise(printed)
     assert normalise(once) == once
     assert symbol_key(symbol_key(printed)) == symbol_key(printed)
+
+
+_CODE = st.sampled_from(["TTg", "TTG", "TTR", "NĐ", "CP", "QH13", "QYĐ", "BTC", "TTr", "UBND8"])
+
+
+@given(st.integers(1, 9999), st.sampled_from(["", "/1999", "/2016"]), st.lists(_CODE, min_size=1, max_size=3))
+def test_what_stands_in_its_one_spelling_is_read_like_the_rest(number: int, year: str, codes: list[str]) -> None:
+    """A blank in front says nothing, but sends the symbol through every step."""
+    printed = f"{number}{year}/{'-'.join(codes)}"
+    assert normalise(printed) == normalise(" " + printed)

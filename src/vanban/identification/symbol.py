@@ -24,6 +24,11 @@ _LEAD = re.compile(r"^(?:luật|pháp lệnh|nghị quyết|bộ luật)?\s*(?:s
 _GROUPS = re.compile(r"([/\-]+)")
 # The codes that are written with small letters: Nghị định 30/2020/NĐ-CP, Phụ lục III; 36-HD/VPTW; TTg by custom.
 _MIXED = {code.upper(): code for code in ("TTg", "TTr", "TrS", "CTr", "QyĐ", "QĐi")}
+# Most symbols stand in their one spelling: nothing below would change "34/2016/NĐ-CP".
+_OTHER_SPELLINGS = "|".join(_MIXED)
+_IN_ONE_SPELLING = re.compile(
+    rf"[0-9]+[A-ZĐ]?(?:/(?:19|20)[0-9]{{2}}(?=/))?(?:[/-](?:TTg|(?!(?:{_OTHER_SPELLINGS})(?:[/-]|$))[A-ZĐ][A-ZĐ0-9]*))+"
+)
 _ZEROS = re.compile(r"^0+(?=\d)")
 _ONE_GROUP = re.compile(r"^(\d+[A-ZĐ]?)-([A-ZĐ]+)$")
 _WITH_TERM = re.compile(r"(HĐND|UBND|UBTVQH|QH|UB)K?(\d{1,2})")
@@ -62,6 +67,8 @@ def normalise(printed: str) -> str:
     with small letters get theirs ("QĐ-TTG" -> "QĐ-TTg"). Letters are never exchanged otherwise: "ND" stays "ND" (see
     `restored`), and digits stay as printed.
     """
+    if _IN_ONE_SPELLING.fullmatch(printed) is not None:
+        return printed
     text = unicodedata.normalize("NFC", printed).translate(_LOOK_ALIKES)
     text = _INVISIBLE.sub("", _LEAD.sub("", text.strip())).rstrip(".,;:/-–")
     text = _GLUED_YEAR.sub("/", text)

@@ -46,14 +46,25 @@ class Shape(msgspec.Struct, frozen=True, gc=False):
     local: bool
 
 
+# What is counted in a series: "34/2016" of "34/2016/NĐ-CP". It tells nothing of the type.
+_COUNTED = re.compile(r"[0-9]+(/(?:19|20)[0-9]{2}(?=/))?")
+
+
 @cache
 def printed_shapes(rules: Rules) -> Callable[[str], Shape]:
-    """What reads a printed symbol, and remembers: the same few thousand come again."""
+    """What reads a printed symbol, and remembers: the same few thousand come again, of a few hundred series."""
+
+    @lru_cache(maxsize=2048)
+    def of_series(first: str) -> tuple[tuple[str, ...], bool]:
+        return parse(first, rules).types, is_local(first, rules)
 
     @lru_cache(maxsize=8192)
     def shape(printed: str) -> Shape:
         symbol = normalise(printed)
-        return Shape(symbol, parse(symbol, rules).types, is_local(symbol, rules))
+        counted = _COUNTED.match(symbol)
+        if counted is None:
+            return Shape(symbol, *of_series(symbol))
+        return Shape(symbol, *of_series(("1/2000" if counted[1] else "1") + symbol[counted.end() :]))
 
     return shape
 
@@ -64,11 +75,9 @@ def symbol_mentions(content: str, folded: str, rules: Rules) -> list[Mention]:
     types, shapes = types_before(rules), printed_shapes(rules)
     right = _RIGHT.search(content)
     while right is not None:
-        mention = _at_slash(content, folded, right, found[-1] if found else None, types, shapes)
+        mention = _at_slash(content, folded, right, found[-1] if found else None, types, shapes, rules)
         if mention is not None:
             found.append(mention)
-            if shapes(content[mention.digits : right.end()]).local:
-                mention.issuer = issuer_after(content, folded, mention.end, rules)
         right = _RIGHT.search(content, right.start() + 1 if mention is None else mention.end)
     return found
 
@@ -80,14 +89,15 @@ def _at_slash(
     previous: Mention | None,
     types_named: TypesBefore,
     shapes: Callable[[str], Shape],
+    rules: Rules,
 ) -> Mention | None:
     at = right.start()
-    if not content[at - 1 : at].isalnum() and content[at - 1 : at] != " ":
+    nearest = content[at - 1 : at]
+    if not nearest.isalnum() and nearest != " ":
         return None
     if content[at + 1 : at + 2].islower():
         return None
-    low = max(0, at - 26)
-    left = _LEFT.search(content, low, at)
+    left = _LEFT.search(content, at - 26 if at > 26 else 0, at)
     if left is None:
         return None
     start, end = left.start(), right.end()
@@ -97,29 +107,43 @@ def _at_slash(
     kind = type_before(folded, start, types_named)
     shape = shapes(content[start:end])
     symbol, types = shape.symbol, shape.types
-    signed = folded[max(0, start - 5) : start].rstrip(" :.").endswith("so")
+    signed = folded[start - 5 if start > 5 else 0 : start].rstrip(" :.").endswith("so")
     if not types and not (kind and symbol[-1:].isalpha() and signed):
-        return None
-    listed = previous is not None and _goes_on(folded, previous.end, start)
-    alone = kind is None and not signed and not listed
-    if alone and "-" not in symbol and _ASSEMBLY.fullmatch(symbol) is None:
-        return None  # "biểu số liệu 01/TTr": a number and a code alone are no document
-    if kind is None and _FORM_BEFORE.search(folded, max(0, start - 12), start):
         return None
     mention = Mention(start, end, types[0] if types else "", symbol, typed=kind is not None, digits=start)
     if kind is not None:
-        mention.type, mention.start = kind[0], kind[1]
-    elif signed:
-        mention.start = folded.rindex("so", 0, start)
-    listed = kind is None and previous is not None and _goes_on(folded, previous.end, mention.start)
-    if listed and previous is not None and (previous.type in types or not types):
-        mention.type = previous.type
+        mention.type, mention.start = kind
+    elif not _stands_alone(mention, types, previous, folded, signed=signed):
+        return None
     dated = date_after(folded, end)
     if dated is not None:
         mention.date, mention.end = dated
     elif (year := year_after(folded, end)) is not None and "nam" in folded[end : year[1]]:
         mention.year, mention.end = year
+    if shape.local:
+        mention.issuer = issuer_after(content, folded, mention.end, rules)
     return mention
+
+
+def _stands_alone(
+    mention: Mention, types: tuple[str, ...], previous: Mention | None, folded: str, *, signed: bool
+) -> bool:
+    """Whether a number is a document's without a type word before it; one that goes on a list gets the list's type.
+
+    "biểu số liệu 01/TTr": a number and a code alone are no document. `signed`: "số" stands before it.
+    """
+    start, symbol = mention.start, mention.symbol
+    sure = signed or "-" in symbol or _ASSEMBLY.fullmatch(symbol) is not None
+    if not sure and (previous is None or not _goes_on(folded, previous.end, start)):
+        return False
+    if _FORM_BEFORE.search(folded, start - 12 if start > 12 else 0, start):
+        return False
+    if signed:
+        mention.start = folded.rindex("so", 0, start)
+    listed = previous is not None and _goes_on(folded, previous.end, mention.start)
+    if listed and previous is not None and (previous.type in types or not types):
+        mention.type = previous.type
+    return True
 
 
 _LIST = re.compile(r"[\s,;]*(?:va|hoac)?\s*(?:so)?\s*$")
