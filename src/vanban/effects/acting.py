@@ -6,7 +6,7 @@ from functools import cache, partial
 
 import msgspec
 
-from vanban.effects import cases, clauses, left_out, new_wording, targets
+from vanban.effects import clauses, limits, new_wording, targets
 from vanban.effects.clauses import Read, surely_instructs
 from vanban.effects.context import Context
 from vanban.effects.instruction import Instruction, Page
@@ -86,11 +86,11 @@ def _effects(
         if verb in ("substitute", "insert") and not (target.provision or new_eids or new or given.by):
             continue  # "Sửa đổi, bổ sung một số điều của …" with nothing readable below it says nothing yet
         effect = _made(page, read, given, verb, target)
-        if effect.exception is None and (words := left_out.of(page.wording, given, item)) is not None:
+        if effect.exception is None and (words := limits.left_out(page, given, item)) is not None:
             effect = msgspec.structs.replace(effect, exception=words)
-        if verb in _IN_CASES and (limit := cases.above(page.wording, read.clause)) is not None:
-            limits = "; ".join(words for words in (limit, effect.condition) if words)
-            effect = msgspec.structs.replace(effect, condition=limits)
+        if verb in _IN_CASES and (cases := limits.cases_above(page, read.clause)) is not None:
+            condition = "; ".join(words for words in (cases, effect.condition) if words)
+            effect = msgspec.structs.replace(effect, condition=condition)
         in_part = isinstance(given.row, EndingPhrase) and given.row.in_part
         vague = in_part or (given.umbrella and not given.by)
         matter = item.matter or given.matter or about or None
@@ -201,7 +201,7 @@ def _of_words(
                 continue
             verb = "replace-words" if given.row.words == "remove-words" and swap.new else given.row.words
             effect = _made(page, read, given, verb, target)
-            page_named = cases.on_page(page.wording, read.clause, given.start)
+            page_named = limits.on_printed_page(page, read.clause, given.start)
             if page_named is not None or targets.is_adrift(target):
                 condition = "; ".join(words for words in (page_named, effect.condition) if words) or None
                 effect = msgspec.structs.replace(effect, grade="candidate", condition=condition)

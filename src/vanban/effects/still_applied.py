@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from vanban.effects import cases, named, phrases, sentences, times
+from vanban.effects import limits, named, phrases, sentences, times
 from vanban.effects.instruction import Page
 from vanban.effects.named import Listing
 from vanban.effects.sentences import Sentence
@@ -126,8 +126,8 @@ def _of_sentence(page: Page, clause: Clause, sentence: Sentence, old: _Old) -> I
             continue
         when = _when(page, max(match.end(), listing.items[-1].end), max(match.end(), listing.end), end)
         said = content[match.end() : end] if row.use == "old-rules-named" else content[begin : _thus(folded, match)]
-        limits = (cases.above(page.wording, clause), " ".join(said.split()).strip(" ,;."), when.condition)
-        condition = "; ".join(words for words in limits if words) or None
+        said_of = (limits.cases_above(page, clause), " ".join(said.split()).strip(" ,;."), when.condition)
+        condition = "; ".join(words for words in said_of if words) or None
         finish = begin + len(content[begin:end].rstrip(" \t\n.;,:/"))
         for item in listing.items:
             if item.act is None or item.act.own or item.act.history:
