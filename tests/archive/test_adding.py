@@ -5,11 +5,13 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
+from vanban import pipeline
 from vanban.archive import (
     Progress,
     Store,
@@ -17,6 +19,7 @@ from vanban.archive import (
     counts,
     every_parsed,
     export,
+    hand,
     is_settled,
     open_archive,
     remove,
@@ -144,23 +147,31 @@ def test_a_path_that_is_not_there_stops_before_anything_is_stored(store: Store, 
     assert counts(store).texts == 0
 
 
-def test_a_process_that_dies_costs_one_file(rules: Rules, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+MISBEHAVING = """
+import os, time
+import vanban.archive.outcome as outcome
+real = outcome.pipeline.parse
+def parse(data, name, rules):
+    if name == 'deadly.txt': os._exit(11)
+    if name == 'slow.txt': time.sleep(60)
+    if name == 'faulty.txt': raise ZeroDivisionError('nothing to divide')
+    return real(data, name, rules)
+outcome.pipeline.parse = parse
+"""
+
+
+@pytest.mark.parametrize("forked", [True, False])
+def test_a_process_that_dies_costs_one_file(
+    rules: Rules, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, forked: bool
+) -> None:
     """The reading process is made to die on one file, and to hang on another."""
-    stand_in = tmp_path / "stand_in"
-    write(
-        stand_in,
-        "sitecustomize.py",
-        "import os, time\n"
-        "import vanban.archive.outcome as outcome\n"
-        "real = outcome.pipeline.parse\n"
-        "def parse(data, name, rules):\n"
-        "    if name == 'deadly.txt': os._exit(11)\n"
-        "    if name == 'slow.txt': time.sleep(60)\n"
-        "    if name == 'faulty.txt': raise ZeroDivisionError('nothing to divide')\n"
-        "    return real(data, name, rules)\n"
-        "outcome.pipeline.parse = parse\n",
-    )
-    monkeypatch.syspath_prepend(str(stand_in))
+    monkeypatch.setattr(hand, "_runs_one_thread", lambda: forked)
+    monkeypatch.setattr(pipeline, "parse", pipeline.parse)
+    if forked:
+        exec(MISBEHAVING, {})
+    else:
+        write(tmp_path / "stand_in", "sitecustomize.py", MISBEHAVING)
+        monkeypatch.syspath_prepend(str(tmp_path / "stand_in"))
     names = [f"{number}.txt" for number in range(8)]
     names[2], names[3], names[5] = "deadly.txt", "slow.txt", "faulty.txt"
     jobs = [
@@ -253,12 +264,28 @@ def test_control_c_stops_between_batches(tmp_path: Path) -> None:
 def test_a_process_that_does_not_start_blames_no_file(
     rules: Rules, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(hand, "_runs_one_thread", lambda: False)
     write(tmp_path / "stand_in", "vanban/__init__.py", "raise ImportError('broken installation')\n")
     monkeypatch.syspath_prepend(str(tmp_path / "stand_in"))
     job = Job(os.fsencode(write(tmp_path, "a.txt", decree(901))), b"", "a.txt")
     with pytest.raises(UsageError) as caught:
         list(outcomes([job], rules, tmp_path / "files", 1))
     assert caught.value.code == "reader-not-started"
+
+
+def test_a_program_with_threads_is_not_forked(rules: Rules, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lock that another thread holds would stay locked in the copy for ever: a process of its own reads instead."""
+    monkeypatch.setattr(os, "fork", lambda: pytest.fail("forked"))
+    job = Job(os.fsencode(write(tmp_path, "a.txt", decree(901))), b"", "a.txt")
+    ended = threading.Event()
+    other = threading.Thread(target=ended.wait)
+    other.start()
+    try:
+        ((_, outcome),) = outcomes([job], rules, tmp_path / "files", 1)
+    finally:
+        ended.set()
+        other.join()
+    assert outcome.entry is not None
 
 
 def test_two_processes_may_add_at_once(rules: Rules, tmp_path: Path) -> None:

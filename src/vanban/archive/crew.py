@@ -2,7 +2,6 @@
 
 import os
 import selectors
-import subprocess
 import sys
 import time
 from collections import deque
@@ -11,7 +10,8 @@ from pathlib import Path
 
 import msgspec
 
-from vanban.archive.frames import take_frames, write_frame
+from vanban.archive.frames import take_frames
+from vanban.archive.hand import COMMAND, Hand, hire
 from vanban.archive.outcome import Job, Outcome
 from vanban.archive.worker import Start
 from vanban.model.errors import UsageError
@@ -21,69 +21,10 @@ from vanban.rules import Rules
 _IN_FLIGHT = 24
 # A second process starts when the first has this many jobs waiting: one file needs one process.
 _EAGER = 2
-_PIPE_BYTES = 1 << 20
 _READ_BYTES = 1 << 20
-_COMMAND = "from vanban.archive.worker import main; main()"
-_F_SETPIPE_SZ = 1031  # Linux; elsewhere the pipe keeps its size
 # A file that takes longer is given up: the slowest honest one seen (a 20 MB PDF) takes under a minute.
 PATIENCE_SECONDS = 300.0
-_encoder = msgspec.msgpack.Encoder()
 _outcomes = msgspec.msgpack.Decoder(Outcome)
-
-
-class _Hand:
-    """One process and the jobs it has not answered yet, in order."""
-
-    def __init__(self, start: bytes) -> None:
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
-        self.process = subprocess.Popen(
-            [sys.executable, "-c", _COMMAND],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env=environment,
-        )
-        assert self.process.stdin and self.process.stdout
-        self.jobs = self.process.stdin
-        self.answers = self.process.stdout
-        # The tables go through whole at once, so that the next process starts while this one still loads.
-        _widen(self.jobs.fileno())
-        _widen(self.answers.fileno())
-        self.waiting: deque[Job] = deque()
-        self.buffer = bytearray()
-        self.since = time.monotonic()
-        self.ready = False
-        self.send(start)
-
-    def send(self, payload: bytes) -> None:
-        try:
-            write_frame(self.jobs, payload)
-        except BrokenPipeError:
-            pass  # it died: the end of its answers will tell
-
-    def give(self, job: Job) -> None:
-        if not self.waiting:
-            self.since = time.monotonic()
-        self.waiting.append(job)
-        self.send(_encoder.encode(job))
-
-    def stop(self) -> None:
-        self.process.kill()
-        self.process.wait()
-        self.answers.close()
-        try:
-            self.jobs.close()
-        except BrokenPipeError:
-            pass
-
-
-def _widen(pipe: int) -> None:
-    if sys.platform == "linux":
-        import fcntl
-
-        try:
-            fcntl.fcntl(pipe, _F_SETPIPE_SZ, _PIPE_BYTES)
-        except OSError:
-            pass  # the system's limit is smaller: slower, nothing else
 
 
 def cores() -> int:
@@ -99,25 +40,25 @@ def outcomes(
     A process that dies or takes too long on a file costs that file alone (`reader-died`, `reader-too-slow`); the jobs
     behind it are done by a new process. Raises UsageError where a process does not even start.
     """
-    start = _encoder.encode(Start(rules, str(files)))
+    start = Start(rules, str(files))
     waiting = iter(jobs)
     again: deque[Job] = deque()
-    crew: list[_Hand] = []
+    crew: list[Hand] = []
     selector = selectors.DefaultSelector()
 
-    def hire() -> _Hand:
-        hand = _Hand(start)
+    def one_more() -> Hand:
+        hand = hire(start, crew)
         selector.register(hand.answers, selectors.EVENT_READ, hand)
         crew.append(hand)
         return hand
 
-    def dismiss(hand: _Hand, code: str) -> Iterator[tuple[Job, Outcome]]:
+    def dismiss(hand: Hand, code: str) -> Iterator[tuple[Job, Outcome]]:
         selector.unregister(hand.answers)
         crew.remove(hand)
         hand.stop()
         if not hand.ready:
             # Not the fault of a file: no process would start, and every file would be blamed in turn.
-            raise UsageError("reader-not-started", command=f"{sys.executable} -c '{_COMMAND}'")
+            raise UsageError("reader-not-started", command=f"{sys.executable} -c '{COMMAND}'")
         if hand.waiting:
             job = hand.waiting.popleft()
             again.extend(hand.waiting)
@@ -134,7 +75,7 @@ def outcomes(
                     break
                 hand = min(crew, key=lambda each: len(each.waiting), default=None)
                 if hand is None or (len(hand.waiting) >= _EAGER and len(crew) < workers):
-                    hand = hire()
+                    hand = one_more()
                 hand.give(job)
             if not any(hand.waiting for hand in crew):
                 return

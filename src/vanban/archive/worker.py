@@ -1,7 +1,7 @@
-"""A reading process: it takes jobs on its standard input and answers in their order.
+"""What a reading process does: it takes jobs from a pipe and answers in their order.
 
-A process of our own instead of `multiprocessing`: nothing of the caller's program is imported or forked, and when a
-library crashes on a file, the one that waits knows which file it was, and goes on.
+A process of our own instead of `multiprocessing`: nothing of the caller's program is imported anew, and when a library
+crashes on a file, the one that waits knows which file it was, and goes on.
 """
 
 import gc
@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 import msgspec
 
@@ -27,12 +27,8 @@ class Start(msgspec.Struct, frozen=True, array_like=True):
     files: str
 
 
-def serve(jobs: BinaryIO, answers: BinaryIO) -> None:
+def answer_all(start: Start, jobs: IO[bytes], answers: IO[bytes]) -> None:
     """Say that all is ready (an empty message), then answer every job until the input ends."""
-    first = read_frame(jobs)
-    if first is None:
-        return
-    start = msgspec.msgpack.decode(first, type=Start)
     files = Path(start.files)
     decoder, encoder = msgspec.msgpack.Decoder(Job), msgspec.msgpack.Encoder()
     write_frame(answers, b"")
@@ -47,13 +43,23 @@ def serve(jobs: BinaryIO, answers: BinaryIO) -> None:
             gc.collect()
 
 
-def main() -> None:
-    """Keep standard output for answers alone: whatever a library prints goes to standard error."""
-    # Ctrl-C in a terminal reaches the whole group; the parent decides what becomes of us.
+def leave_interrupts_to_the_parent() -> None:
+    """Ctrl-C in a terminal reaches the whole group; the parent decides what becomes of us."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def main() -> None:
+    """A process that was started for it: the first message says what all jobs need.
+
+    Standard output is kept for answers alone: whatever a library prints goes to standard error.
+    """
+    leave_interrupts_to_the_parent()
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    serve(sys.stdin.buffer, answers)
+    jobs = sys.stdin.buffer
+    first = read_frame(jobs)
+    if first is not None:
+        answer_all(msgspec.msgpack.decode(first, type=Start), jobs, answers)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """Opening a path safely: nothing outside the folder asked for, nothing that is no file, nothing too large."""
 
+import os
+import stat
 from pathlib import Path
 
 from vanban.model.errors import SourceError
@@ -15,15 +17,20 @@ def open_file(path: Path, root: Path | None = None) -> bytes:
     """
     name = str(path)
     try:
-        real = path.resolve(strict=True)
-        if root is not None and not real.is_relative_to(root.resolve(strict=True)):
-            raise SourceError("outside-folder", name=name, target=str(real))
-        if not real.is_file():
+        real = os.path.realpath(path, strict=True)
+        if root is not None and not _is_within(real, os.path.realpath(root, strict=True)):
+            raise SourceError("outside-folder", name=name, target=real)
+        file = Path(real)
+        found = file.stat()
+        if not stat.S_ISREG(found.st_mode):
             raise SourceError("not-a-file", name=name)
-        with real.open("rb") as stream:
-            data = stream.read(LIMIT + 1)
-    except (OSError, RuntimeError) as error:
-        raise SourceError("unreadable", name=name, reason=getattr(error, "strerror", None) or str(error)) from error
-    if len(data) > LIMIT:
-        raise SourceError("too-large", name=name, limit=f"{LIMIT >> 20} MB")
-    return data
+        if found.st_size > LIMIT:
+            raise SourceError("too-large", name=name, limit=f"{LIMIT >> 20} MB")
+        return file.read_bytes()
+    except OSError as error:
+        raise SourceError("unreadable", name=name, reason=error.strerror or str(error)) from error
+
+
+def _is_within(real: str, folder: str) -> bool:
+    """Whether a real path is that of the folder, or one below it."""
+    return real == folder or real.startswith(folder.rstrip(os.sep) + os.sep)
