@@ -54,6 +54,7 @@ def read(words: str) -> list[str]:
         ("Mẫu số 03.GĐN tại Phụ lục I", "XI.F03.GĐN"),
         ("Mẫu số 04 quy định tại Phụ lục IV", "XIV.F04"),
         ("mẫu số 12/TB, mẫu số 18a/TB-HĐ Phụ lục V", "XV.F12/TB XV.F18a/TB-HĐ"),
+        ("Mẫu 2, Mẫu 3 Phụ lục IV", "XIV.F2 XIV.F3"),
         ("Phụ lục Xa, Phụ lục Xb", "XXa XXb"),
         ("Phụ lục ban hành kèm theo", "X"),
         ("mục 2, phần III", "QIII.M2"),

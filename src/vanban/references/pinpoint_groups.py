@@ -6,30 +6,10 @@ of chains occur and are read (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 
 import msgspec
 
-from vanban.model import Level, Relative, Unit
+from vanban.model import Level, Unit
 from vanban.references.pinpoint_lists import expand
-
-RANK: dict[Level, int] = {
-    "title": 0, "sentence": 1, "indent": 2, "paragraph": 3, "subpoint": 4, "point": 5, "clause": 6, "article": 7,
-    "subsection": 8, "section": 9, "chapter": 10, "part": 11, "form": 12, "appendix": 13,
-}  # fmt: skip
-_THIS: dict[Level, Relative] = {
-    "point": "this-point", "clause": "this-clause", "article": "this-article", "subsection": "this-subsection",
-    "section": "this-section", "chapter": "this-chapter", "part": "this-part", "appendix": "this-appendix",
-}  # fmt: skip
-_RANK_OF_THIS = {relative: RANK[level] for level, relative in _THIS.items()}
-
-
-class Path(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """One target: units from the outermost inwards, and the unit around the words that the outermost hangs in."""
-
-    units: tuple[Unit, ...]
-    relative: Relative | None = None
-
-    @property
-    def rank(self) -> int:
-        """The rank of the outermost unit that the words name."""
-        return RANK[self.units[0].level] if self.relative is None else _RANK_OF_THIS[self.relative]
+from vanban.references.pinpoint_path import RANK, Path
+from vanban.references.unit_numbers import Numbers
 
 
 class Group(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -45,7 +25,7 @@ class Item(msgspec.Struct, gc=False):
     """One unit word of a run with its numbers; `sep` is what stands between it and the item before, folded."""
 
     level: Level
-    nums: list[str]
+    numbers: Numbers
     before: str
     sep: str
     start: int
@@ -56,13 +36,13 @@ def take(groups: list[Group], item: Item) -> None:
     """Put one more item of the run to the groups so far."""
     level, sep = item.level, item.sep.strip()
     sign = sep.strip(";, ")
-    this = item.nums == ["nay"]
-    own = [Path((), _THIS.get(level))] if this else [_path(level, num) for num in item.nums]
-    heading = "ten " in item.before or "tieu de " in item.before
+    own = item.numbers.paths
+    this = own[0].relative is not None
+    heading = item.before != "" and ("ten " in item.before or "tieu de " in item.before)
     if heading:
-        own = [Path((*path.units, Unit("title", "")), path.relative) for path in own]
+        own = tuple([Path((*path.units, Unit("title", "")), path.relative) for path in own])
     if not groups:
-        groups.append(Group(item.start, item.end, tuple(own), sep or " "))
+        groups.append(Group(item.start, item.end, own, sep or " "))
         return
     if not heading and sign in _UPWARD and ";" not in sep:
         first = _open(groups, RANK[level])
@@ -75,24 +55,24 @@ def take(groups: list[Group], item: Item) -> None:
     if not this and sign in ("den", "-") and len(last.paths[-1].units) == 1:
         begin = last.paths[-1].units[0]
         if begin.level == level:
-            between = expand(level, begin.num, item.nums[0])
-            paths = [*last.paths[:-1], *(Path((Unit(level, num),)) for num in (*between, *item.nums[1:]))]
+            nums = item.numbers.nums
+            between = expand(level, begin.num, nums[0])
+            paths = [*last.paths[:-1], *(Path((Unit(level, num),)) for num in (*between, *nums[1:]))]
             groups[-1] = Group(last.start, item.end, tuple(paths), last.joined)
             return
     if not heading and not this and ";" not in sep and _all_bare(last, level):
         groups[-1] = Group(last.start, item.end, (*last.paths, *own), last.joined)
         return
-    groups.append(Group(item.start, item.end, tuple(own), sep or " "))
+    groups.append(Group(item.start, item.end, own, sep or " "))
 
 
-def _hung(below: list[Group], own: list[Path], item: Item) -> Group:
+def _hung(below: list[Group], own: tuple[Path, ...], item: Item) -> Group:
     """The groups as one, what is open in them hung in the item that follows."""
-    said = [path for group in below for path in group.paths]
+    said = below[0].paths if len(below) == 1 else [path for group in below for path in group.paths]
     heads = own if len(own) > 1 and len(said) == 1 and "cac" in item.before else own[:1]
-    kept = [path for path in said if path.relative is not None]
-    if kept:
-        said = [path for path in said if path.relative is None]
-    paths = [Path((*head.units, *path.units), head.relative) for head in heads for path in said]
+    loose = [path for path in said if path.relative is None]
+    kept = [path for path in said if path.relative is not None] if len(loose) < len(said) else ()
+    paths = [Path((*head.units, *path.units), head.relative) for head in heads for path in loose]
     return Group(below[0].start, item.end, (*kept, *paths, *own[len(heads) :]), below[0].joined)
 
 
@@ -101,18 +81,10 @@ _UPWARD = frozenset(
 )
 
 
-def _path(level: Level, num: str) -> Path:
-    """The path of one number; "a(iii)" is a point and a subpoint in it."""
-    if "(" in num:
-        outer, _, inner = num.partition("(")
-        return Path((Unit(level, outer), Unit("subpoint", inner.rstrip(")"))))
-    return Path((Unit(level, num),))
-
-
 def _open(groups: list[Group], rank: int) -> int:
     """The place from which on all groups want one of this rank above their units; behind the last where none does."""
     for place in range(len(groups) - 1, -1, -1):
-        if not _wants(groups[place], rank):
+        if not _open_paths(groups[place], rank):
             return place + 1
         joined = groups[place].joined
         if ";" in joined:
@@ -123,10 +95,9 @@ def _open(groups: list[Group], rank: int) -> int:
     return 0
 
 
-def _wants(group: Group, rank: int) -> bool:
-    """Whether a path of the group may hang in a unit of this rank."""
-    ranks = [RANK[path.units[0].level] for path in group.paths if path.relative is None]
-    return bool(ranks) and min(ranks) < rank
+def _open_paths(group: Group, rank: int) -> list[Path]:
+    """The paths of the group that may hang in a unit of this rank."""
+    return [path for path in group.paths if path.relative is None and RANK[path.units[0].level] < rank]
 
 
 def _all_bare(group: Group, level: Level) -> bool:
