@@ -6,10 +6,10 @@ list.
 
 import re
 from bisect import bisect_left
-from functools import cache
 
 from vanban.model import Role, Work
 from vanban.orthography import anchors
+from vanban.references.amending_leads import AmendingLeads
 from vanban.references.items import Item
 from vanban.references.role_before import citing_words, role_before
 from vanban.rules import Rules
@@ -19,13 +19,7 @@ _LIST_GLUE = re.compile(
     r"[\s,;)]*(?:va|hoac|cung voi|va cac)?\s*(?:cac\s)?(?:so\s)?(?:[0-9]{1,2}\.\s|[a-z]\)\s|-\s)?\s*",
     re.ASCII,
 )
-# How a line begins: its number, and where an instruction may say its place first ("Tại Điều 5: bỏ cụm từ …").
-_LINE_START = (
-    r"\n[ \t]*+(?>dieu\s[0-9]+[a-z]?\s?[.:]\s*|[0-9]{1,3}[a-z]?(?:\.[0-9]+)*[.)]\s*|[a-z]\.[0-9]+[.)]\s*"
-    r"|[a-z][0-9]?[.)]\s*|[-+]\s*)?(?:tai [^\n:]{2,160}:\s?)?"
-)
 _LONGEST_GLUE = 70
-_LINE_ENDS = re.compile(r"nhu sau\s*:|\n", re.ASCII)
 
 
 def is_list_glue(folded: str, end: int, start: int) -> bool:
@@ -37,23 +31,6 @@ def is_list_glue(folded: str, end: int, start: int) -> bool:
         return False
     bracket = folded.find(")", end, start)
     return bracket < 0 or folded.find("\n", bracket, start) < 0 or folded.find("\n", end, bracket) >= 0
-
-
-@cache
-def _amending_line(rules: Rules) -> re.Pattern[str]:
-    verbs = "|".join(f"(?:{row.pattern})" for row in rules.amending_verbs)
-    return re.compile(rf"{_LINE_START}(?:{verbs})(?![a-z])", re.ASCII)
-
-
-def amending_lines(folded: str, rules: Rules) -> list[tuple[int, int]]:
-    """The leads of amending clauses, as spans: from the verb that opens a unit to its quotation or its line's end."""
-    spans = []
-    # every line begins after a line feed, the first one too: places are one too high
-    lines = "\n" + folded
-    for match in _amending_line(rules).finditer(lines):
-        end = _LINE_ENDS.search(lines, match.end())
-        spans.append((match.start(), end.start() - 1 if end else len(folded)))
-    return spans
 
 
 _BASIS_LINE = re.compile(r"(?:^|\n)[ \t\-+*]*can cu(?: vao)?:?\s", re.ASCII)
@@ -73,16 +50,15 @@ def basis_lines(folded: str, work: Work, body: int) -> list[tuple[int, int]]:
 def give_roles(items: list[Item], content: str, folded: str, work: Work, body: int, rules: Rules) -> None:
     """Set the role of each item, in one pass; `body` is where the first article or chapter starts."""
     bases = basis_lines(folded, work, body)
-    leads, words = amending_lines(folded, rules), citing_words(rules)
-    base = lead = 0
+    leads, words = AmendingLeads(folded, rules), citing_words(rules)
+    base = 0
     previous: Item | None = None
     before_alias: Role = "cites"
     for item in items:
         while base < len(bases) and bases[base][1] <= item.start:
             base += 1
-        while lead < len(leads) and leads[lead][1] <= item.start:
-            lead += 1
-        in_lead = lead < len(leads) and leads[lead][0] <= item.start
+        lead = leads.around(item.start)
+        in_lead = lead is not None
         glued = previous is not None and is_list_glue(folded, previous.end, item.start)
         said = role_before(folded, item.start, words)
         if base < len(bases) and bases[base][0] <= item.start:
@@ -96,7 +72,7 @@ def give_roles(items: list[Item], content: str, folded: str, work: Work, body: i
                 _first_of_a_line(previous, item, folded)
         elif glued and previous is not None and before_alias in ("history", "amends", "succession", "legal-basis"):
             item.role = before_alias
-        elif in_lead and (item.run is not None or _opens_lead(leads[lead][0], item, previous, content)):
+        elif lead is not None and (item.run is not None or _opens_lead(lead, item, previous, content)):
             item.role = "amends"
         item.lead = (item.role == "amends" and item.start < body) or (in_lead and item.role in ("amends", "cites"))
         # "… (sau đây gọi là Nghị định số 5), Nghị định số 6": the list goes on from before the bracket
