@@ -134,7 +134,7 @@ def _names_by_type(rules: Rules) -> dict[str, str]:
     return {row.id: fold(row.name) for row in rules.document_types}
 
 
-_SHORT_NUMBER = re.compile(r"/(?P<suffix>[a-z-]{2,12})(?![\w/-])")
+_SHORT_NUMBER = re.compile(r"/(?<=\d/)(?P<suffix>[a-z-]{2,12})(?![\w/-])")
 _FARTHEST = 80
 
 

@@ -29,21 +29,23 @@ _RIDER = re.compile(
 # What ends the words after an act's name because it says that the act is gone.
 _GONE = r"(?:het|cham dut|khong con)\s+(?:toan bo\s+|mot phan\s+)?(?:hieu luc|gia tri (?:thi hanh|phap ly|ap dung))"
 # "Nghị định số 22/2023/NĐ-CP … bị bãi bỏ kể từ ngày …". Titles speak of repeals too, and go on or name what goes:
-# "Quyết định số 5 công bố thủ tục hành chính bị bãi bỏ trong lĩnh vực …".
+# "Quyết định số 5 công bố thủ tục hành chính bị bãi bỏ trong lĩnh vực …". (Looked back at from the blank: what begins
+# with a look behind is tried at every character.)
 _REPEALED = (
-    r"(?<!hanh chinh)(?<!van ban)(?<!phap luat)(?<!quy dinh)(?<!danh muc)\s+(?:se |deu |cung )*(?:duoc|bi)\s+"
-    r"(?:bai bo|huy bo)(?=\s*(?:$|[.;,:/\n]|(?:ke\s+)?tu\s+(?:ngay|khi|thoi diem)|khi\s|cung\s|toan bo|tru\s))"
+    r"\s(?<!hanh chinh\s)(?<!van ban\s)(?<!phap luat\s)(?<!quy dinh\s)(?<!danh muc\s)\s*(?:se |deu |cung )*"
+    r"(?:duoc|bi)\s+(?:bai bo|huy bo)"
+    r"(?=\s*(?:$|[.;,:/\n]|(?:ke\s+)?tu\s+(?:ngay|khi|thoi diem)|khi\s|cung\s|toan bo|tru\s))"
 )
 _PASSIVE = re.compile(r"\s+(?:da\s+)?(?:duoc|bi)\s+(?:sua doi|bo sung|thay the|bai bo)")
 _PAREN = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)")
+_GOES_ON = r"(?:(?:ngoai )?tru|(?:van\s+)?tiep tuc (?:co|duy tri))\b"
 _PROSE_END = re.compile(
-    r";|\n|:(?!\d)|\s+nhu sau\b|\.(?=\s|$|/)|,?\s+(?:tru|ngoai tru)\b|"
-    rf"\s+(?:se |deu |cung |bi |chinh thuc |duong nhien )*{_GONE}\b|{_REPEALED}|"
-    r",?\s+(?:van\s+)?tiep tuc (?:co|duy tri)\b|\s+(?:chinh thuc |bat dau |se )*co hieu luc\b|\s+"
-    r"(?:tam\s+)?ngung hieu luc\b|\s+duoc (?:sua doi|bo sung|thay the|bai bo)[\w, ]*? (?:nhu sau|bang)\b|"
-    r"\s+tuong ung\b|\s+bang\s+(?:cac\s+)?(?:phu luc|mau|bieu|cum|tu|danh muc|\")|\s+thanh\s+(?:cac\s+)?(?:cum|tu|\")|"
-    r"\s+(?:ke\s+)?tu ngay (?=.{0,60}(?:co hieu luc|$))|\s+den het ngay\b|"
-    r"\s+va\s+(?:bai bo|huy bo|thay the)\s+(?=(?:cac\s+)?(?:dieu|khoan|diem|chuong|muc|phu luc)\s+(?:so\s+)?[\divx])"
+    rf";|\n|:(?!\d)|\.(?=\s|$|/)|,\s+{_GOES_ON}|{_REPEALED}|\s+(?:{_GOES_ON}|nhu sau\b|"
+    rf"(?:se |deu |cung |bi |chinh thuc |duong nhien )*{_GONE}\b|(?:chinh thuc |bat dau |se )*co hieu luc\b|"
+    r"(?:tam\s+)?ngung hieu luc\b|duoc (?:sua doi|bo sung|thay the|bai bo)[\w, ]*? (?:nhu sau|bang)\b|"
+    r"tuong ung\b|bang\s+(?:cac\s+)?(?:phu luc|mau|bieu|cum|tu|danh muc|\")|thanh\s+(?:cac\s+)?(?:cum|tu|\")|"
+    r"(?:ke\s+)?tu ngay (?=.{0,60}(?:co hieu luc|$))|den het ngay\b|"
+    r"va\s+(?:bai bo|huy bo|thay the)\s+(?=(?:cac\s+)?(?:dieu|khoan|diem|chuong|muc|phu luc)\s+(?:so\s+)?[\divx]))"
 )
 _AMENDS = re.compile(r"\b(?:sua doi|bo sung|bai bo|thay the)\b")
 _JOIN = re.compile(

@@ -36,12 +36,13 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
     reads: dict[int, Read] = {}
     unread: list[tuple[int, Sentence]] = []
     acting = {wording.at(anchor) for anchor in wording.acting}
+    telling: dict[int, bool] = {-1: False}
     for place, clause in enumerate(wording.clauses):
         outer = contexts[clause.above]
         contexts[place] = outer
         if outer.list_of is None and place not in acting:
             continue
-        if _is_frame(page, clause) or _tells(page, place):
+        if _is_frame(page, clause) or _tells(page, place, telling):
             continue
         if clause.attached and not _acts_attached(page, place):
             continue
@@ -56,17 +57,19 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
     return reads, unread
 
 
-def _tells(page: Page, place: int) -> bool:
-    """Whether a clause stands in an article that only tells of amendments: what the document is about, its words."""
-    wording = page.wording
-    while place >= 0:
+def _tells(page: Page, place: int, known: dict[int, bool]) -> bool:
+    """Whether a clause stands in an article that only tells of amendments: what the document is about, its words.
+
+    `known` holds what was told of other clauses, and takes what is told of this one and those above it.
+    """
+    if place not in known:
+        wording = page.wording
         clause = wording.clauses[place]
-        if clause.level == "article" and phrases.wording_at(
+        heading = clause.level == "article" and phrases.wording_at(
             page.rules, "telling-heading", wording.folded, clause.start, clause.end
-        ):
-            return True
-        place = clause.above
-    return False
+        )
+        known[place] = bool(heading) or _tells(page, clause.above, known)
+    return known[place]
 
 
 def _is_frame(page: Page, clause: Clause) -> bool:

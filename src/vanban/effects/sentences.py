@@ -54,6 +54,7 @@ class Sentence(msgspec.Struct, frozen=True, array_like=True, gc=False):
 def of(wording: Wording, clause: Clause) -> tuple[Sentence, ...]:
     """The sentences of a clause in order, without blank ones and tables. A stop in quoted words ends nothing."""
     content = wording.content
+    tables = [(start, end) for start, end in wording.tables if start < clause.end and end > clause.start]
     found = []
     begin = clause.start
     for finish, after in _cuts(wording, clause):
@@ -63,7 +64,7 @@ def of(wording: Wording, clause: Clause) -> tuple[Sentence, ...]:
             number = _NUMBER.match(content, begin, finish) if content[begin - 1] == "\n" else None
         first = number.end() if number else begin
         words = first < finish and not content[first:finish].isspace()
-        if words and not any(start <= first < end for start, end in wording.tables):
+        if words and not (tables and any(start <= first < end for start, end in tables)):
             found.append(Sentence(first, finish))
         begin = after
     return tuple(found)
@@ -96,10 +97,12 @@ def _cuts(wording: Wording, clause: Clause) -> list[tuple[int, int]]:
 def _runs_on(content: str, folded: str, at: int, after: int) -> bool:
     """Whether the line goes on after a break: it is only wrapped there; it ends with a verb or "tại", and the next
     begins with a unit; with a unit, and its article follows; or with a change of words, and the words follow in quotes.
+
+    Each time what follows is asked first: it is matched at one place, and what stands before is looked for.
     """
     if _WRAPPED.match(content, after) is not None and content[at - 1] not in ".;:":
         return True
-    if _UNIT_ALONE.search(folded, max(0, at - 10), at) is not None and _ITS_NUMBER.match(content, after) is not None:
+    if _ITS_NUMBER.match(content, after) is not None and _UNIT_ALONE.search(folded, max(0, at - 10), at) is not None:
         return True
     if _ITS_ARTICLE.match(folded, after) is not None and _UNIT_BELOW.search(folded, max(0, at - 40), at) is not None:
         return True

@@ -37,17 +37,10 @@ def find_capital(content: str, folded: str, words: Mapping[str, str]) -> list[in
     return found
 
 
-def find_around(folded: str, literals: Mapping[str, Iterable[str]]) -> list[int]:
-    """The same for literals grouped by a piece that stands in each of the group: one search for each piece."""
-    found: list[int] = []
-    for piece, group in literals.items():
-        found += around(folded, find(folded, (piece,)), {piece: group})
-    found.sort()
-    return found
-
-
 def around(folded: str, places: Iterable[int], literals: Mapping[str, Iterable[str]]) -> list[int]:
-    """The same where the pieces, among other words, are known to stand only at `places`."""
+    """The same for literals grouped by a piece that stands in each of the group, where the pieces, among other words,
+    are known to stand only at `places`.
+    """
     found: list[int] = []
     groups = [(piece, [(literal.index(piece), literal) for literal in group]) for piece, group in literals.items()]
     begins = folded.startswith
