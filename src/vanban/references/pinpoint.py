@@ -7,12 +7,13 @@ parsed once.
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from vanban.orthography import fold
-from vanban.references.pinpoint_groups import Group, Item, downwards, take
+from vanban.references.pinpoint_groups import Group, Item, downwards, joint_of, take
 from vanban.references.pinpoint_path import RANK, Path
-from vanban.references.unit_numbers import numbers_in
-from vanban.references.unit_words import AND, NUMBERS, UNIT_WORDS, one_number
+from vanban.references.unit_words import AND, NUMBERS, one_number
+from vanban.references.units_said import UNIT, units_said
 
 
 def _item(word: str, number: str) -> str:
@@ -42,11 +43,6 @@ _JOIN = (
 # The one appendix of a document ends a chain: "Mục 2 Phần I Phụ lục như sau".
 _LAST = r"(?: (?:tai |cua |thuoc )?phu luc(?= nhu sau| duoc|[,;.:)\n]|$))?"
 RUN = re.compile(rf"{_ITEM}(?:{_JOIN}{_ITEM})*{_LAST}", re.ASCII)
-_TABLES = re.compile(r"\bbang (?:so )?[0-9.]+,?")
-# A word of units with what stands before it; a split leaves the numbers, and what joins the next, between two.
-_UNIT = re.compile(
-    rf"((?<![0-9a-z/.-])(?:(?:cac|tu|ten|tieu de|ten goi|nhung) )*)({'|'.join(UNIT_WORDS)})(?: (?=\S)|$)", re.ASCII
-)
 
 
 @lru_cache(maxsize=8192)
@@ -61,27 +57,17 @@ def parse_run(words: str) -> tuple[Group, ...]:
 def _items(words: str) -> list[Item]:
     folded = fold(words)
     items: list[Item] = []
-    pieces = _UNIT.split(folded)
-    at, before_end = len(pieces[0]), 0
-    for place in range(1, len(pieces), 3):
-        before, word, after = pieces[place : place + 3]
-        begins = at + len(before)
-        end = begins + len(word)
-        first = end + 1 if after else end
-        numbers = numbers_in(word, words[first : first + len(after)].rstrip(" ,;"))
-        if numbers.nums:
-            unit = UNIT_WORDS[word]
-            if not numbers.plausible or words[begins:end].lower().replace("ð", "đ") not in unit.spellings:
+    end = 0
+    starts = [unit.start() for unit in UNIT.finditer(folded)]
+    for start, following in pairwise([*starts, len(folded)]):
+        said = units_said(words[start:following].rstrip(" ,;"))
+        if said.nums:
+            if not said.sure:
                 break
-            if numbers.length:
-                end = first + numbers.length
-            sep = folded[before_end:at]
-            if "bang " in sep:
-                sep = _TABLES.sub("", sep)
-            items.append(Item(unit.level, numbers, before, sep, at, end))
-            before_end = end
-        at = first + len(after)
-    if len(items) == 1 and words.isascii() and items[0].level in ("point", "clause"):
+            joint = joint_of(folded[end:start])
+            end = start + said.length
+            items.append(Item(said, joint, start, end))
+    if len(items) == 1 and words.isascii() and items[0].said.level in ("point", "clause"):
         return []  # "khoan 3 lỗ": without its marks a small unit must stand in a chain
     return items
 

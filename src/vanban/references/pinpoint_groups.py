@@ -4,12 +4,15 @@ Units run from small to large without commas (Nghị định 30/2020/NĐ-CP, Ph�
 of chains occur and are read (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 """
 
+import re
+from functools import lru_cache
+
 import msgspec
 
 from vanban.model import Level, Unit
 from vanban.references.pinpoint_lists import expand
 from vanban.references.pinpoint_path import RANK, Path
-from vanban.references.unit_numbers import Numbers
+from vanban.references.units_said import UnitsSaid
 
 
 class Group(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -21,64 +24,80 @@ class Group(msgspec.Struct, frozen=True, array_like=True, gc=False):
     joined: str = ""
 
 
-class Item(msgspec.Struct, gc=False):
-    """One unit word of a run with its numbers; `sep` is what stands between it and the item before, folded."""
+class Joint(msgspec.Struct, frozen=True, gc=False):
+    """What stands between two items of a run: its words (" " for none) and what they say.
 
-    level: Level
-    numbers: Numbers
-    before: str
-    sep: str
+    `upward`: what follows may hold what stands before ("của", "tại", nothing). `through`: a range.
+    """
+
+    words: str
+    upward: bool
+    through: bool
+    comma: bool
+    semicolon: bool
+
+
+_UPWARD = frozenset(
+    {"", "cua", "tai", "thuoc", "trong", "o", "vao", "quy dinh tai", "ban hanh tai", "ban hanh kem theo", "kem theo"}
+)
+_TABLES = re.compile(r"\bbang (?:so )?[0-9.]+,?")
+
+
+@lru_cache(maxsize=512)
+def joint_of(folded: str) -> Joint:
+    """What the words between two items say; a table on the way to a unit says nothing."""
+    words = _TABLES.sub("", folded).strip()
+    sign, semicolon = words.strip(";, "), ";" in words
+    return Joint(words or " ", sign in _UPWARD and not semicolon, sign in ("den", "-"), "," in words, semicolon)
+
+
+class Item(msgspec.Struct, frozen=True, gc=False):
+    """One word of units with its numbers at `run[start:end]`, and what joins it to the item before."""
+
+    said: UnitsSaid
+    joint: Joint
     start: int
     end: int
 
 
 def take(groups: list[Group], item: Item) -> None:
     """Put one more item of the run to the groups so far."""
-    level, sep = item.level, item.sep.strip()
-    sign = sep.strip(";, ")
-    own = item.numbers.paths
-    this = own[0].relative is not None
-    heading = item.before != "" and ("ten " in item.before or "tieu de " in item.before)
-    if heading:
-        own = tuple([Path((*path.units, Unit("title", "")), path.relative) for path in own])
+    said, joint = item.said, item.joint
+    own, level = said.paths, said.level
     if not groups:
-        groups.append(Group(item.start, item.end, own, sep or " "))
+        groups.append(Group(item.start, item.end, own, joint.words))
         return
-    if not heading and sign in _UPWARD and ";" not in sep:
+    if joint.upward and not said.heading:
         first = _open(groups, RANK[level])
         # "Điều 39, Chương X" is a list; units of one chain stand without commas (NĐ 30/2020, PL II V.7)
-        listed = "," in sep and RANK[level] > RANK["article"] == groups[-1].paths[-1].rank
+        listed = joint.comma and RANK[level] > RANK["article"] == groups[-1].paths[-1].rank
         if first < len(groups) and not listed:
-            groups[first:] = [_hung(groups[first:], own, item)]
+            groups[first:] = [_hung(groups[first:], item)]
             return
     last = groups[-1]
-    if not this and sign in ("den", "-") and len(last.paths[-1].units) == 1:
+    this = own[0].relative is not None
+    if joint.through and not this and len(last.paths[-1].units) == 1:
         begin = last.paths[-1].units[0]
         if begin.level == level:
-            nums = item.numbers.nums
-            between = expand(level, begin.num, nums[0])
-            paths = [*last.paths[:-1], *(Path((Unit(level, num),)) for num in (*between, *nums[1:]))]
+            between = expand(level, begin.num, said.nums[0])
+            paths = [*last.paths[:-1], *(Path((Unit(level, num),)) for num in (*between, *said.nums[1:]))]
             groups[-1] = Group(last.start, item.end, tuple(paths), last.joined)
             return
-    if not heading and not this and ";" not in sep and _all_bare(last, level):
+    if not this and not said.heading and not joint.semicolon and _all_bare(last, level):
         groups[-1] = Group(last.start, item.end, (*last.paths, *own), last.joined)
         return
-    groups.append(Group(item.start, item.end, own, sep or " "))
+    groups.append(Group(item.start, item.end, own, joint.words))
 
 
-def _hung(below: list[Group], own: tuple[Path, ...], item: Item) -> Group:
+def _hung(below: list[Group], item: Item) -> Group:
     """The groups as one, what is open in them hung in the item that follows."""
+    own = item.said.paths
     said = below[0].paths if len(below) == 1 else [path for group in below for path in group.paths]
-    heads = own if len(own) > 1 and len(said) == 1 and "cac" in item.before else own[:1]
+    heads = own if item.said.plural and len(own) > 1 and len(said) == 1 else own[:1]
     loose = [path for path in said if path.relative is None]
     kept = [path for path in said if path.relative is not None] if len(loose) < len(said) else ()
     paths = [Path((*head.units, *path.units), head.relative) for head in heads for path in loose]
     return Group(below[0].start, item.end, (*kept, *paths, *own[len(heads) :]), below[0].joined)
-
-
-_UPWARD = frozenset(
-    {"", "cua", "tai", "thuoc", "trong", "o", "vao", "quy dinh tai", "ban hanh tai", "ban hanh kem theo", "kem theo"}
-)
 
 
 def _open(groups: list[Group], rank: int) -> int:

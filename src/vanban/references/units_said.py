@@ -1,4 +1,4 @@
-"""The numbers after one word of units: "1, 2a và 3", "từ a đến đ", "số 01", "thứ nhất"."""
+"""One word of units with its numbers, as said: "các điểm a, b", "từ khoản 1 đến 3", "Mẫu số 01", "đoạn thứ nhất"."""
 
 import re
 from functools import lru_cache
@@ -16,41 +16,68 @@ _LARGE = frozenset({"chuong", "phan", "muc", "phu luc"})
 _CHOOSY = _LARGE | {"mau", "diem"}
 
 
-class Numbers(msgspec.Struct, frozen=True, gc=False):
-    """The numbers that the first `length` characters say, and the path of each; () where there is none.
+# Where a word of units stands, with what belongs to it before.
+UNIT = re.compile(
+    rf"(?<![0-9a-z/.-])((?:(?:cac|tu|ten|tieu de|ten goi|nhung) )*)({'|'.join(UNIT_WORDS)})(?: (?=\S)|$)", re.ASCII
+)
 
-    `plausible`: whether they suit the unit. An appendix may have none: then its one number is "".
+
+class UnitsSaid(msgspec.Struct, frozen=True, gc=False):
+    """The numbers that a word of units is said with, and the path of each; () where no number follows.
+
+    An appendix may have none: then its one number is "". `sure` tells whether word and numbers are spelled as a unit
+    is, `plural` and `heading` whether "các" or "tên" stands before. They are the first `length` characters.
     """
 
+    level: Level
     nums: tuple[str, ...]
     paths: tuple[Path, ...]
+    sure: bool
+    plural: bool
+    heading: bool
     length: int
-    plausible: bool = True
 
 
 @lru_cache(maxsize=4096)
-def numbers_in(word: str, printed: str) -> Numbers:
-    """The numbers that `printed` begins with, the words after a unit's word (folded) up to the next unit's word."""
-    unit, folded = UNIT_WORDS[word], fold(printed)
+def units_said(printed: str) -> UnitsSaid:
+    """What is said from one word of units on, up to the next one."""
+    folded = fold(printed)
+    unit = UNIT.match(folded)
+    assert unit is not None
+    before, word = unit.groups()
+    begins, end, first = unit.end(1), unit.end(2), unit.end()
+    kind = UNIT_WORDS[word]
+    sure = printed[begins:end].lower().replace("ð", "đ") in kind.spellings
+    nums, length = _numbers(word, printed[first:], folded[first:])
+    if nums:
+        end = first + length
+        sure = sure and (word not in _CHOOSY or _plausible(word, printed[first:end]))
+    elif word == "phu luc":
+        nums = [""]
+    paths = [Path((), THIS.get(kind.level))] if nums == ["nay"] else [_path(kind.level, num) for num in nums]
+    heading = "ten " in before or "tieu de " in before
+    if heading:
+        paths = [Path((*path.units, Unit("title", "")), path.relative) for path in paths]
+    return UnitsSaid(kind.level, tuple(nums), tuple(paths), sure, "cac" in before, heading, end)
+
+
+def _numbers(word: str, printed: str, folded: str) -> tuple[list[str], int]:
+    """The numbers that the words begin with, and how far they reach."""
+    kind = UNIT_WORDS[word]
     nums: list[str] = []
     end = 0
-    while (one := unit.one.match(folded, end)) is not None:
+    while (one := kind.one.match(folded, end)) is not None:
         joiner, num = one.groups()
         said = printed[one.start(2) : one.end(2)]
         if nums and word in _LARGE and not _plausible(word, said):
             break  # "Phụ lục II, vì …": a word that folds to a numeral
         num = _number(word, said, num)
         if joiner is not None and nums and joiner.strip(" ,;") in ("den", "-"):
-            nums[-1:] = expand(unit.level, nums[-1], num)
+            nums[-1:] = expand(kind.level, nums[-1], num)
         else:
             nums.append(num)
         end = one.end()
-    plausible = not nums or word not in _CHOOSY or _plausible(word, printed[:end])
-    if not nums and word == "phu luc":
-        nums = [""]
-    if nums == ["nay"]:
-        return Numbers(("nay",), (Path((), THIS.get(unit.level)),), end, plausible)
-    return Numbers(tuple(nums), tuple(_path(unit.level, num) for num in nums), end, plausible)
+    return nums, end
 
 
 def _path(level: Level, num: str) -> Path:
