@@ -16,6 +16,8 @@ _literals = st.lists(st.text("ab ", min_size=1, max_size=3), min_size=1, max_siz
 def test_every_place_of_every_literal_is_found_in_order(text: str, literals: list[str]) -> None:
     expected = sorted(at for literal in literals for at in range(len(text)) if text.startswith(literal, at))
     assert anchors.find(text, literals) == expected
+    ends = sorted(at + len(literal) for literal in literals for at in range(len(text)) if text.startswith(literal, at))
+    assert anchors.find_ends(text, literals) == ends
 
 
 @given(_texts)

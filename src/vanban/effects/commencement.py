@@ -7,7 +7,7 @@ from functools import cache
 from vanban.effects import dates, phrases
 from vanban.effects.wording import Clause, Wording
 from vanban.model import Finding, Force, Span, Work
-from vanban.orthography import fold
+from vanban.orthography import anchors, fold
 from vanban.orthography.either import either
 from vanban.rules import Rules
 from vanban.rules.effect_phrases import CommencementPhrase
@@ -16,7 +16,6 @@ from vanban.rules.effect_phrases import CommencementPhrase
 _TIME_BEFORE = re.compile(r"\b(?:ngay|khi|thoi diem|truoc|sau|(?<!hieu )luc|den|neu)[ \t]*$")
 # Every statement comes to one of these verbs; a rider of some 300 characters can stand between its subject and it.
 _VERB = re.compile(r"co +(?:hieu luc|gia tri)|thi hanh")
-_STARTS = re.compile(r"thi hanh (?:ke )?tu")
 _FARTHEST = 420
 
 
@@ -61,7 +60,7 @@ def _speaking(wording: Wording) -> list[Clause]:
     """The clauses that can hold a commencement, in the order of the text."""
     spoken = (
         *(at for at in wording.acting if wording.folded.startswith("hieu luc", at)),
-        *(start.start() for start in _STARTS.finditer(wording.folded)),
+        *anchors.find(wording.folded, ("thi hanh ke tu", "thi hanh tu")),
     )
     places = {wording.at(anchor) for anchor in spoken}
     return [wording.clauses[place] for place in sorted(place for place in places if place is not None)]

@@ -24,7 +24,7 @@ def marks(content: str, folded: str) -> tuple[int, ...]:
     """Where the quotation marks of a text stand, found once; all but one of them fold to the same sign."""
     found = anchors.find(folded, ('"',))
     if _UNFOLDED in content:
-        found = sorted({*found, *anchors.find(content, (_UNFOLDED,))})
+        found = sorted([*found, *(at for at, sign in enumerate(content) if sign == _UNFOLDED)])
     return tuple(found)
 
 

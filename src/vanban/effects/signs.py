@@ -1,38 +1,33 @@
 """Where in a text the words stand without which no instruction is: found once, asked for each clause and sentence."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-# Few, and each begins with letters that are found by plain search: each is one pass through the whole text. What a
-# common word begins ("bỏ cụm từ", "Bộ trưởng") is told apart at the place; what it ends is looked back at.
-# The common words count only before what an instruction changes: a kind of unit, words, a quotation.
+from vanban.orthography import anchors
+
+# The common verbs count only before what an instruction changes: a kind of unit, words, a quotation.
 _THINGS = (
-    "cum|cac|mot|tu|toan|doan|so|noi|quy dinh|diem|khoan|dieu|tiet|muc|tieu|ten|phu luc|danh|mau|bieu|bang|cot|dong|"
-    'gach|cau|chu|chuong|phan|dau|\\"'
-)
-_SIGNS = tuple(
-    re.compile(shape)
-    for shape in (
-        f"sua (?:doi|lai|{_THINGS})",
-        f"thay (?:the|doi|{_THINGS})",
-        "bai bo",
-        f"bo(?: (?:sung|{_THINGS})|(?<=huy bo)|(?<=xoa bo)|(?<=luoc bo))",
-        "so(?: thu tu| lai|(?<=lai so))",
-        "gia tri(?<=(?:het|con) gia tri)",
-        "khong (?:ap dung|thuc hien)",
-        "dinh chi",
-        "hieu luc",
-        "ngung",
-        "tam dung",
-        "keo dai",
-    )
-)
+    "cum", "cac", "mot", "tu", "toan", "doan", "so", "noi", "quy dinh", "diem", "khoan", "dieu", "tiet", "muc", "tieu",
+    "ten", "phu luc", "danh", "mau", "bieu", "bang", "cot", "dong", "gach", "cau", "chu", "chuong", "phan", "dau", '"',
+)  # fmt: skip
+_VERBS = (
+    *(f"sua {word}" for word in ("doi", "lai", *_THINGS)),
+    *(f"thay {word}" for word in ("the", "doi", *_THINGS)),
+    *(f"bo {word}" for word in ("sung", *_THINGS)),
+    "bai bo", "so thu tu", "so lai", "khong ap dung", "khong thuc hien", "dinh chi", "hieu luc", "ngung", "tam dung",
+    "keo dai",
+)  # fmt: skip
+# Of these only the last words count, which mean something else by themselves.
+_AFTER_OTHERS = (
+    ("huy ", "bo"), ("xoa ", "bo"), ("luoc ", "bo"), ("lai ", "so"), ("het ", "gia tri"), ("con ", "gia tri"),
+)  # fmt: skip
+_SIGNS = (*_VERBS, *(before + sign for before, sign in _AFTER_OTHERS))
+_BEFORE = (*(0 for _ in _VERBS), *(len(before) for before, _ in _AFTER_OTHERS))
 
 
 def acting(folded: str) -> tuple[int, ...]:
     """The offsets of the words that every instruction holds one of, sorted."""
-    return tuple(sorted([match.start() for sign in _SIGNS for match in sign.finditer(folded)]))
+    return tuple(sorted({start + _BEFORE[sign] for sign, start, _ in anchors.spans(folded, _SIGNS)}))
 
 
 def between(places: Sequence[int], start: int, end: int) -> bool:

@@ -1,40 +1,44 @@
-"""Where the words stand that a pattern can only match around: found by plain string search, thirty times as fast as one
-pattern of alternatives over the whole text.
+"""Where the words stand that a pattern can only match around: plain words, all found in one pass over the text.
+
+The automaton of a set of words reads the text once, however many they are (a hundred words: 120 microseconds for 34,000
+characters, where one `str.find` takes 56); it is made on first use and kept.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from ahocorasick_rs import BytesAhoCorasick, Implementation
+
+
+@lru_cache(maxsize=256)
+def _automaton(literals: tuple[str, ...]) -> BytesAhoCorasick:
+    patterns = [literal.encode("ascii") for literal in literals]
+    return BytesAhoCorasick(patterns, implementation=Implementation.DFA)
+
+
+def spans(folded: str, literals: tuple[str, ...]) -> list[tuple[int, int, int]]:
+    """Every place of every literal, those inside one another too: the literal's number, its start and its end.
+
+    Sorted by their ends.
+    """
+    return _automaton(literals).find_matches_as_indexes(folded.encode("ascii"), overlapping=True)
 
 
 def find(folded: str, literals: Iterable[str]) -> list[int]:
     """Where any of the literals begins, in order; a literal that overlaps itself counts at each place."""
-    found: list[int] = []
-    seek = folded.find
-    several = 0
-    for literal in literals:
-        place = seek(literal)
-        several += place >= 0
-        while place >= 0:
-            found.append(place)
-            place = seek(literal, place + 1)
-    if several > 1:
-        found.sort()
-    return found
+    return sorted([start for _, start, _ in spans(folded, tuple(literals))])
+
+
+def find_ends(folded: str, literals: Iterable[str]) -> list[int]:
+    """Where any of the literals ends, in order."""
+    return [end for _, _, end in spans(folded, tuple(literals))]
 
 
 def find_capital(content: str, folded: str, words: Mapping[str, str]) -> list[int]:
-    """Where words begin with a capital, in order: capital -> the folded word; a text has few capitals, so most is
-    skipped.
-    """
-    found: list[int] = []
-    seek = content.find
-    for capital, word in words.items():
-        place = seek(capital)
-        while place >= 0:
-            if folded.startswith(word, place):
-                found.append(place)
-            place = seek(capital, place + 1)
-    found.sort()
-    return found
+    """Where words begin with a capital, in order: capital -> the folded word."""
+    capitals = tuple(words)
+    places = spans(folded, tuple(words.values()))
+    return sorted([start for number, start, _ in places if content[start] == capitals[number]])
 
 
 def around(folded: str, places: Iterable[int], literals: Mapping[str, Iterable[str]]) -> list[int]:

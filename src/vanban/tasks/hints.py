@@ -16,7 +16,7 @@ from vanban.tasks.wording import Wording
 
 _GIVING = ("giao ", "de nghi ")
 # "thi hành Nghị định này": without it, and without "giao", a clause of a normative act orders nothing.
-_OWN = re.compile("nay(?:(?<=dinh nay)|(?<=quyet nay)|(?<=tu nay))")
+_OWN = ("dinh nay", "quyet nay", "tu nay")
 # How far behind a sentence the duty to carry out the very document may reach.
 _AFTER = 520
 _YEARS_AHEAD = 30  # a duty that ends later is an aim
@@ -79,9 +79,9 @@ def find(words: Wording, articles: Sequence[tuple[int, int]]) -> Hints:
         if not line.group("mark").strip():
             all_from = headings[-1]
             break
-    giving = [at + len(word) for word in _GIVING for at in anchors.find(folded, (word,))]
-    given = sorted(at for at in giving if bodies.may_begin(words, at, len(folded)))
-    speaking = sorted([*giving, *(match.start() for match in _OWN.finditer(folded))])
+    giving = anchors.find_ends(folded, _GIVING)
+    given = [at for at in giving if bodies.may_begin(words, at, len(folded))]
+    speaking = sorted([*giving, *(end - len("nay") for end in anchors.find_ends(folded, _OWN))])
     dated = _dated(words, articles)
     shapes = [row.within or row.pattern for row in phrases.used(words.rules, "own")]
     taken: list[tuple[int, int]] = []
