@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from vanban.orthography import fold
-from vanban.references.pinpoint import RUN, Group, parse_run
+from vanban.references.pinpoint import RUN, Group, Path, parse_run
 
 # Words that begin alike share a scan. The heading "Điều 5." on a line of its own is none, and there are many.
 _ANCHORS = tuple(
@@ -86,20 +86,19 @@ _SMALLER = ("doan ", "cau ", "tiet ", "gach dau dong ")
 
 def _smaller_before(folded: str, start: int, after: int) -> int:
     """Where a sentence, paragraph or subpoint right before the unit begins ("đoạn 2 khoản 1"): alone they are none."""
-    low = max(after, start - 26)
+    low = start - 26 if start - 26 > after else after
     near = folded[low:start]
     for word in _SMALLER:
-        place = near.rfind(word)
-        if place >= 0 and (low + place == 0 or not folded[low + place - 1].isalnum()):
-            return low + place
+        if word in near:
+            place = low + near.rfind(word)
+            if place == 0 or not folded[place - 1].isalnum():
+                return place
     return start
 
 
 def _is_quoted(content: str, run: Run) -> bool:
     """Whether the run is nothing but words quoted as words: Thay thế cụm từ “khoản 1 Điều 51a” …"""
-    before = content[run.start - 1 : run.start]
-    if before.isspace():
-        before = content[run.start - 2 : run.start - 1]
+    before = content[run.start - 2 if run.start > 1 else 0 : run.start].rstrip()[-1:]
     return before in _QUOTES and content[run.end : run.end + 2].lstrip()[:1] in _QUOTES
 
 
@@ -147,7 +146,8 @@ def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
         return None
     if content[place] == "p" and _is_bare_appendix(groups) and folded.endswith(_SOME, 0, start):
         return None  # "một số phụ lục của Thông tư …": no appendix in particular
-    return Run(start, start + groups[-1].end, groups, _is_weak(content, folded, place, start, end, groups))
+    weak = len(groups) == 1 and _is_weak(content, folded, place, start, end, groups[0].paths[0])
+    return Run(start, start + groups[-1].end, groups, weak)
 
 
 _SOME = ("mot so ", "cac ", "nhung ", "nhieu ", "hai ", "ba ", ", ")
@@ -165,11 +165,8 @@ _LONGEST_START = 12
 _STANDARD = re.compile(r" (?:cua )?(?:qcvn|tcvn|iso|tckt|qc[a-z]?[0-9]|(?:quy|tieu) chuan(?! nay))(?![a-z])", re.ASCII)
 
 
-def _is_weak(content: str, folded: str, place: int, start: int, end: int, groups: tuple[Group, ...]) -> bool:
+def _is_weak(content: str, folded: str, place: int, start: int, end: int, only: Path) -> bool:
     """Whether the words alone do not prove a reference: single small units, or large ones in small letters."""
-    if len(groups) > 1:
-        return False
-    only = groups[0].paths[0]
     if len(only.units) != 1 or only.relative is not None:
         return False
     level, num = only.units[0].level, only.units[0].num
@@ -216,6 +213,8 @@ def _article_in_small_letters(folded: str, start: int, end: int) -> bool:
 
 def _is_heading(content: str, folded: str, start: int, end: int, groups: tuple[Group, ...]) -> bool:
     """Whether the run is the number of a unit at the head of its line, and no reference."""
+    if start > 1 and folded[start - 2].isalnum() and folded[start - 1] == " ":
+        return False
     low = start - _LONGEST_START - 1
     line = folded.rfind("\n", low if low > 0 else 0, start) + 1
     if start - line > _LONGEST_START or _STARTS_LINE.fullmatch(folded, line, start) is None:
