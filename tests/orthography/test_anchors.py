@@ -9,7 +9,7 @@ from vanban.orthography import anchors, fold
 from vanban.orthography.either import either
 
 _texts = st.text("ab \n", max_size=40)
-_literals = st.lists(st.text("ab ", min_size=1, max_size=3), min_size=1, max_size=4, unique=True)
+_literals = st.lists(st.text("ab ", min_size=1, max_size=3), min_size=1, max_size=12, unique=True)
 
 
 @given(_texts, _literals)
