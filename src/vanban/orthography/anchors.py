@@ -1,6 +1,6 @@
 """Where the words stand that a pattern can only match around: found by a library that reads many letters at a time.
 
-Microseconds for a text of 34,000 characters: 7 to 20 for a word by itself, where `str.find` takes 56; 120 for any number
+Microseconds for 34,000 characters: 7 to 20 for a word by itself, where `str.find` takes 56; 120 for any number
 of words together, which one automaton finds in one pass.
 """
 
