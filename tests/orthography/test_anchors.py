@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vanban.orthography import anchors, fold
+from vanban.orthography import anchors
 from vanban.orthography.either import either
 
 _texts = st.text("ab \n", max_size=40)
@@ -33,9 +33,3 @@ def test_many_patterns_as_one_match_where_one_of_them_does(text: str) -> None:
     one = either(patterns)
     for at in range(len(text)):
         assert bool(one.match(text, at)) == any(re.compile(pattern).match(text, at) for pattern in patterns)
-
-
-def test_words_with_a_capital_are_found_in_order_and_no_others() -> None:
-    content = "Kết luận và kết luận, Kế hoạch, NGHỊ QUYẾT, Nghị quyết"
-    places = anchors.find_capital(content, fold(content), {"N": "nghi quyet", "K": "ket luan"})
-    assert places == [0, content.index("NGHỊ"), content.index("Nghị")]

@@ -44,13 +44,6 @@ def find_ends(folded: str, literals: Iterable[str]) -> list[int]:
     return sorted([end for _, _, end in spans(folded, tuple(literals))])
 
 
-def find_capital(content: str, folded: str, words: Mapping[str, str]) -> list[int]:
-    """Where words begin with a capital, in order: capital -> the folded word."""
-    capitals = tuple(words)
-    places = spans(folded, tuple(words.values()))
-    return sorted([start for number, start, _ in places if content[start] == capitals[number]])
-
-
 def around(folded: str, places: Iterable[int], literals: Mapping[str, Iterable[str]]) -> list[int]:
     """The same for literals grouped by a piece that stands in each of the group, where the pieces, among other words,
     are known to stand only at `places`.

@@ -8,14 +8,12 @@ import msgspec
 from vanban.orthography import fold
 from vanban.references import named_acts
 from vanban.references.mention import Mention
+from vanban.references.places import Places
 from vanban.references.role_before import CitingWords, citing_words, role_before
 from vanban.references.type_words import type_names
 from vanban.rules import Rules
 
-_DECLARATIONS = (
-    re.compile(r"goi(?: chung| tat| ngan gon)? la:?\s*[\"']?", re.ASCII),
-    re.compile(r"viet(?: tat| ngan gon)? la:?\s*[\"']?", re.ASCII),
-)
+_DECLARATION = re.compile(r"(?:goi|viet)(?: chung| tat| ngan gon)? la:?\s*[\"']?", re.ASCII)
 _END = re.compile(r"[)\"”;\n]|\.(?=\s)")
 _FAR = 700
 _BARE = 14
@@ -31,13 +29,15 @@ class _Name(msgspec.Struct):
     target: Mention
 
 
-def declared_mentions(content: str, folded: str, mentions: list[Mention], rules: Rules) -> list[Mention]:
+def declared_mentions(
+    content: str, folded: str, places: Places, mentions: list[Mention], rules: Rules
+) -> list[Mention]:
     """The later places of every declared name, each meaning the act that it was declared for.
 
     Where it is declared, such a name that is no known act's is marked as no mention (its `tail` is -1).
     """
     names: dict[str, list[_Name]] = {}
-    for name in _names(content, folded, mentions, rules):
+    for name in _names(content, folded, places, mentions, rules):
         names.setdefault(name.words, []).append(name)
     if not names:
         return []
@@ -55,13 +55,14 @@ def declared_mentions(content: str, folded: str, mentions: list[Mention], rules:
     return found
 
 
-def _names(content: str, folded: str, mentions: list[Mention], rules: Rules) -> list[_Name]:
+def _names(content: str, folded: str, places: Places, mentions: list[Mention], rules: Rules) -> list[_Name]:
     types = type_names(rules)
     starts = [mention.start for mention in mentions]
     names: list[_Name] = []
-    for match in (match for pattern in _DECLARATIONS for match in pattern.finditer(folded)):
-        end = _END.search(content, match.end())
-        if end is None or not 3 < end.start() - match.end() <= 90:
+    for at in places.declarations:
+        match = _DECLARATION.match(folded, at)
+        end = _END.search(content, match.end()) if match is not None else None
+        if match is None or end is None or not 3 < end.start() - match.end() <= 90:
             continue
         words = content[match.end() : end.start()].strip(" “”\"'.,")
         if not words[:1].isupper() or "/" in words:
@@ -69,7 +70,7 @@ def _names(content: str, folded: str, mentions: list[Mention], rules: Rules) -> 
         kind = _type_of(words, types)
         if kind is None:
             continue
-        target = _nearest(mentions, starts, match.start(), kind, folded, citing_words(rules))
+        target = _nearest(mentions, starts, at, kind, folded, places, citing_words(rules))
         if target is not None:
             names.append(_Name(words, end.end(), target))
             _take_over(mentions, starts, content.index(words, match.end()), rules)
@@ -96,7 +97,7 @@ def _type_of(words: str, types: dict[str, str]) -> str | None:
 
 
 def _nearest(
-    mentions: list[Mention], starts: list[int], at: int, kind: str, folded: str, words: CitingWords
+    mentions: list[Mention], starts: list[int], at: int, kind: str, folded: str, places: Places, words: CitingWords
 ) -> Mention | None:
     """The act that the declaration names: the last of its type before it that is no rider and no self-reference."""
     for place in range(bisect_right(starts, at) - 1, -1, -1):
@@ -105,6 +106,8 @@ def _nearest(
             continue
         if at - mention.end > _FAR or "\n" in folded[mention.end : at]:
             return None
-        if mention.type == kind and mention.relative is None and role_before(folded, mention.start, words) != "history":
+        if mention.type != kind or mention.relative is not None:
+            continue
+        if role_before(folded, mention.start, places.verbs, words) != "history":
             return mention
     return None

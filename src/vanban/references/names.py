@@ -8,17 +8,17 @@ import datetime as dt
 import re
 from functools import cache
 
-from vanban.orthography import anchors, fold
+from vanban.orthography import fold
 from vanban.references import named_acts
 from vanban.references.dates_after import date_after, year_after
 from vanban.references.keys import title_key
 from vanban.references.mention import Mention
 from vanban.references.name_ends import OWN_NUMBER, SIGN, number_beyond, unknown_end
 from vanban.references.names_said import spread
+from vanban.references.places import Places
 from vanban.rules import Rules
 
-_LAW = re.compile(r"luat (?=[a-z])")
-_ORDINANCE = "phap lenh "
+_LAW, _ORDINANCE = "luat ", "phap lenh "
 _CONSTITUTION = re.compile(r"hien phap(?:\s+(?:cua\s+)?nuoc (?:cong hoa xa hoi chu nghia|chxhcn) viet nam)?(?![a-z])")
 _AMENDS = r"(?:sua doi,?(?: va)?\s+bo sung|sua doi|bo sung)(?:\s+mot so dieu(?: khoan)?|\s+dieu [0-9a-z, ]+)?"
 _AMENDING = re.compile(rf"{_AMENDS}\s+cua(?:\s+cac)?\s+(?=(?:bo )?luat|phap lenh)")
@@ -28,13 +28,13 @@ _AMENDING_SEVERAL = re.compile(
 )
 
 
-def named_mentions(content: str, folded: str, numbered: list[Mention], rules: Rules) -> list[Mention]:
+def named_mentions(content: str, folded: str, places: Places, numbered: list[Mention], rules: Rules) -> list[Mention]:
     """Every act cited by its name, in order; one with its number printed takes over that mention from `numbered`."""
     begins = {mention.digits: mention for mention in numbered}
     found: list[Mention] = []
-    for places in (_laws(content, folded), _ordinances(content, folded)):
+    for named in (_laws(content, folded, places), _ordinances(content, folded, places)):
         outer: Mention | None = None
-        for at, name_at in places:
+        for at, name_at in named:
             mention = _law_at(content, folded, at, name_at, rules)
             if mention is None:
                 continue
@@ -42,8 +42,8 @@ def named_mentions(content: str, folded: str, numbered: list[Mention], rules: Ru
                 _with_facts(folded, mention, begins, rules)
             outer = mention if mention.plural else outer
             found.append(mention)
-    for at in anchors.find_capital(content, folded, {"H": "hien phap"}):
-        mention = _constitution_at(folded, at)
+    for at in places.constitutions:
+        mention = _constitution_at(folded, at) if content[at] == "H" else None
         if mention is not None:
             _with_facts(folded, mention, begins, rules)
             found.append(mention)
@@ -52,15 +52,18 @@ def named_mentions(content: str, folded: str, numbered: list[Mention], rules: Ru
     return found
 
 
-def _laws(content: str, folded: str) -> list[tuple[int, int]]:
+def _laws(content: str, folded: str, places: Places) -> list[tuple[int, int]]:
     """Where "Luật" stands, or "luật" after "Bộ", and the name behind it."""
-    spans = [match.span() for match in _LAW.finditer(folded)]
-    return [(at, end) for at, end in spans if content[at] == "L" or folded.endswith("bo ", 0, at)]
+    return [
+        (at, at + len(_LAW))
+        for at in places.laws
+        if (content[at] == "L" or folded.endswith("bo ", 0, at))
+        and folded[at + len(_LAW) : at + len(_LAW) + 1].isalpha()
+    ]
 
 
-def _ordinances(content: str, folded: str) -> list[tuple[int, int]]:
-    places = anchors.find_capital(content, folded, {"P": _ORDINANCE})
-    ends = ((at, at + len(_ORDINANCE)) for at in places)
+def _ordinances(content: str, folded: str, places: Places) -> list[tuple[int, int]]:
+    ends = ((at, at + len(_ORDINANCE)) for at in places.ordinances if content[at] == "P")
     return [(at, end) for at, end in ends if folded[end : end + 1].isalpha()]
 
 

@@ -5,10 +5,10 @@ Each term is an act of its own, so that "(khóa XI, XII)" makes two mentions ove
 
 import re
 
-from vanban.orthography import anchors
 from vanban.orthography.numerals import ordinal_to_int
 from vanban.references.dates_after import date_after
 from vanban.references.mention import Mention
+from vanban.references.places import Places
 
 _NEXT = r"(?= (?:so |cua )?(?:hoi nghi|dai hoi|trung uong|ban chap hanh))"
 _NAMED = re.compile("(?:nghi quyet|ket luan)" + _NEXT)
@@ -26,11 +26,11 @@ _CONGRESS = re.compile(
 _CHARTER = re.compile(r"dieu le dang(?:\s+cong san viet nam)?(?![a-z])")
 
 
-def party_mentions(content: str, folded: str) -> list[Mention]:
+def party_mentions(content: str, folded: str, places: Places) -> list[Mention]:
     """Every plenum's and congress's resolution and the Party's charter, in order."""
     found: list[Mention] = []
-    for start in anchors.find_capital(content, folded, {"N": "nghi quyet ", "K": "ket luan "}):
-        if start and folded[start - 1].isalnum():
+    for start in (*places.resolutions, *places.conclusions):
+        if content[start] not in "NK" or (start and folded[start - 1].isalnum()):
             continue
         match = _NAMED.match(folded, start)
         if match is None:
@@ -44,8 +44,8 @@ def party_mentions(content: str, folded: str) -> list[Mention]:
             term = content[congress.start("term") : congress.end("term")]
             if term.isupper():
                 found.append(Mention(start, congress.end(), kind, title=f"Đại hội {term}"))
-    for start in anchors.find_capital(content, folded, {"Đ": "dieu le dang"}):
-        match = _CHARTER.match(folded, start)
+    for start in places.charters:
+        match = _CHARTER.match(folded, start) if content[start] == "Đ" else None
         # "Điều lệ đăng ký hộ tịch" folds to the same letters
         if match is not None and content[start : match.end()].lower().startswith("điều lệ đảng"):
             found.append(Mention(start, match.end(), "dieu-le", title="Điều lệ Đảng"))

@@ -15,6 +15,7 @@ from vanban.references.leads import leads_of
 from vanban.references.mention import Mention
 from vanban.references.names import named_mentions
 from vanban.references.party_names import party_mentions
+from vanban.references.places import Places, places_in
 from vanban.references.roles import give_roles
 from vanban.references.runs import runs_in
 from vanban.references.self_words import self_mentions
@@ -33,8 +34,9 @@ def find(
     """Every pointer in a document, one item per target, in the order of the text."""
     content = text.content
     folded = fold(content)
-    mentions = mentions_in(content, folded, work, rules)
-    runs = runs_in(content, joined(content, folded))
+    places = places_in(folded, rules)
+    mentions = mentions_in(content, folded, places, work, rules)
+    runs = runs_in(content, joined(content, folded, places), sorted((*places.units, *places.units_cut)))
     attached = attach(runs, mentions, folded)
     for at, (run, mention) in enumerate(zip(runs, attached, strict=True)):
         if mention is None:
@@ -42,7 +44,7 @@ def find(
     kept = [at for at, run in enumerate(runs) if not run.weak or attached[at] is not None]
     items = items_of([runs[at] for at in kept], mentions, [attached[at] for at in kept])
     body = next((unit.start for unit in provisions if unit.level in ("article", "chapter", "part")), len(content))
-    give_roles(items, content, folded, work, body, rules)
+    give_roles(items, content, folded, places, work, body, rules)
     share_documents(items, folded)
     place_insertions(items, folded)
     bracketed(items, content)
@@ -56,16 +58,17 @@ def find(
     return tuple(found), tuple(faults(text, folded, found, inside))
 
 
-def mentions_in(content: str, folded: str, work: Work, rules: Rules) -> list[Mention]:
+def mentions_in(content: str, folded: str, places: Places, work: Work, rules: Rules) -> list[Mention]:
     """Every document named in the text, in order, the document's own header left out."""
     numbered = symbol_mentions(content, folded, rules)
-    mentions = [*numbered, *named_mentions(content, folded, numbered, rules), *party_mentions(content, folded)]
+    named = named_mentions(content, folded, places, numbered, rules)
+    mentions = [*numbered, *named, *party_mentions(content, folded, places)]
     mentions = [item for item in mentions if item.tail >= 0 and not _is_header(item, work)]
     mentions.sort(key=lambda item: (item.start, -item.end))
     mentions = _apart(mentions)
-    later = declared_mentions(content, folded, mentions, rules)
+    later = declared_mentions(content, folded, places, mentions, rules)
     mentions = [item for item in mentions if item.tail >= 0]
-    own = self_mentions(content, folded, work.type, rules)
+    own = self_mentions(content, folded, places.selves, work.type, rules)
     if later:
         mentions = _apart(sorted([*mentions, *later], key=lambda item: (item.start, -item.end, item.relative is None)))
     mentions = sorted([*mentions, *own], key=lambda item: (item.start, -item.end))

@@ -1,6 +1,7 @@
 """The role that the words right before a citation give it (table `citation_phrases`)."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 
@@ -26,9 +27,8 @@ class Phrases(msgspec.Struct, frozen=True):
 
 
 class CitingWords(msgspec.Struct, frozen=True):
-    """The table as `role_before` asks it: the words of change of any row, every row, and the rows that need none."""
+    """The table as `role_before` asks it: every row, and the rows that need no verb of change."""
 
-    verbs: tuple[str, ...]
     every: Phrases
     plain: Phrases
 
@@ -37,8 +37,7 @@ class CitingWords(msgspec.Struct, frozen=True):
 def citing_words(rules: Rules) -> CitingWords:
     """What `role_before` asks."""
     rows = rules.citation_phrases
-    verbs = tuple(dict.fromkeys(verb for row in rows for verb in row.verbs))
-    return CitingWords(verbs, _phrases(rows), _phrases([row for row in rows if not row.verbs]))
+    return CitingWords(_phrases(rows), _phrases([row for row in rows if not row.verbs]))
 
 
 def _phrases(rows: Iterable[CitationPhrase]) -> Phrases:
@@ -48,18 +47,16 @@ def _phrases(rows: Iterable[CitationPhrase]) -> Phrases:
     return Phrases(re.compile(pattern, re.ASCII), (None, *(row.role for row in rows)))
 
 
-def role_before(folded: str, start: int, words: CitingWords) -> Role | None:
+def role_before(folded: str, start: int, verbs: list[tuple[int, int]], words: CitingWords) -> Role | None:
     """The role that the words right before `start` give; None where they say nothing.
 
-    Most citations follow no verb of change: they only ask the short phrases.
+    `verbs` are the places of the verbs of change in the text. Most citations follow none: they only ask the short
+    phrases.
     """
     if folded.endswith(_LIST_SIGNS, 0, start):
         return None  # a further member of a list: its neighbour decides
-    near = folded[start - _LOOK_BACK if start > _LOOK_BACK else 0 : start]
-    phrases = words.plain
-    for verb in words.verbs:
-        if verb in near:
-            phrases = words.every
-            break
-    match = phrases.pattern.match(near[::-1])
+    low = start - _LOOK_BACK if start > _LOOK_BACK else 0
+    verb = bisect_left(verbs, (low, 0))
+    phrases = words.every if verb < len(verbs) and verbs[verb][1] <= start else words.plain
+    match = phrases.pattern.match(folded[low:start][::-1])
     return phrases.roles[match.lastindex] if match is not None and match.lastindex is not None else None

@@ -8,9 +8,9 @@ import re
 from bisect import bisect_left
 
 from vanban.model import Role, Work
-from vanban.orthography import anchors
 from vanban.references.amending_leads import AmendingLeads
 from vanban.references.items import Item
+from vanban.references.places import Places
 from vanban.references.role_before import citing_words, role_before
 from vanban.rules import Rules
 
@@ -47,7 +47,9 @@ def basis_lines(folded: str, work: Work, body: int) -> list[tuple[int, int]]:
     return spans
 
 
-def give_roles(items: list[Item], content: str, folded: str, work: Work, body: int, rules: Rules) -> None:
+def give_roles(
+    items: list[Item], content: str, folded: str, places: Places, work: Work, body: int, rules: Rules
+) -> None:
     """Set the role of each item, in one pass; `body` is where the first article or chapter starts."""
     bases = basis_lines(folded, work, body)
     leads, words = AmendingLeads(folded, rules), citing_words(rules)
@@ -60,7 +62,7 @@ def give_roles(items: list[Item], content: str, folded: str, work: Work, body: i
         lead = leads.around(item.start)
         in_lead = lead is not None
         glued = previous is not None and is_list_glue(folded, previous.end, item.start)
-        said = role_before(folded, item.start, words)
+        said = role_before(folded, item.start, places.verbs, words)
         if base < len(bases) and bases[base][0] <= item.start:
             first = previous is None or previous.start < bases[base][0]
             item.role = _basis_role(item, previous, first, glued, said, folded)
@@ -80,7 +82,7 @@ def give_roles(items: list[Item], content: str, folded: str, work: Work, body: i
         if not alias or _ALIAS_BEFORE.search(folded, max(0, item.start - 30), item.start) is None:
             before_alias = item.role
         previous = item
-    _endings(items, content, folded)
+    _endings(items, folded, places.endings)
 
 
 _ALIAS_BEFORE = re.compile(r"(?:goi|viet)(?: chung| tat| ngan gon)? la:? [\"']?$", re.ASCII)
@@ -133,16 +135,15 @@ def _basis_role(item: Item, previous: Item | None, first: bool, glued: bool, sai
     return "cites"
 
 
-_ENDS = ("het hieu luc",)
 _SENTENCE = re.compile(
     r"(?:^|\n|\.\s|:\s)[ \t]*(?:[0-9]{1,2}[.)]\s*|[a-z]\)\s*|[-+]\s*)?(?:cac\s|toan bo\s|quy dinh tai\s)*", re.ASCII
 )
 
 
-def _endings(items: list[Item], content: str, folded: str) -> None:
+def _endings(items: list[Item], folded: str, places: list[int]) -> None:
     """As in "Quyết định số 4/2019/QĐ-TTg … hết hiệu lực": the subject of the clause is what it acts upon."""
     starts = [item.start for item in items]
-    for ends in anchors.find(folded, _ENDS):
+    for ends in places:
         line = folded.rfind("\n", 0, ends) + 1
         first = bisect_left(starts, line)
         subject = False

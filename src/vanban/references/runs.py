@@ -1,25 +1,28 @@
-"""Where runs of units stand in a text: one scan for the words of units, one composite pattern at each."""
+"""Where runs of units stand in a text: one composite pattern at each word of units."""
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 
 from vanban.orthography import fold
 from vanban.references.pinpoint import RUN, Group, Path, parse_run
 
-# Words that begin alike share a scan. The heading "Điều 5." on a line of its own is none, and there are many.
-_ANCHORS = tuple(
-    re.compile(pattern, re.ASCII)
-    for pattern in (
-        r"die(?:u (?=[0-9]|nay)(?!(?<=\ndieu )[0-9]{1,3}[a-z]{0,2}[0-9]? ?[.:])"
-        r"|m (?=[a-z][0-9]{0,2}(?![a-z])|[0-9]|nay|[\"'(]|tu [a-z0-9]))",
-        r"khoan (?=[0-9]|nay|tu [0-9])",
-        r"m(?:uc (?=[0-9ivxl]|so [0-9]|[a-h][ .,;])|au (?=so|bieu so|[0-9]|[a-z]{1,3}[.-][0-9]))",
-        r"chuong (?=[0-9ivxl]|nay)",
-        r"ph(?:an (?=[0-9ivx]+(?![a-z])|thu [a-z]|[a-h][ ,.;]|nay)"
-        r"|u luc (?=[0-9ivxla-h]+[^a-z]|so|nay|[ivx]+[a-d]?[^a-z]"
-        r"|cua|ban hanh|kem|dinh kem|thong tu|nghi dinh|quyet dinh|nghi quyet))",
-    )
+# What may follow a word of units. The heading "Điều 5." on a line of its own is none, and there are many.
+_ANCHOR = re.compile(
+    "|".join(
+        (
+            r"die(?:u (?=[0-9]|nay)(?!(?<=\ndieu )[0-9]{1,3}[a-z]{0,2}[0-9]? ?[.:])"
+            r"|m (?=[a-z][0-9]{0,2}(?![a-z])|[0-9]|nay|[\"'(]|tu [a-z0-9]))",
+            r"khoan (?=[0-9]|nay|tu [0-9])",
+            r"m(?:uc (?=[0-9ivxl]|so [0-9]|[a-h][ .,;])|au (?=so|bieu so|[0-9]|[a-z]{1,3}[.-][0-9]))",
+            r"chuong (?=[0-9ivxl]|nay)",
+            r"ph(?:an (?=[0-9ivx]+(?![a-z])|thu [a-z]|[a-h][ ,.;]|nay)"
+            r"|u luc (?=[0-9ivxla-h]+[^a-z]|so|nay|[ivx]+[a-d]?[^a-z]"
+            r"|cua|ban hanh|kem|dinh kem|thong tu|nghi dinh|quyet dinh|nghi quyet))",
+        )
+    ),
+    re.ASCII,
 )
 _PREFIXES = ("cac ", "tu ", "ten ", " de ", "goi ", "tieu ", "nhung ")
 _PREFIX = re.compile(r"(?:(?:cac|tu|ten|tieu de|ten goi|tieu|nhung) )+$", re.ASCII)
@@ -65,13 +68,12 @@ class Run(msgspec.Struct, gc=False):
     weak: bool = False
 
 
-def runs_in(content: str, folded: str) -> list[Run]:
-    """Every run of units, in order, headings left out."""
-    places = sorted([match.start() for anchor in _ANCHORS for match in anchor.finditer(folded)])
+def runs_in(content: str, folded: str, places: Iterable[int]) -> list[Run]:
+    """Every run of units, in order, headings left out; `places` are those of the words of units, ascending."""
     found: list[Run] = []
     end = 0
     for place in places:
-        if place < end:
+        if place < end or _ANCHOR.match(folded, place) is None:
             continue
         run = _run_at(content, folded, place, end)
         if run is not None:

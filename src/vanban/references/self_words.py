@@ -1,6 +1,7 @@
 """A document that names itself: "Nghị định này", "Bộ luật này", "Quy chế này"."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from vanban.references.mention import Mention
@@ -20,12 +21,14 @@ def _last_letters(rules: Rules) -> frozenset[str]:
     return frozenset({"so", *(name[-2:] for name in last_words(rules))})
 
 
-def self_mentions(content: str, folded: str, own_type: str, rules: Rules) -> list[Mention]:
-    """Every "<type> này", in order: a capital type word, or the document's own type in small letters."""
+def self_mentions(content: str, folded: str, places: Iterable[int], own_type: str, rules: Rules) -> list[Mention]:
+    """Every "<type> này", in order: a capital type word, or the document's own type in small letters.
+
+    `places` are those of " này", ascending.
+    """
     found: list[Mention] = []
     ends, types = _last_letters(rules), types_before(rules)
-    at = folded.find(_NAY)
-    while at >= 0:
+    for at in places:
         end = at + len(_NAY)
         # most are "ngày này", "quy định này": two letters tell
         near = folded[at - 2 : at]
@@ -35,5 +38,4 @@ def self_mentions(content: str, folded: str, own_type: str, rules: Rules) -> lis
                 printed = content[at + 1 : end]
                 if printed.lower() == "này" or printed.isascii():
                     found.append(Mention(kind[1], end, kind[0], relative="this-work"))
-        at = folded.find(_NAY, end)
     return found

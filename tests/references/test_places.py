@@ -1,0 +1,22 @@
+"""Places: every word that a reference is found around, wherever it stands."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vanban.orthography import fold
+from vanban.references.places import places_in
+from vanban.rules import load
+
+_PIECES = st.sampled_from(
+    ["Điều ", "khoản ", "điểm\n", "\nkhoản ", "Luật ", " này", "bãi bỏ", "đình chỉnh", "hết hiệu lực", "5", ",", "x "]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=12).map("".join))
+def test_each_place_is_that_of_its_words_and_none_is_left_out(words: str) -> None:
+    folded = fold(words)
+    places = places_in(folded, load())
+    for found, word in ((places.laws, "luat "), (places.selves, " nay"), (places.units_below, "\nkhoan ")):
+        assert found == [at for at in range(len(folded)) if folded.startswith(word, at)]
+    assert places.units == [at for at in range(len(folded)) if folded.startswith(("dieu ", "khoan "), at)]
+    assert all(folded[start:end] in ("bai bo", "dinh chi", "dinh chinh") for start, end in places.verbs)
