@@ -16,7 +16,12 @@ _PIECES = st.sampled_from(
 def test_each_place_is_that_of_its_words_and_none_is_left_out(words: str) -> None:
     folded = fold(words)
     places = places_in(folded, load())
-    for found, word in ((places.laws, "luat "), (places.selves, " nay"), (places.units_below, "\nkhoan ")):
-        assert found == [at for at in range(len(folded)) if folded.startswith(word, at)]
-    assert places.units == [at for at in range(len(folded)) if folded.startswith(("dieu ", "khoan "), at)]
+    for found, known_by in (
+        (places.units, ("dieu ", "khoan ")),
+        (places.units_below, ("\ndieu ", "\nkhoan ")),
+        (places.units_cut, ("diem\n",)),
+        (places.laws, ("luat ",)),
+        (places.selves, (" nay",)),
+    ):
+        assert found == [at for at in range(len(folded)) if folded.startswith(known_by, at)]
     assert all(folded[start:end] in ("bai bo", "dinh chi", "dinh chinh") for start, end in places.verbs)
