@@ -17,7 +17,7 @@ from vanban.archive.frames import read_frame, write_frame
 from vanban.archive.outcome import Job, read_one
 from vanban.rules import Rules
 
-_COLLECT_EVERY = 50
+_COLLECT_EVERY = 200
 
 
 class Start(msgspec.Struct, frozen=True, array_like=True):

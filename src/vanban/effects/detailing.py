@@ -65,7 +65,7 @@ def _matches(words: Wording, work: Work, rules: Rules) -> list[tuple[DetailingPh
             found += [(row, match.start(), match.end())] if match else []
         else:
             near = places if row.place == "words" else introducing
-            found += [(row, *span) for span in _around(words.folded, pattern, near)]
+            found += [(row, *span) for span in _around(words.folded, row, pattern, near)]
     own = [each for each in found if each[0].place != "title"]
     return sorted(own or found, key=lambda each: each[1:])
 
@@ -76,10 +76,11 @@ def _introduces(words: Wording, at: int) -> bool:
     return place is not None and words.clauses[place].eid in _INTRODUCING
 
 
-def _around(folded: str, pattern: re.Pattern[str], places: list[int]) -> list[tuple[int, int]]:
-    """The matches of a pattern that ends in one of the words of detailing at `places`; only these are read around."""
+def _around(folded: str, row: DetailingPhrase, pattern: re.Pattern[str], places: list[int]) -> list[tuple[int, int]]:
+    """The matches of a row that ends in one of the words of detailing at `places`; only these are read around."""
     windows = ((max(0, place - _BEFORE), place + 12) for place in places)
-    return sorted({match.span() for start, end in windows for match in pattern.finditer(folded, start, end)})
+    held = (window for window in windows if folded.find(row.holds, *window) >= 0)
+    return sorted({match.span() for window in held for match in pattern.finditer(folded, *window)})
 
 
 def _objects(words: Wording, named: list[Reference], at: int) -> list[Reference]:

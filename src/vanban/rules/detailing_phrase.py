@@ -10,7 +10,9 @@ class DetailingPhrase(PatternRow, frozen=True, kw_only=True):
 
     "title": at the beginning of the title; "preamble": in what introduces the document ("Chính phủ ban hành Nghị định
     quy định chi tiết …"; elsewhere such words order another document); "words": anywhere in the document's own words.
-    Blanks as in the other tables of effect wordings.
+    Blanks as in the other tables of effect wordings. `holds` are folded words in every place that the pattern matches:
+    they are looked for first.
     """
 
     place: Literal["title", "preamble", "words"]
+    holds: str = ""

@@ -21,6 +21,7 @@ _OWN = ("dinh nay", "quyet nay", "tu nay")
 _AFTER = 520
 _YEARS_AHEAD = 30  # a duty that ends later is an aim
 _LONGEST_DAY = 50  # characters from the first word of a day to its year
+_DAY_SIGNS = ("/", ".", "-")
 _LONGEST_LIMIT = 90  # characters from the first word of a time limit to its year
 
 
@@ -108,6 +109,8 @@ def _dated(words: Wording, articles: Sequence[tuple[int, int]]) -> list[int]:
     first, last = articles[0][0], articles[-1][1]
     found = set()
     for year in _years(words.day.year).finditer(words.folded, first, last):
+        if not _ends_a_day(words.folded, year.start()):
+            continue
         near = dates.find(words.folded, max(first, year.start() - _LONGEST_DAY), year.end())
         if not any(day.date is not None and day.date > words.day for day in near):
             continue
@@ -117,6 +120,12 @@ def _dated(words: Wording, articles: Sequence[tuple[int, int]]) -> list[int]:
                 if day is not None and day.date is not None and day.date > words.day:
                     found.add(match.start())
     return sorted(found)
+
+
+def _ends_a_day(folded: str, year: int) -> bool:
+    """Whether a year stands where that of a day does: behind "năm", or behind two signs ("1/1/2027", no "5/2027")."""
+    before = folded[max(0, year - 10) : year].rstrip()
+    return before.endswith("nam") or (before[-1:] in _DAY_SIGNS and sum(map(before.count, _DAY_SIGNS)) > 1)
 
 
 @cache
