@@ -4,6 +4,7 @@ Identifiers are systematic (`structure.outline`), so an answer is one look-up of
 numbering that the words stand in: the new wording that one unit quotes, an appendix or attached document, the document.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from vanban.model import Level, Provision, Unit
@@ -29,19 +30,16 @@ class Inside:
         self._by_num: dict[str, list[str]] | None = None
 
     def around(self, offsets: Iterable[int]) -> list[str]:
-        """The eid of the innermost unit at each of the ascending offsets; "" outside of every unit."""
+        """The eid of the innermost unit at each of the offsets; "" outside of every unit."""
+        starts = [unit.start for unit in self._units]
         found: list[str] = []
-        stack: list[Provision] = []
-        coming = iter(self._units)
-        unit = next(coming, None)
         for offset in offsets:
-            while unit is not None and unit.start <= offset:
-                stack.append(unit)
-                unit = next(coming, None)
-            # what has ended lies below nothing that still runs: a unit's parts end before it does
-            while stack and stack[-1].end <= offset:
-                stack.pop()
-            found.append(stack[-1].eid if stack else "")
+            # the last unit that has begun, or where it has ended already, the nearest above it that goes on
+            last = bisect_right(starts, offset) - 1
+            unit = self._units[last] if last >= 0 else None
+            while unit is not None and unit.end <= offset:
+                unit = self._by_eid.get(unit.parent) if unit.parent is not None else None
+            found.append(unit.eid if unit is not None else "")
         return found
 
     def unit(self, eid: str) -> Provision | None:
@@ -142,7 +140,7 @@ def _scopes(within: str) -> list[str]:
     if quote >= 0:
         end = within.find("__", quote + 2)
         return [within if end < 0 else within[:end]]
-    if not any(code in within for code in _APART):
+    if _APPENDIX not in within and _FORM not in within:
         return [""]
     scopes = []
     parts = within.split("__")
@@ -153,4 +151,4 @@ def _scopes(within: str) -> list[str]:
 
 
 # Codes of units that number their own parts anew.
-_APART = ("app", "form")
+_APPENDIX, _FORM = _APART = ("app", "form")

@@ -13,7 +13,7 @@ from vanban.orthography import fold
 from vanban.references.pinpoint_groups import Group, Item, downwards, joint_of, take
 from vanban.references.pinpoint_path import RANK, Path
 from vanban.references.unit_words import AND, NUMBERS, one_number
-from vanban.references.units_said import UNIT, units_said
+from vanban.references.units_said import FIRST, FURTHER, units_said
 
 
 def _item(word: str, number: str) -> str:
@@ -59,8 +59,9 @@ def _items(words: str) -> list[Item]:
     folded = fold(words)
     items: list[Item] = []
     end = 0
-    starts = [unit.start() for unit in UNIT.finditer(folded)]
-    for start, following in pairwise([*starts, len(folded)]):
+    first = FIRST.match(folded)
+    further = [unit.start() + 1 for unit in FURTHER.finditer(folded, first.end(2) if first is not None else 0)]
+    for start, following in pairwise([0, *further, len(folded)]):
         said = units_said(words[start:following].rstrip(" ,;"))
         if said.nums:
             if not said.sure:

@@ -94,9 +94,10 @@ def _hung(below: list[Group], item: Item) -> Group:
     own = item.said.paths
     said = below[0].paths if len(below) == 1 else [path for group in below for path in group.paths]
     heads = own if item.said.plural and len(own) > 1 and len(said) == 1 else own[:1]
-    loose = [path for path in said if path.relative is None]
-    kept = [path for path in said if path.relative is not None] if len(loose) < len(said) else ()
-    paths = [Path((*head.units, *path.units), head.relative) for head in heads for path in loose]
+    kept = [path for path in said if path.relative is not None]
+    paths = [
+        Path((*head.units, *path.units), head.relative) for head in heads for path in said if path.relative is None
+    ]
     return Group(below[0].start, item.end, (*kept, *paths, *own[len(heads) :]), below[0].joined)
 
 

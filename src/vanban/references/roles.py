@@ -78,8 +78,7 @@ def give_roles(
             item.role = "amends"
         item.lead = (item.role == "amends" and item.start < body) or (in_lead and item.role in ("amends", "cites"))
         # "… (sau đây gọi là Nghị định số 5), Nghị định số 6": the list goes on from before the bracket
-        alias = folded.endswith(("la ", 'la "', "la: "), 0, item.start)
-        if not alias or _ALIAS_BEFORE.search(folded, max(0, item.start - 30), item.start) is None:
+        if item.role != before_alias and not _is_alias(folded, item.start):
             before_alias = item.role
         previous = item
     _endings(items, folded, places.endings)
@@ -89,6 +88,12 @@ _ALIAS_BEFORE = re.compile(r"(?:goi|viet)(?: chung| tat| ngan gon)? la:? [\"']?$
 _ALSO = re.compile(
     r"(?:(?<!sua doi),|;| va| dong thoi)\s(?:sua doi|bo sung|bai bo|huy bo|thay the|dinh chinh)[^.;\n]{0,90}$", re.ASCII
 )
+
+
+def _is_alias(folded: str, start: int) -> bool:
+    """Whether "gọi là" stands before a citation: another name of the one before it."""
+    alias = folded.endswith(("la ", 'la "', "la: "), 0, start)
+    return alias and _ALIAS_BEFORE.search(folded, max(0, start - 30), start) is not None
 
 
 def _opens_lead(start: int, item: Item, previous: Item | None, content: str) -> bool:

@@ -16,10 +16,10 @@ _LARGE = frozenset({"chuong", "phan", "muc", "phu luc"})
 _CHOOSY = _LARGE | {"mau", "diem"}
 
 
-# Where a word of units stands, with what belongs to it before.
-UNIT = re.compile(
-    rf"(?<![0-9a-z/.-])((?:(?:cac|tu|ten|tieu de|ten goi|nhung) )*)({'|'.join(UNIT_WORDS)})(?: (?=\S)|$)", re.ASCII
-)
+# A word of units with what belongs to it before; a further one stands behind a blank or a list sign.
+_UNIT = rf"((?:(?:cac|tu|ten|tieu de|ten goi|nhung) )*)({'|'.join(UNIT_WORDS)})"
+FIRST = re.compile(rf"{_UNIT}(?: (?=\S)|$)", re.ASCII)
+FURTHER = re.compile(rf"[ ,;]{_UNIT}(?= \S|$)", re.ASCII)
 
 
 class UnitsSaid(msgspec.Struct, frozen=True, gc=False):
@@ -42,7 +42,7 @@ class UnitsSaid(msgspec.Struct, frozen=True, gc=False):
 def units_said(printed: str) -> UnitsSaid:
     """What is said from one word of units on, up to the next one."""
     folded = fold(printed)
-    unit = UNIT.match(folded)
+    unit = FIRST.match(folded)
     assert unit is not None
     before, word = unit.groups()
     begins, end, first = unit.end(1), unit.end(2), unit.end()
