@@ -106,3 +106,75 @@ def test_lost_diacritics_are_told(rules: Rules) -> None:
     bare = "Nghi dinh nay quy dinh ve trinh tu theo doi nhiem vu do cac co quan co tham quyen giao cho cac don vi"
     _, findings = reading.read(pdf(PdfSheet(lines([[bare[:80], bare]] * 3))), "a.pdf", rules)
     assert [finding.code for finding in findings] == ["no-diacritics"]
+
+
+def _table(top: float, rows: list[tuple[str, str, str]], under: float = 0) -> PdfSheet:
+    """A page with one framed table of three columns, its rows 20 points high; `under`: a page number stands there."""
+    foot = top - 20 * len(rows)
+    frame = [(80, top - 20 * n, 500, top - 20 * n) for n in range(len(rows) + 1)]
+    frame += [(x, foot, x, top) for x in (80, 130, 380, 500)]
+    words = [
+        (x, top - 20 * n - 15, 12, cell)
+        for n, row in enumerate(rows)
+        for x, cell in zip((90, 140, 390), row, strict=True)
+        if cell
+    ]
+    return PdfSheet([*words, *([(290, under, 12, "7")] if under else [])], frame)
+
+
+def _cells(text: Text) -> list[list[list[str]]]:
+    return [[[text.content[start:end] for start, end in row] for row in table.rows] for table in text.tables]
+
+
+def test_a_table_goes_on_over_pages_without_its_repeated_head(rules: Rules) -> None:
+    head = ("STT", "Việc", "Hạn")
+    first = _table(780, [head, ("1", "Rà soát bến", "Quý I"), ("2", "Báo cáo", "Quý II")], under=30)
+    second = _table(780, [head, ("3", "Kiểm tra", "Quý III")])
+    text = read(pdf(first, second), rules)
+    rows = [
+        ["STT", "Việc", "Hạn"],
+        ["1", "Rà soát bến", "Quý I"],
+        ["2", "Báo cáo", "Quý II"],
+        ["3", "Kiểm tra", "Quý III"],
+    ]
+    assert _cells(text) == [rows]
+    assert [repair.kind for repair in text.repairs] == ["page-number", *["table-head"] * 3]
+
+
+def test_a_row_that_a_page_divides_is_one_row(rules: Rules) -> None:
+    first = _table(780, [("STT", "Việc", "Hạn"), ("1", "Rà soát bến để kiến nghị", "Quý I")])
+    second = _table(780, [("", "bổ sung quy hoạch", ""), ("2", "Báo cáo", "")])
+    text = read(pdf(first, second), rules)
+    rows = [["STT", "Việc", "Hạn"], ["1", "Rà soát bến để kiến nghị bổ sung quy hoạch", "Quý I"], ["2", "Báo cáo", ""]]
+    assert _cells(text) == [rows]
+
+
+def test_a_table_of_other_columns_on_the_next_page_is_another(rules: Rules) -> None:
+    frame = [(80, y, 500, y) for y in (780, 760, 740)] + [(x, 740, x, 780) for x in (80, 300, 500)]
+    other = PdfSheet(
+        [(90, 765, 12, "Xã"), (310, 765, 12, "Bến"), (90, 745, 12, "An Bình"), (310, 745, 12, "Hai")], frame
+    )
+    first = _table(780, [("STT", "Việc", "Hạn"), ("1", "Rà soát", "Quý I")])
+    assert [len(rows) for rows in _cells(read(pdf(first, other), rules))] == [2, 2]
+
+
+def test_recipients_and_signature_are_read_by_column_at_whatever_height_they_stand(rules: Rules) -> None:
+    body = lines([["Điều 5. Các bến nước chịu trách nhiệm", "thi hành Quyết định này."]])
+    right = [(330, 702, 14, "TM. ỦY BAN NHÂN DÂN"), (350, 684, 14, "CHỦ TỊCH"), (345, 640, 14, "Lê Văn Bến")]
+    left = [
+        (85, 690, 11, "Nơi nhận:"),
+        (85, 677, 11, "- Như Điều 5;"),
+        (85, 664, 11, "- Sở Tư pháp;"),
+        (85, 641, 11, "- Lưu: VT."),
+    ]
+    text = read(pdf(PdfSheet([*body, *right, *left])), rules)
+    assert text.content.split("\n")[1:] == [
+        "Nơi nhận:", "- Như Điều 5;", "- Sở Tư pháp;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Văn Bến",
+    ]  # fmt: skip
+
+
+def test_a_date_that_begins_a_line_of_a_note_is_no_note(rules: Rules) -> None:
+    body = [(85, 700, 12, "quy định tại Nghị quyết số 5"), (290, 705, 7, "1"), (300, 700, 12, "về bến nước.")]
+    note = [(85, 60, 9, "1 Nghị quyết số 10-NQ/TW ngày"), (85, 49, 9, "10/02/2022 về bến nước.")]
+    text = read(pdf(PdfSheet([*lines([[FULL, GOING_ON]]), *body, *note])), rules)
+    assert len(text.notes) == 1 and "[10]" not in text.content

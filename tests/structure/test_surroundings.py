@@ -75,6 +75,12 @@ def test_numbers_in_tables_and_notes_are_no_units() -> None:
     assert eids(content, tables=(table,), notes=(note,)) == ["art_1", "art_1__cl_1", "art_1__cl_2"]
 
 
+def test_a_table_of_data_that_names_articles_is_not_divided() -> None:
+    content = "Điều 1. Bãi bỏ\nĐiều 17;\nĐiều 46.\nBộ Y tế\nĐiều 52;\nĐiều 7.\nBộ Nội vụ\nĐiều 2. Hiệu lực\n"
+    table = Table(content.index("Điều 17"), content.index("Điều 2."), ())
+    assert eids(content, tables=(table,)) == ["art_1", "art_2"]
+
+
 def test_a_document_laid_out_in_a_table_is_divided() -> None:
     content = "Điều 1. Một\n1. Lời.\nĐiều 2. Hai\nLời."
     assert eids(content, tables=(Table(0, len(content), ()),)) == ["art_1", "art_1__cl_1", "art_2"]

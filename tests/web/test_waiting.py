@@ -40,7 +40,9 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
     made.open.set()
 
 
-def test_a_long_page_says_that_it_is_under_way_and_is_made_once(sample_file: Path, gate: Gate) -> None:
+def test_a_long_page_says_that_it_is_under_way_and_is_made_once(
+    sample_file: Path, gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with TestClient(create_app(Settings(str(sample_file))), base_url="http://127.0.0.1:8000") as room:
         first = room.get("/desk/findings")
         assert first.status_code == 202 and "Đang tính trên toàn kho" in first.text and "data-again" in first.text
@@ -50,6 +52,7 @@ def test_a_long_page_says_that_it_is_under_way_and_is_made_once(sample_file: Pat
         whole = room.get("/desk/findings.json").json()
         narrowed = room.get("/desk/findings.json?code=reference-unknown").json()
         assert 0 < len(narrowed["faults"]) == whole["counts"]["reference-unknown"] < len(whole["faults"])
+        monkeypatch.setattr(application, "PATIENCE_SECONDS", 30)
         assert room.get("/desk/findings").status_code == 200
     assert gate.asked == 1
 

@@ -9,6 +9,7 @@ from vanban.model.errors import SourceError
 from vanban.reading.draft import Draft, Edit, apply
 from vanban.reading.lines import Cell, Grid, Line, assemble
 from vanban.reading.pdf_characters import pages_of
+from vanban.reading.pdf_continued import Continued, in_cells
 from vanban.reading.pdf_furniture import Furniture, furniture_of
 from vanban.reading.pdf_layout import Printed, lay_out
 from vanban.reading.pdf_notes import notes_last
@@ -23,10 +24,12 @@ def read_pdf(data: bytes, name: str, rules: Rules) -> Draft:
     pages: list[list[Printed]] = []
     heights: list[float] = []
     pictured: list[float] = []
+    edges: dict[int, list[float]] = {}
     tables = parts = 0
     for page in pages_of(data, name):
         layout = lay_out(page, tables, parts)
         tables, parts = layout.tables, layout.parts
+        edges |= layout.edges
         pages.append(layout.lines)
         heights.append(page.height)
         pictured.append(page.pictured)
@@ -36,8 +39,12 @@ def read_pdf(data: bytes, name: str, rules: Rules) -> Draft:
         raise SourceError("not-read", name=name, pages=_ranges(unread))
     kept: list[Printed] = []
     removed: list[tuple[int, str, str]] = []
+    continued = Continued(edges, [])
     for page_lines, things in zip(pages, furniture, strict=True):
         kinds = {thing.index: thing.kind for thing in things}
+        own = [line for index, line in enumerate(page_lines) if index not in kinds]
+        repeated = continued.take(kept, own)
+        kinds |= dict.fromkeys([i for i in range(len(page_lines)) if i not in kinds][:repeated], "table-head")
         for index, line in enumerate(page_lines):
             if index in kinds:
                 removed.append((len(kept), kinds[index], line.words))
@@ -61,7 +68,9 @@ def _is_unread(lines: Sequence[Printed], things: Sequence[Furniture], pictured: 
 
 def _draft(lines: list[Printed], removed: Sequence[tuple[int, str, str]], rules: Rules) -> Draft:
     """The lines as one draft: grids, then paragraphs joined, the furniture told where it stood."""
-    last, notes = notes_last(lines)
+    told_in, notes = notes_last(lines)
+    order = in_cells(told_in)
+    last = [told_in[index] for index in order]
     moved = {id(line): index for index, line in enumerate(last)}
     draft = assemble([Line(x.words, x.page, None, x.row, x.column) for x in last], _grids(last))
     starts = [place.start for place in draft.places]
@@ -69,8 +78,9 @@ def _draft(lines: list[Printed], removed: Sequence[tuple[int, str, str]], rules:
     for before, kind, words in removed:
         index = moved[id(lines[before])] if before < len(lines) else len(last)
         told.append(Repair(starts[index] if index < len(starts) else len(draft.content), 0, kind, words))
+    printed = [starts[index] for index in _inverse(order)]
     draft = msgspec.structs.replace(
-        draft, repairs=tuple(sorted(told, key=lambda repair: repair.at)), notes=notes(starts, len(draft.content))
+        draft, repairs=tuple(sorted(told, key=lambda repair: repair.at)), notes=notes(printed, len(draft.content))
     )
     glue = joins(last, rules)
     edits = [Edit(starts[i + 1] - 1, starts[i + 1], new) for i, new in enumerate(glue) if new is not None]
@@ -79,8 +89,13 @@ def _draft(lines: list[Printed], removed: Sequence[tuple[int, str, str]], rules:
     return apply(msgspec.structs.replace(draft, places=places), edits)
 
 
+def _inverse(order: Sequence[int]) -> list[int]:
+    """Where each of the things stands that were put in an order."""
+    return sorted(range(len(order)), key=order.__getitem__)
+
+
 def _grids(lines: Sequence[Printed]) -> list[Grid]:
-    """The framed tables among the lines; a cell without words has no lines and is left out."""
+    """The framed tables among the lines; a cell without words stands where the next one begins."""
     grids: dict[int, Grid] = {}
     for index, line in enumerate(lines):
         if line.table is None or line.row is None or line.column is None:
@@ -96,6 +111,8 @@ def _grids(lines: Sequence[Printed]) -> list[Grid]:
             while len(cells) < line.column:
                 cells.append(Cell(index, index))
             cells.append(Cell(index, index + 1))
+        if index + 1 == len(lines) or (lines[index + 1].table, lines[index + 1].row) != (line.table, line.row):
+            cells += (Cell(index + 1, index + 1) for _ in range(line.cells - len(cells)))
     return list(grids.values())
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 import msgspec
 
@@ -14,11 +13,15 @@ from vanban.reading.pdf_tables import Frame, frames_of
 _SIDE_BY_SIDE = re.compile(
     r"cong hoa xa hoi chu nghia|dang cong san viet nam|doc lap ?- ?tu do|socialist republic|^noi nhan ?:|^so ?:? ?\S*/"
 )
+_RECIPIENTS = re.compile(r"noi nhan ?:")
 _BELOW_HEADER = re.compile(r"\s*kinh gui\s*:")  # the addressees of a letter, wherever they are indented
 
 
 class Printed(msgspec.Struct):
-    """One line as printed. `part` tells apart what no paragraph may cross: cells, columns, the body (0), notes (-1)."""
+    """One line as printed. `part` tells apart what no paragraph may cross: cells, columns, the body (0), notes (-1).
+
+    A line of a table stands in cell `column` of its row, which has `cells`.
+    """
 
     words: str
     page: int
@@ -30,21 +33,26 @@ class Printed(msgspec.Struct):
     table: int | None = None
     row: int | None = None
     column: int | None = None
+    cells: int = 0
 
 
 class Layout(msgspec.Struct):
-    """The printed lines of one page in reading order; `tables` counts the framed tables met so far."""
+    """The printed lines of one page in reading order; `tables` counts the framed tables met so far.
+
+    `edges` are those of the columns of the page's tables, by the number of the table.
+    """
 
     lines: list[Printed]
     tables: int
     parts: int
+    edges: dict[int, list[float]]
 
 
 def lay_out(page: PdfPage, tables: int, parts: int) -> Layout:
     """The page's lines in reading order; `tables` and `parts` are where the counting goes on from earlier pages."""
     frames, outside = frames_of(page)
     rows = segments_of(outside)
-    layout = Layout([], tables, parts)
+    layout = Layout([], tables, parts, {})
     pending = sorted(frames, key=lambda frame: -frame.top)
     index = 0
     while index < len(rows):
@@ -76,8 +84,9 @@ def _add_frame(layout: Layout, frame: Frame, page: int) -> None:
             layout.parts += 1
             for segments in segments_of(characters):
                 line = _printed(segments, page, layout.parts)
-                line.table, line.row, line.column = layout.tables, row, column
+                line.table, line.row, line.column, line.cells = layout.tables, row, column, len(cells)
                 layout.lines.append(line)
+    layout.edges[layout.tables] = frame.edges
     layout.tables += 1
 
 
@@ -91,7 +100,11 @@ def _add_columns(layout: Layout, rows: Sequence[Sequence[Segment]], gutter: floa
 
 
 def _side_by_side(rows: Sequence[Sequence[Segment]], index: int, width: float) -> tuple[int, float | None]:
-    """The end of the block of two columns that begins at `index` and the place between them; None: none begins."""
+    """The end of the block of two columns that begins at `index` and the place between them; None: none begins.
+
+    The lines of two columns seldom stand at one height: a block is what leaves a white gap between words on both sides.
+    """
+    white = [(0.0, width)]
     gaps: list[tuple[float, float]] = []
     known = False
     end = index
@@ -101,21 +114,25 @@ def _side_by_side(rows: Sequence[Sequence[Segment]], index: int, width: float) -
             break
         if len(row) == 1 and _BELOW_HEADER.match(fold(row[0].words)):
             break
-        if gaps:
-            kept = _still_white(gaps, row)
-        else:
-            kept = [(a.right, b.left) for a, b in pairwise(row)]
-            for earlier in rows[index:end]:
-                kept = _still_white(kept, earlier)
-        if (gaps and not kept) or (not kept and end - index >= 3):
+        if _RECIPIENTS.match(fold(row[0].words)) and any(line[0].left < 0.4 * width for line in rows[index:end]):
+            break  # the last words of the body stand above the recipients
+        left = _still_white(white, row)
+        inner = _between(left, rows[index : end + 1])
+        if (gaps and not inner) or (not inner and not known and end - index >= 3):
             break
-        gaps = kept
+        white, gaps = left, inner
         known = known or any(_SIDE_BY_SIDE.search(fold(segment.words)) for segment in row)
         end += 1
     if not known or not gaps:
         return index, None
-    left, right = max(gaps, key=lambda gap: gap[1] - gap[0])
-    return end, (left + right) / 2
+    a, b = max(gaps, key=lambda gap: gap[1] - gap[0])
+    return end, (a + b) / 2
+
+
+def _between(white: Sequence[tuple[float, float]], rows: Sequence[Sequence[Segment]]) -> list[tuple[float, float]]:
+    """The white gaps that have words on both sides."""
+    first, last = min(row[0].left for row in rows), max(row[-1].right for row in rows)
+    return [(a, b) for a, b in white if first < a and b < last]
 
 
 def _still_white(gaps: Sequence[tuple[float, float]], row: Sequence[Segment]) -> list[tuple[float, float]]:

@@ -30,10 +30,11 @@ def notes_last(lines: Sequence[Printed]) -> tuple[list[Printed], Notes]:
     signs: list[tuple[int, str]] = []  # index in `text` and number of each sign that has a note
     for page in pages.values():
         first = _first_note(page, usual)
+        signs_here = {sign for line in page[:first] for sign in _RAISED_NUMBER.findall(line.words)}
         numbers: set[str] = set()
         for line in page[first:]:
             begins = _NOTE.match(line.words)
-            if begins:
+            if begins is not None and begins.group(1) in signs_here - numbers:
                 numbers.add(begins.group(1))
                 heads.append((begins.group(1), len(notes)))
                 line.words = f"[{begins.group(1)}] {line.words[begins.end() :]}"

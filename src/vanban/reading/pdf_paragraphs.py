@@ -91,7 +91,7 @@ def _is_soft(
     if _ENDS.search(words):
         indent = following.left - there.left > 0.8 * following.height
         return full and line.table is None and there.indented and not indent and not _is_short(following, there)
-    return full and all_caps(words) == all_caps(after)
+    return full and ((line.table is not None and " " in words) or all_caps(words) == all_caps(after))
 
 
 def _is_short(line: Printed, column: Column) -> bool:

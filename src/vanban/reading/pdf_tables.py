@@ -11,9 +11,13 @@ _NEAR = 3.0  # points: lines that are meant to meet seldom do exactly
 
 
 class Frame(msgspec.Struct):
-    """A framed table: its top edge and its cells row by row, merged cells once, each with its characters."""
+    """A framed table: its top edge, the edges of its columns and its cells row by row, merged cells once.
+
+    A cell is its characters.
+    """
 
     top: float
+    edges: list[float]
     rows: list[list[list[Character]]]
 
 
@@ -111,7 +115,7 @@ def _frame(grid: _Grid, cells: dict[tuple[int, int], list[Character]]) -> Frame:
     rows: dict[int, list[list[Character]]] = {}
     for (row, _column), characters in sorted(merged.items(), key=lambda item: (-item[0][0], item[0][1])):
         rows.setdefault(row, []).append(characters)
-    return Frame(grid.ys[-1], [row for row in rows.values() if any(row)])
+    return Frame(grid.ys[-1], grid.xs, [row for row in rows.values() if any(row)])
 
 
 def _divided_down(grid: _Grid, row: int, column: int) -> bool:

@@ -1,6 +1,7 @@
 """text -> provisions: the stage itself."""
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from vanban.model import Finding, Provision, Text, Work
 from vanban.orthography import fold
@@ -51,13 +52,15 @@ def parse(text: Text, work: Work, rules: Rules) -> tuple[tuple[Provision, ...], 
 def _blocked(text: Text, markers: list[Marker]) -> list[tuple[int, int]]:
     """The stretches that are never divided, in order: notes, and tables, unless a table holds the document itself.
 
-    Some files lay out whole pages in a table; a table of data does not hold two articles.
+    Some files lay out whole pages in a table. A table of data may name articles at the head of a line ("Điều 46."),
+    but not one after the other.
     """
-    articles = [marker.start for marker in markers if marker.style == "article" and marker.quote < 0]
+    articles = [marker for marker in markers if marker.style == "article" and marker.quote < 0]
+    pairs = [(one.start, two.start) for one, two in pairwise(articles) if _follows(one, two)]
     tables = (
         (table.start, table.end)
         for table in text.tables
-        if bisect_left(articles, table.end) - bisect_left(articles, table.start) < 2
+        if (at := bisect_left(pairs, (table.start, 0))) == len(pairs) or pairs[at][1] >= table.end
     )
     blocked: list[tuple[int, int]] = []
     for start, end in sorted([*tables, *((note.start, note.end) for note in text.notes)]):
@@ -66,6 +69,11 @@ def _blocked(text: Text, markers: list[Marker]) -> list[tuple[int, int]]:
         else:
             blocked.append((start, end))
     return blocked
+
+
+def _follows(one: Marker, two: Marker) -> bool:
+    """Whether an article has the next number after another."""
+    return one.number.isdigit() and two.number.isdigit() and int(two.number) == int(one.number) + 1
 
 
 def _provisions(content: str, units: list[Unit]) -> tuple[Provision, ...]:
