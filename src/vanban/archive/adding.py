@@ -29,8 +29,9 @@ from vanban.rules import Rules
 # A batch is one transaction: small enough to keep memory flat (large papers count by their bytes), and written at least
 # every other second, so that a progress bar moves and little work is lost.
 _BATCH, _BYTES, _SECONDS = 200, 16 << 20, 2.0
-# References are resolved at the end, and on the way often enough that a long addition can be used while it runs.
-_RESOLVE_EVERY = 10_000
+# References are resolved at the end, and on the way: a long addition can be used while it runs, and the reading
+# processes go on meanwhile. What waits for them (`crew`) lasts for the half second that a thousand documents take.
+_RESOLVE_EVERY = 1_000
 
 
 def add(

@@ -18,7 +18,7 @@ from vanban.model.errors import UsageError
 from vanban.rules import Rules
 
 # Enough that a process never waits for the parent's transaction, few enough to lose little when one dies.
-_IN_FLIGHT = 24
+_IN_FLIGHT = 32
 # A second process starts when the first has this many jobs waiting: one file needs one process.
 _EAGER = 2
 _READ_BYTES = 1 << 20

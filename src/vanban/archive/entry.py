@@ -15,14 +15,14 @@ from vanban.rules import Rules
 _Bare = tuple[str, str, str, str | None, int | None, str]
 
 
-class TargetRow(msgspec.Struct, frozen=True, array_like=True):
+class TargetRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A target outside the document, its provision left out, with the catalogue keys that could answer it."""
 
     target: bytes
     keys: tuple[str, ...]
 
 
-class ReferenceRow(msgspec.Struct, frozen=True, array_like=True):
+class ReferenceRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A reference that leaves its document. `target` numbers a TargetRow, `seq` the parsed document's references."""
 
     target: int
@@ -34,7 +34,7 @@ class ReferenceRow(msgspec.Struct, frozen=True, array_like=True):
     provision: str
 
 
-class EffectRow(msgspec.Struct, frozen=True, array_like=True):
+class EffectRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """An effect; `own` where it stays inside its own work."""
 
     seq: int
@@ -44,7 +44,7 @@ class EffectRow(msgspec.Struct, frozen=True, array_like=True):
     effect: bytes
 
 
-class FindingRow(msgspec.Struct, frozen=True, array_like=True):
+class FindingRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A finding of the per-document stages."""
 
     seq: int
@@ -53,7 +53,7 @@ class FindingRow(msgspec.Struct, frozen=True, array_like=True):
     finding: bytes
 
 
-class TaskRow(msgspec.Struct, frozen=True, array_like=True):
+class TaskRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A task, the day its time limit ends before (ISO), and its words."""
 
     seq: int
@@ -62,7 +62,7 @@ class TaskRow(msgspec.Struct, frozen=True, array_like=True):
     quote: str
 
 
-class Entry(msgspec.Struct, frozen=True, array_like=True):
+class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Everything that is stored of one text. A translation yields neither references nor effects."""
 
     sha256: str
