@@ -18,7 +18,8 @@ _DAYS = re.compile(
 # Every form holds a figure with its unit, a date, a period or a turn; most duties name no time at all.
 _TELLS_TIME = re.compile(
     r"\d[\s,]*(?:\([^)]*\)\s*)?(?:ngay|thang|gio|tuan)|\d\s?[/.-]\s?\d{1,2}(?!\d)|(?:ngay|thang)\s+\d|nam\s+\d{4}|"
-    r"quy\s+[iv\d]|(?:hang|moi)\s+(?:ngay|tuan|thang|quy|nam)|dinh ky\s+(?:hang|quy|sau)"
+    r"quy\s+[iv\d]|(?:hang|moi)\s+(?:ngay|tuan|thang|quy|nam)|dinh ky\s+(?:hang|quy|sau)",
+    re.ASCII,
 )
 _YEARS = re.compile(r"\d{4}(?![\d/])")
 

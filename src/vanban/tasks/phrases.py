@@ -17,6 +17,8 @@ _BLANKS = {
     "{year}": r"nam (?P<year>\d{4})(?!\d)",
 }
 
+# The text is folded: its letters, figures and blanks are those of ASCII, which are told from a table.
+_FOLDED = re.DOTALL | re.ASCII
 _BEHIND = re.compile(r"\(\?<![^)]*\)")  # what stands behind has a fixed width: one blank for a space
 
 
@@ -60,7 +62,7 @@ class Phrases(tuple[Phrase, ...]):
 
 def _of(rows: Iterable[Phrase]) -> Phrases:
     phrases = Phrases(rows)
-    phrases.either = either((phrase.pattern.pattern for phrase in phrases), re.DOTALL)
+    phrases.either = either((phrase.pattern.pattern for phrase in phrases), _FOLDED)
     return phrases
 
 
@@ -72,8 +74,8 @@ def compile_row(row: PatternRow, *, exact: bool = False) -> Phrase:
     pattern = _BEHIND.sub(lambda behind: behind.group().replace(" ", r"\s"), pattern)
     pattern = pattern.replace(" ", r"\s+").replace(r"\s+?", r"\s*")
     words = re.compile(row.words, re.DOTALL | (0 if exact else re.IGNORECASE)) if row.words else None
-    within = re.compile(pattern[2:], re.DOTALL) if pattern.startswith(".*") and "|" not in _outside(pattern) else None
-    return Phrase(row, re.compile(pattern, re.DOTALL), words, within)
+    within = re.compile(pattern[2:], _FOLDED) if pattern.startswith(".*") and "|" not in _outside(pattern) else None
+    return Phrase(row, re.compile(pattern, _FOLDED), words, within)
 
 
 _GROUP = re.compile(r"\((?:[^()\\]|\\.)*\)")
@@ -95,7 +97,7 @@ def used(rules: Rules, use: str) -> Phrases:
 @cache
 def organising(rules: Rules) -> re.Pattern[str]:
     """A heading over who carries a document out, whole; a line that ends in "này" is a duty, no heading."""
-    return re.compile(rf"(?:{_beginnings(rules)})(?!.*\bnay[.;:/]*$)[^.;:]{{0,100}}[.:]?", re.DOTALL)
+    return re.compile(rf"(?:{_beginnings(rules)})(?!.*\bnay[.;:/]*$)[^.;:]{{0,100}}[.:]?", _FOLDED)
 
 
 # Numbers, letters and signs as they stand before a heading: "Điều 12.", "IV.", "2.1-", "Ba là,", "(1)".
@@ -107,7 +109,7 @@ _MARK = r"\W*+(?:(?:(?:dieu )?(?:\d{1,3}\.)*\w{1,5}|\w{2,4} la)\b\W*+)?"
 def organising_line(rules: Rules) -> re.Pattern[str]:
     """The same as a line of a text, after its `mark`; asked once a line, as line breaks are found by plain search."""
     rest = r"[^.;:]{0,100}(?<!\bnay)(?=[.:]?\s*(?:\n|\Z))"
-    return re.compile(rf"\n(?P<mark>{_MARK})(?:{_beginnings(rules)}){rest}")
+    return re.compile(rf"\n(?P<mark>{_MARK})(?:{_beginnings(rules)}){rest}", re.ASCII)
 
 
 def _beginnings(rules: Rules) -> str:
@@ -136,7 +138,7 @@ def deadlines(rules: Rules) -> tuple[Phrase, ...]:
 def duty_words(rules: Rules) -> re.Pattern[str]:
     """Every word that begins a duty, as one pattern."""
     patterns = "|".join(row.pattern.pattern for row in used(rules, "duty"))
-    return re.compile(rf"(?<!\w)(?:{patterns})")
+    return re.compile(rf"(?<!\w)(?:{patterns})", re.ASCII)
 
 
 def first(phrases: Phrases, folded: str, content: str, start: int, end: int) -> re.Match[str] | None:
