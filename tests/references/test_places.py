@@ -4,11 +4,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vanban.orthography import fold
+from vanban.references import runs
 from vanban.references.places import places_in
 from vanban.rules import load
 
 _PIECES = st.sampled_from(
-    ["Điều ", "khoản ", "điểm\n", "\nkhoản ", "Luật ", " này", "bãi bỏ", "đình chỉnh", "hết hiệu lực", "5", ",", "x "]
+    ["Điều ", "khoản ", "điểm\n", "\nkhoản ", "Luật ", " này", "bãi bỏ", "đình chỉnh", "hết hiệu lực", "5", ",", "x ", "này ", "mục ", "phụ lục ", "IV"]
 )  # fmt: skip
 
 
@@ -17,11 +18,15 @@ def test_each_place_is_that_of_its_words_and_none_is_left_out(words: str) -> Non
     folded = fold(words)
     places = places_in(folded, load())
     for found, known_by in (
-        (places.units, ("dieu ", "khoan ")),
         (places.units_below, ("\ndieu ", "\nkhoan ")),
         (places.units_cut, ("diem\n", "dieu \n", "khoan \n")),
         (places.laws, ("luat ",)),
         (places.selves, (" nay",)),
     ):
         assert found == [at for at in range(len(folded)) if folded.startswith(known_by, at)]
+    assert set(places.units) <= {
+        at for at in range(len(folded)) if folded.startswith(("dieu ", "khoan ", "muc ", "phu luc "), at)
+    }
+    anchors = {at for at in range(len(folded)) if runs._ANCHOR.match(folded, at)}
+    assert anchors <= set(places.units)
     assert all(folded[start:end] in ("bai bo", "dinh chi", "dinh chinh") for start, end in places.verbs)

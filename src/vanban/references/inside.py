@@ -6,6 +6,7 @@ numbering that the words stand in: the new wording that one unit quotes, an appe
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from vanban.model import Level, Provision, Unit
 from vanban.references.pinpoint import RANK, Path
@@ -108,7 +109,7 @@ class Inside:
         return None
 
     def _below(self, base: str, units: Sequence[Unit]) -> str | None:
-        parts = [f"{_CODES[unit.level]}_{eid_number(unit.num)}" if unit.num else _CODES[unit.level] for unit in units]
+        parts = [_step(unit.level, unit.num) for unit in units]
         eid = "__".join([base, *parts]) if base else "__".join(parts)
         if eid in self._by_eid:
             return eid
@@ -123,15 +124,18 @@ class Inside:
             for unit in self._units:
                 if not unit.num.isalnum() or unit.num.isdigit():
                     self._by_num.setdefault(unit.num, []).append(unit.eid)
-        above = (
-            ""
-            if not base
-            else "__".join([base, *(f"{_CODES[unit.level]}_{eid_number(unit.num)}" for unit in units[:-1])]) + "__"
-        )
+        above = "" if not base else "__".join([base, *(_step(unit.level, unit.num) for unit in units[:-1])]) + "__"
         found = [eid for eid in self._by_num.get(units[-1].num, ()) if eid.startswith(above)]
         if len(found) > 1:
-            found = [eid for eid in found if eid.count("__") == min(other.count("__") for other in found)]
+            least = min(eid.count("__") for eid in found)
+            found = [eid for eid in found if eid.count("__") == least]
         return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def _step(level: Level, num: str) -> str:
+    """The unit's own part of an eid: "art_5"; the same few come again."""
+    return f"{_CODES[level]}_{eid_number(num)}" if num else _CODES[level]
 
 
 def _scopes(within: str) -> list[str]:

@@ -45,7 +45,7 @@ _LONGEST_NAME = 120
 # A line of legal bases names one act and closes: "Căn cứ Luật Thi đua, khen thưởng;".
 _BASIS = "can cu "
 _UNTIL_BASIS = re.compile(r"[^;.:()\n\"\[\]“”]{3,120}?(?=;|\n|$|,? (?:đã )?được sửa đổi| và các văn bản)")
-_SERIES = ("/qh", "/ubtvqh", "/pl-")
+_SERIES = re.compile(r"/(?:qh|ubtvqh|pl-)")
 _SERIES_GOES_ON = re.compile(r"[-\w]*")
 _NOT_ITS_NAME = re.compile(r" của (?:quốc hội|ủy ban thường vụ)|\bngày\b", re.IGNORECASE)
 
@@ -72,7 +72,7 @@ def number_beyond(content: str, folded: str, start: int, name_at: int, end: int)
     nghiệp quốc phòng, an ninh và động viên công nghiệp số 38/2024/QH15".
     """
     window = folded[end : end + _LONGEST_NAME + 20]
-    if window[:1] not in (" ", ",") or not any(code in window for code in _SERIES):
+    if window[:1] not in (" ", ",") or _SERIES.search(window) is None:
         return ""
     whole = _at_fact(content, folded, start, name_at) if SIGN.match(folded, end) is None else None
     if whole is None or whole <= end or _NOT_ITS_NAME.search(content, end, whole) is not None:
