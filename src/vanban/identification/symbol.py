@@ -5,6 +5,7 @@ Nghị định 30/2020/NĐ-CP, Điều 15 (State); Hướng dẫn 36-HD/VPTW (Pa
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 import msgspec
@@ -96,14 +97,16 @@ def symbol_key(symbol: str) -> str:
 
 def parse(symbol: str, rules: Rules) -> Symbol:
     """The parts of a symbol, by the first fitting row of `symbol_shapes`; all empty where none fits."""
-    fitting = _fitting(normalise(symbol).upper(), rules) or _fitting(restored(symbol, rules).upper(), rules)
-    if not fitting:
+    fitting = _fitting(normalise(symbol).upper(), rules)
+    best = next(fitting, None)
+    if best is None:
+        fitting = _fitting(restored(symbol, rules).upper(), rules)
+        best = next(fitting, None)
+    if best is None:
         upper = normalise(symbol)
         number = re.match(r"\d+", upper)
         return Symbol(number.group() if number else "", None, (), (), "", "other", None, "", None)
-    best = fitting[0]
-    dispatch = next((found for found in fitting if found.shape == "dispatch"), None)
-    if best.shape == "administrative" and dispatch is not None:
+    if best.shape == "administrative" and (dispatch := _dispatch(fitting)) is not None:
         # "5348/CT-CS": CT is Chỉ thị and Cục Thuế. The body after a type is a known one; the unit of a công văn is not.
         bodies = body_codes(rules)
         if dispatch.bodies[0] in bodies and best.bodies[0] not in bodies:
@@ -123,8 +126,16 @@ def restored(symbol: str, rules: Rules) -> str:
     return "".join(known.get(piece.upper(), piece) for piece in pieces)
 
 
-def _fitting(text: str, rules: Rules) -> list[Symbol]:
-    return [found for row, pattern in _shapes(rules) if (found := _fit(text, row, pattern, rules)) is not None]
+def _fitting(text: str, rules: Rules) -> Iterator[Symbol]:
+    """What the symbol is by each row that fits, in the order of the table."""
+    for row, pattern in _shapes(rules):
+        found = _fit(text, row, pattern, rules)
+        if found is not None:
+            yield found
+
+
+def _dispatch(further: Iterator[Symbol]) -> Symbol | None:
+    return next((found for found in further if found.shape == "dispatch"), None)
 
 
 def _fit(text: str, row: SymbolShape, pattern: re.Pattern[str], rules: Rules) -> Symbol | None:

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from operator import attrgetter
 
 import msgspec
 
@@ -41,7 +42,7 @@ def items_of(runs: list[Run], mentions: list[Mention], attached: list[Mention | 
         for run, to in zip(runs, attached, strict=True)
     ]
     items += [Item(item.start, item.end, mention=item) for item in mentions if id(item) not in taken]
-    items.sort(key=lambda item: item.start)
+    items.sort(key=attrgetter("start"))
     return items
 
 

@@ -39,8 +39,9 @@ def leads_of(
     """The eid of each unit whose words before its parts end in a colon and name an act -> that act."""
     leads: dict[str, Lead] = {}
     at = 0
-    for unit, following in itertools.pairwise(provisions):
-        if following.parent != unit.eid or content[following.start - 3 : following.start].rstrip()[-1:] != ":":
+    holders = [(unit, first) for unit, first in itertools.pairwise(provisions) if first.parent == unit.eid]
+    for unit, following in holders:
+        if content[following.start - 3 : following.start].rstrip()[-1:] != ":":
             continue
         while at < len(mentions) and mentions[at].start < unit.start:
             at += 1

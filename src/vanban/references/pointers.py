@@ -1,5 +1,7 @@
 """The stage itself: every pointer of one document, in one pass over mentions and runs."""
 
+from operator import attrgetter
+
 import msgspec
 
 from vanban.model import Finding, Provision, Reference, Text, Work
@@ -54,7 +56,7 @@ def find(
     found = references_of(
         items, inside, Amended(items, work, inside, body), own, leads_of(content, folded, provisions, mentions, rules)
     )
-    found.sort(key=lambda reference: reference.start)
+    found.sort(key=attrgetter("start"))
     return tuple(found), tuple(faults(text, folded, found, inside))
 
 
