@@ -101,7 +101,7 @@ def read(
             found = [msgspec.structs.replace(found[0], path=items[-1].path)]
         if items and items[-1].matter is not None and found[0].matter is None:
             found = [msgspec.structs.replace(item, matter=items[-1].matter) for item in found]
-        listed = -1 if line else sum(not item.path for item in items)
+        listed = -1 if line else sum([not item.path for item in items])
         items.extend(found)
         finish, proceed = after_name.past(wording, acts, found[-1].act, position, end, narrowed=narrowed, listed=listed)
         if proceed is None:

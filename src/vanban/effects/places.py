@@ -44,6 +44,7 @@ _ANNEX: frozenset[Level] = frozenset(
 )
 # There a comma may stand between more of them: "tiểu mục 04, mục II, Phần A thuộc Phụ lục số 01".
 _ANNEX_STEPS = {("subsection", "section"), ("section", "part"), ("point", "section"), ("clause", "section")}
+_ALL_STEPS = _STEPS | _ANNEX_STEPS
 _OUTER: frozenset[Level] = frozenset({"appendix", "form", "chapter", "article"})
 
 
@@ -62,10 +63,8 @@ class Chain(msgspec.Struct, frozen=True):
     def paths(self) -> tuple[tuple[Unit, ...], ...]:
         """Every path that the chain names, outermost unit first: the order of the words, turned round."""
         outermost = self.groups[::-1]
-        return tuple(
-            tuple(Unit(group.level, num) for group, num in zip(outermost, nums, strict=True))
-            for nums in product(*(group.nums for group in outermost))
-        )
+        levels = [group.level for group in outermost]
+        return tuple([tuple(map(Unit, levels, nums)) for nums in product(*[group.nums for group in outermost])])
 
 
 def chains_at(content: str, folded: str, at: int, end: int) -> tuple[Chain, ...]:
@@ -180,7 +179,7 @@ def _next(content: str, folded: str, smaller: Group, end: int) -> tuple[Group | 
         return larger, False
     comma = _COMMA.match(folded, smaller.end, end)
     larger = group_at(content, folded, comma.end(), end) if comma else None
-    if larger is None or len(larger.nums) > 1 or (smaller.level, larger.level) not in _STEPS | _ANNEX_STEPS:
+    if larger is None or len(larger.nums) > 1 or (smaller.level, larger.level) not in _ALL_STEPS:
         return None, False
     return larger, True
 

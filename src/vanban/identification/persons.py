@@ -4,6 +4,7 @@ A title is shown as it is printed; what the archive files and searches it by is 
 """
 
 import re
+from functools import lru_cache
 
 from vanban.orthography.capitals import CAPITALS
 
@@ -55,6 +56,7 @@ _LONGEST_ACT = 20
 _SPOKEN = (*(f" {word.replace('/', ' ')} " for word in (*_SURE, *_OFTEN_ELSE[:4])), " liệt s", " sinh n")
 
 
+@lru_cache(maxsize=1024)  # a title is asked for the keys of its work, for its row and for what points at it
 def without_persons(words: str) -> str:
     """A title without the persons that it names: "kỷ luật ông Nguyễn Văn Mẫu, Phó Chủ tịch" -> "kỷ luật ông , Phó …".
 
