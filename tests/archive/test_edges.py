@@ -7,7 +7,7 @@ from vanban.api import Archive
 
 
 def test_the_pass_gives_what_the_single_questions_give(sample: Archive) -> None:
-    passed = Counter((acting, on) for acting, on, _ in archive.effect_edges(sample.store))
+    passed = Counter((acting, on) for acting, on, *_ in archive.effect_edges(sample.store))
     single = Counter(
         (each.work, work.id) for work in sample.works() for each in archive.effects_on(sample.store, work.id)
     )

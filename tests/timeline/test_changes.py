@@ -54,7 +54,7 @@ def test_between_two_days_a_state_differs_only_with_a_change(
     known, end = facts(*world), start + dt.timedelta(days=length)
     found = {change.work for change in changes(start + dt.timedelta(days=1), end + dt.timedelta(days=1),
                                                known.works(), known, load())}  # fmt: skip
-    edges = [(each.acting, each.target, msgspec.msgpack.encode(each.effect)) for each in world[1]]
+    edges = [(each.acting, each.target, each.effect.verb, msgspec.msgpack.encode(each.effect)) for each in world[1]]
     narrowed = touched(start + dt.timedelta(days=1), end + dt.timedelta(days=1), world[0], edges)
     assert found <= set(narrowed)
     for act in world[0]:

@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, Select
 
-_AT_ONCE = 10_000
+_AT_ONCE = 2000
 
 
 def rows_in_parts(connection: Connection, question: Select[Any]) -> Iterator[Sequence[tuple[Any, ...]]]:

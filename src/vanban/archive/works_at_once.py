@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -36,5 +37,6 @@ def bare_works(store: Store) -> Iterator[BareWork]:
                 yield BareWork(id, family, type, symbol, issuer, _day(date), _day(start), language, bool(complete))
 
 
+@lru_cache(maxsize=1 << 16)  # many works share a day
 def _day(written: str | None) -> dt.date | None:
     return dt.date.fromisoformat(written) if written else None

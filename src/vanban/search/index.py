@@ -110,7 +110,7 @@ class Index:
         index = tantivy.Index(fields.schema(), str(self._folder / name))
         fields.register_words(index)
         total = archive.counts(self._store).works
-        acted_upon = {target for _, target, _ in archive.effect_edges(self._store)}
+        acted_upon = {target for _, target, *_ in archive.effect_edges(self._store)}
         writer = index.writer(HEAP, THREADS)
         for work in self._told(archive.works(self._store), total):
             _put(writer, work, self._store, self._rules, acted_upon=work.id in acted_upon)

@@ -1,21 +1,24 @@
-"""The effects upon every work of an archive, as much of each as tells a plain one from an odd one."""
+"""The effects upon the works of an archive, as much of each as tells a plain one from an odd one."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 import msgspec
 
+from vanban.model import Unit
 from vanban.rules import Rules
 from vanban.timeline.facts import Act
 from vanban.timeline.making import consequences
 
-# (acting work, work acted upon, Effect as MessagePack) of every effect, each time it is called.
-Edges = Callable[[], Iterable[tuple[str, str, bytes]]]
+# Acting work, work acted upon, verb, Effect as MessagePack.
+Row = tuple[str, str, str, bytes]
 
 WHOLE = (b"\x90", b"\xc0")  # the path of an effect upon the work as a whole
-_STOPS = frozenset(("end", "move", "suspend", "awaits"))
-_FORCE = _STOPS | {"start", "keep", "extend"}  # a clause that gives or keeps force may say until when
-_ALWAYS = dt.date.min
+Outermost = tuple[str, str] | None
+_DIVISIONS = ("part", "chapter", "section", "subsection")
 
 
 class Edge(msgspec.Struct, frozen=True, gc=False):
@@ -40,40 +43,58 @@ class _Where(msgspec.Struct, gc=False):
 class _Brief(msgspec.Struct, rename={"start_on": "from", "end_before": "to"}, gc=False):
     """What is decoded of an effect; the rest of its bytes is passed over."""
 
-    verb: str
     target: _Where
     start_on: dt.date | None = None
     end_before: dt.date | None = None
     condition: str | None = None
 
 
-_brief = msgspec.msgpack.Decoder(_Brief)
+class _Acting(msgspec.Struct, rename={"within": "in"}, gc=False):
+    within: str
 
 
-def read(known: Mapping[str, Act], edges: Edges, rules: Rules) -> dict[str, list[Edge]]:
-    """The effects upon each work, those that its family does not admit left out."""
-    table = {
-        verb: (row.kind, row.ends_part)
-        for verb, row in consequences(rules).items()
-        if row.kind not in ("none", "notice")
-    }
-    found: dict[str, tuple[Act, list[Edge]]] = {}
-    decode, tell = _brief.decode, table.get
-    last, source = "", None
-    for acting, target, blob in edges():
-        if acting != last:  # the effects of one act mostly come together
-            last, source = acting, known.get(acting)
-        there = found.get(target)
-        if there is None and target in known:
-            there = found[target] = known[target], []
-        brief = decode(blob)
-        told = tell(brief.verb)
-        if told is None or source is None or there is None:
+_brief = msgspec.msgpack.Decoder(_Brief).decode
+_acting = msgspec.msgpack.Decoder(_Acting).decode
+_path = msgspec.msgpack.Decoder(tuple[Unit, ...]).decode
+
+
+class Upon(NamedTuple):
+    """The effects upon one work: those that give, keep or stop force, those that make a unit, and those that bring new
+    wording: four of five.
+    """
+
+    force: list[Row]
+    insertions: list[Row]
+    wordings: list[Row]
+
+
+@cache
+def _piles(rules: Rules) -> dict[str, int]:
+    """The place in `Upon` of the effects of each verb that counts."""
+    kinds = {verb: row.kind for verb, row in consequences(rules).items() if row.kind not in ("none", "notice")}
+    return {verb: {"insert": 1, "wording": 2}.get(kind, 0) for verb, kind in kinds.items()}
+
+
+def told_apart(rows: Iterable[Row], rules: Rules) -> dict[str, Upon]:
+    """The effects upon each work."""
+    pile_of = _piles(rules).get
+    found: defaultdict[str, Upon] = defaultdict(lambda: Upon([], [], []))
+    for row in rows:
+        pile = pile_of(row[2])
+        if pile is not None:
+            found[row[1]][pile].append(row)
+    return found
+
+
+def read(upon: Act, rows: Iterable[Row], known: Mapping[str, Act], rules: Rules) -> Iterator[Edge]:
+    """Each effect upon a work that counts: of an act that is known, and of a family that may act upon the work."""
+    table = consequences(rules)
+    for acting, _, verb, blob in rows:
+        source = known.get(acting)
+        if source is None or (source.family != upon.family and {source.family, upon.family} == {"state", "party"}):
             continue
-        upon, here = there
-        if source.family != upon.family and {source.family, upon.family} == {"state", "party"}:
-            continue
-        kind: str = told[0]
+        brief, row = _brief(blob), table[verb]
+        kind: str = row.kind
         day = brief.start_on
         named = day is not None
         if not named:
@@ -81,30 +102,23 @@ def read(known: Mapping[str, Act], edges: Edges, rules: Rules) -> dict[str, list
             if brief.condition is not None:
                 kind = "awaits"
         path = bytes(brief.target.provision)
-        here.append(Edge(source.work, kind, named, day, path, told[1], brief.end_before, blob))
-    return {work: here for work, (_, here) in found.items() if here}
+        yield Edge(acting, kind, named, day, path, row.ends_part, brief.end_before, blob)
 
 
-def of_force(edges: Mapping[str, list[Edge]]) -> dict[str, list[Edge]]:
-    """Of the effects upon each work those that give, keep or stop force: not new wording."""
-    chosen = ((work, [edge for edge in here if edge.kind in _FORCE]) for work, here in edges.items())
-    return {work: here for work, here in chosen if here}
+def clause_of(edge: Edge) -> str:
+    """The provision of the acting work that makes the effect."""
+    return _acting(edge.blob).within
 
 
-def moved(force: Mapping[str, list[Edge]]) -> set[str]:
-    """The works of which a clause gives some unit, or the whole, a day of its own."""
-    return {work for work, here in force.items() if any(edge.kind == "start" for edge in here)}
+@lru_cache(maxsize=1 << 16)
+def outermost(path: bytes) -> Outermost:
+    """The level and number of the outermost unit of a path, None of the whole: what happens in another article is
+    independent of it.
+    """
+    units = _path(path) if path not in WHOLE else ()
+    return (units[0].level, units[0].num) if units else None
 
 
-def stopped(force: Mapping[str, list[Edge]], moved_: set[str]) -> dict[str, dt.date]:
-    """The first day on which anything upon a work could stop a clause of it."""
-    found: dict[str, dt.date] = {}
-    for work, here in force.items():
-        days = [
-            (edge.day if edge.named or edge.acting not in moved_ else _ALWAYS) if edge.kind in _STOPS else edge.until
-            for edge in here
-        ]
-        first = min((day for day in days if day is not None), default=None)
-        if first is not None:
-            found[work] = first
-    return found
+def is_division(unit: Outermost) -> bool:
+    """Whether a unit may hold articles, so that what happens to it happens to them."""
+    return unit is not None and unit[0] in _DIVISIONS

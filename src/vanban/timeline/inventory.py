@@ -9,17 +9,18 @@ is read from a few days a work, without events and quotes (`oddness`). Every wor
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 import msgspec
 
 from vanban.model import Effect, Provision, State
 from vanban.rules import Rules
-from vanban.timeline import edges_in_brief
+from vanban.timeline.acting_clauses import ActingClauses
 from vanban.timeline.brief import state_in_brief
-from vanban.timeline.edges_in_brief import Edge, Edges
+from vanban.timeline.edges_in_brief import Edge, Row, read, told_apart
 from vanban.timeline.facts import Act, Impact, Tie
 from vanban.timeline.ledger import Ledger
-from vanban.timeline.oddness import odd, plain_state, settled
+from vanban.timeline.oddness import judged, of_the_whole
 
 _effect = msgspec.msgpack.Decoder(Effect)
 
@@ -69,7 +70,7 @@ class _Known:
 def states_on(
     on: dt.date,
     acts: Iterable[Act],
-    edges: Edges,
+    edges: Iterable[Row],
     rules: Rules,
     provisions: Callable[[str], tuple[Provision, ...]] = lambda work: (),
 ) -> Iterator[tuple[str, State]]:
@@ -79,10 +80,9 @@ def states_on(
     like.
     """
     known = {act.work: act for act in acts}
-    upon = edges_in_brief.read(known, edges, rules)
-    exact = _exact(on, known, upon, rules, provisions)
+    states = _touched(on, known, edges, rules, provisions)
     for work, act in known.items():
-        yield work, exact[work] if work in exact else plain_state(on, act, upon.get(work, ()))
+        yield work, states[work] if work in states else of_the_whole(on, act)
 
 
 def counts_on(states: Iterable[tuple[str, State]]) -> dict[State, int]:
@@ -90,56 +90,48 @@ def counts_on(states: Iterable[tuple[str, State]]) -> dict[State, int]:
     return dict(Counter(state for _, state in states))
 
 
-def _exact(
+def _touched(
     on: dt.date,
     known: Mapping[str, Act],
-    edges: Mapping[str, list[Edge]],
+    rows: Iterable[Row],
     rules: Rules,
     provisions: Callable[[str], tuple[Provision, ...]],
 ) -> dict[str, State]:
-    """The works with anything odd upon them, asked one by one, over the odd effects and those upon the acts behind."""
-    force = edges_in_brief.of_force(edges)
-    moved = edges_in_brief.moved(force)
-    stopped = edges_in_brief.stopped(force, moved)
+    """The works that anything acts upon. What is odd is asked, over the odd effects and those upon the acts behind."""
+    told = {work: here for work, here in told_apart(rows, rules).items() if work in known}
+    force = {work: list(read(known[work], here.force, known, rules)) for work, here in told.items() if here.force}
+    clauses = ActingClauses(force, rules)
     found: dict[str, State] = {}
     asked: dict[str, list[Edge]] = {}
-    for work, here in edges.items():
-        if odd_here := odd(work, here, moved, stopped):
-            state, deciding = settled(on, known[work], odd_here, here)
-            if state is None:
-                asked[work] = deciding
-            else:
-                found[work] = state
-    upon = _upon(asked, force)
-    taken = {work: {id(edge) for edge in deciding} for work, deciding in asked.items()}
-    ledger = Ledger(_Known(known, upon, provisions), rules)
+    for work, here in told.items():
+        act = known[work]
+        insertions, wordings = (partial(read, act, each, known, rules) for each in (here.insertions, here.wordings))
+        found[work], odd = judged(on, act, force.get(work, []), insertions, wordings, clauses)
+        if odd:
+            asked[work] = odd
+    ledger = Ledger(_Known(known, _impacts_upon(asked, force), provisions), rules)
     for work in asked:
         state = state_in_brief(work, on, ledger)
-        if state == "in-force":
-            others = (edge for edge in edges[work] if edge.ends_part and id(edge) not in taken[work])
-            if any(edge.day is not None and edge.day <= on for edge in others):
-                state = "ended-in-part"
-        found[work] = state
+        if state != "in-force":
+            found[work] = state
     return found
 
 
-def _upon(asked: Mapping[str, list[Edge]], force: Mapping[str, list[Edge]]) -> dict[str, list[Impact]]:
-    """The effects upon the works asked, and what gives, keeps or stops the force of the acts behind them, and so on."""
-    upon: dict[str, list[Impact]] = {}
-    fresh, acting = set(asked), set()
-    while fresh:
-        behind: set[str] = set()
+def _impacts_upon(asked: Mapping[str, list[Edge]], force: Mapping[str, list[Edge]]) -> dict[str, list[Impact]]:
+    """The effects asked, and what gives, keeps or stops the force of the acts behind them, and so on."""
+    found = {work: _impacts(work, edges) for work, edges in asked.items()}
+    behind = {edge.acting for edges in asked.values() for edge in edges}
+    done: set[str] = set()
+    while fresh := behind - done:
+        behind = set()
         for work in fresh:
-            deciding = asked.get(work) or force.get(work, [])
-            upon[work] = _impacts(work, deciding)
-            behind.update(edge.acting for edge in deciding)
-        acting |= behind
-        fresh = behind - upon.keys()
-    for work in asked.keys() & acting:
-        # A work that is asked about may stand behind others too: then what could stop its clauses belongs to it.
-        taken = {id(edge) for edge in asked[work]}
-        upon[work] += _impacts(work, (edge for edge in force.get(work, ()) if id(edge) not in taken))
-    return upon
+            # A work that is asked about may stand behind others too: then what could stop its clauses belongs to it.
+            taken = {id(edge) for edge in asked.get(work, ())}
+            others = [edge for edge in force.get(work, ()) if id(edge) not in taken]
+            found.setdefault(work, []).extend(_impacts(work, others))
+            behind.update(edge.acting for edge in others)
+        done |= fresh
+    return found
 
 
 def _impacts(work: str, edges: Iterable[Edge]) -> list[Impact]:

@@ -1,106 +1,136 @@
-"""Which effects upon a work take place on the day that can be read from them, and which must be asked exactly."""
+"""What can be said of a work's state from the days of the effects upon it, and which effects must be asked exactly.
+
+What happens to articles changes the state of a work in force only by suspending one, or by being the only end or change
+of its words; that of a work that has ended only by keeping one. New wording neither ends, keeps nor suspends.
+"""
 
 import datetime as dt
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import partial
+from itertools import chain
+from typing import NamedTuple
 
-import msgspec
-
-from vanban.model import State, Unit
-from vanban.timeline.edges_in_brief import WHOLE, Edge
+from vanban.model import State
+from vanban.timeline.acting_clauses import ActingClauses
+from vanban.timeline.edges_in_brief import WHOLE, Edge, is_division, outermost
 from vanban.timeline.facts import Act
 
-_PLAIN = frozenset({"end", "move", "wording", "insert"})
-_DIVISIONS = ("part", "chapter", "section", "subsection")
-_path = msgspec.msgpack.Decoder(tuple[Unit, ...])
+# Whether an effect takes place as it is read; None: it must be asked.
+TookPlace = Callable[[Edge], bool | None]
 
 
-def odd(work: str, here: list[Edge], moved: set[str], stopped: dict[str, dt.date]) -> list[Edge]:
-    """The effects upon a work that must be asked exactly; [] where every one takes place as it is read.
+class Judged(NamedTuple):
+    """The state of a work, unless the effects `asked` make it another: where they leave it in force, it is `state`."""
 
-    Odd are those that suspend, keep or move, whose acting clause may have been moved or stopped, whose day is not
-    known, those at odds with another end of the whole, and those upon a unit that was inserted.
+    state: State
+    asked: list[Edge]
+
+
+def judged(
+    on: dt.date,
+    act: Act,
+    force: list[Edge],
+    insertions: Callable[[], Iterable[Edge]],
+    wordings: Callable[[], Iterable[Edge]],
+    clauses: ActingClauses,
+) -> Judged:
+    """The state of a work on a day, from what gives, keeps or stops its `force`, and the rest as far as need be: new
+    wording is read until one has certainly changed the work.
     """
-    found: list[Edge] = []
-    inserted: set[bytes] = set()
-    whole: list[Edge] = []
-    for edge in here:
-        kind, day, acting = edge.kind, edge.day, edge.acting
-        if (
-            kind not in _PLAIN
-            or day is None
-            or acting == work
-            or (not edge.named and acting in moved)
-            or (acting in stopped and day >= stopped[acting])
-        ):
-            found.append(edge)
-        if kind == "insert":
-            inserted.add(edge.path)
-        elif kind == "end" and edge.path in WHOLE:
-            whole.append(edge)
-    if inserted:
-        found += [edge for edge in here if edge.path in inserted and edge.kind != "insert"]
-    if len({edge.day for edge in whole}) > 1:
-        found += whole
-    return found
+    took_place = partial(clauses.took_place, act.work)
+    here, odd = _sifted(force, took_place)
+    odd += _at_odds(here)
+    articles = {outermost(edge.path) for edge in odd}
+    whole_is_odd = any(article is None or is_division(article) for article in articles)
+    state = of_the_whole(on, act, here)
+    if state != "in-force" and not whole_is_odd:
+        deciding = [edge for edge in odd if edge.kind in ("keep", "extend") and state == "ended"]
+        return Judged(state, _with_neighbours(deciding, [*here, *insertions()]) if deciding else [])
+    made = list(insertions())
+    suspensions = [edge for edge in odd if edge.kind == "suspend" and _may_hold(edge, on)]
+    if suspensions and not whole_is_odd:
+        acted_upon = {outermost(edge.path) for edge in chain(here, made) if edge.kind != "suspend"}
+        if any(outermost(edge.path) not in acted_upon and _holds(edge, on) and clauses.is_untouched(act.work, edge)
+               for edge in suspensions):  # fmt: skip
+            return Judged("suspended-in-part", [])
+    unsure = articles | {outermost(edge.path) for edge in made}
+    if not any(is_division(article) for article in unsure - articles) and any(
+        _changes(edge, on) and _is_sure(edge, unsure) and took_place(edge) for edge in chain(here, wordings())
+    ):
+        deciding = odd if whole_is_odd else suspensions
+        return Judged("ended-in-part", _with_neighbours(deciding, [*here, *made]) if deciding else [])
+    return _every_effect(on, act, chain(here, made, wordings()), took_place)
 
 
-def with_neighbours(odd_: list[Edge], here: list[Edge]) -> list[Edge]:
-    """Odd effects with every other that may decide with them: upon the same articles, what holds them, the whole."""
-    articles = {_article(edge.path) for edge in odd_}
-    if any(_is_division(article) for article in articles):
-        return here
-    return [edge for edge in here if (unit := _article(edge.path)) is None or unit in articles or _is_division(unit)]
-
-
-def plain_state(on: dt.date, act: Act, here: Iterable[Edge]) -> State:
-    """The state of a work upon which nothing odd happened."""
-    part = False
-    for edge in here:
-        if edge.day is not None and edge.day <= on:
-            if edge.kind in ("end", "move") and edge.path in WHOLE:
-                return "ended"
-            part = part or edge.ends_part or edge.kind in ("end", "move")
+def of_the_whole(on: dt.date, act: Act, here: Iterable[Edge] = ()) -> State:
+    """The state of a work as far as its own start and the ends of the whole tell it."""
+    if any(edge.path in WHOLE and edge.kind in ("end", "move") and _changes(edge, on) for edge in here):
+        return "ended"
     if act.start is None:
         return "not-yet" if act.date is not None and on < act.date else "unknown"
-    if on < act.start:
-        return "not-yet"
-    return "ended-in-part" if part else "in-force"
+    return "not-yet" if on < act.start else "in-force"
 
 
-def settled(on: dt.date, act: Act, odd_: list[Edge], here: list[Edge]) -> tuple[State | None, list[Edge]]:
-    """The state of a work with odd effects upon it where they cannot change it; else None, and those that can.
-
-    What happens to articles changes the state of a work in force only by suspending one, or by being the only end or
-    change of its words; that of a work that has ended only by keeping one.
-    """
-    if any(edge.path in WHOLE or _is_division(_article(edge.path)) for edge in odd_):
-        return None, with_neighbours(odd_, here)
-    articles = {_article(edge.path) for edge in odd_}
-    state = plain_state(on, act, (edge for edge in here if edge.path in WHOLE))
-    if state == "in-force":
-        elsewhere = (edge for edge in here if edge.day is not None and edge.day <= on)
-        if any(_changes(edge) and not _is_division(unit := _article(edge.path)) and unit not in articles
-               for edge in elsewhere):  # fmt: skip
-            state = "ended-in-part"
-    if state == "in-force":
-        return None, with_neighbours(odd_, here)
-    deciding = {"ended": ("keep", "extend"), "ended-in-part": ("suspend",)}.get(state, ())
-    fewer = [edge for edge in odd_ if edge.kind in deciding]
-    return (None, with_neighbours(fewer, here)) if fewer else (state, [])
+def _every_effect(on: dt.date, act: Act, edges: Iterable[Edge], took_place: TookPlace) -> Judged:
+    """Asked are all that are in doubt, at odds with another end of the whole, or upon a new unit."""
+    here, odd = _sifted(edges, took_place)
+    made = {edge.path for edge in here if edge.kind == "insert"}
+    odd += [edge for edge in here if edge.path in made and edge.kind != "insert"]
+    odd += _at_odds(here)
+    asked = _with_neighbours(odd, here) if odd else []
+    taken = {id(edge) for edge in asked}
+    left = [edge for edge in here if id(edge) not in taken]
+    state: State = "in-force" if asked else of_the_whole(on, act, left)
+    if state == "in-force" and any(_changes(edge, on) for edge in left):
+        state = "ended-in-part"
+    return Judged(state, asked)
 
 
-def _changes(edge: Edge) -> bool:
-    return edge.ends_part or edge.kind in ("end", "move")
+def _sifted(edges: Iterable[Edge], took_place: TookPlace) -> tuple[list[Edge], list[Edge]]:
+    """The effects without those that never took place; and those among them that must be asked."""
+    here: list[Edge] = []
+    odd: list[Edge] = []
+    for edge in edges:
+        told = took_place(edge)
+        if told is None:
+            odd.append(edge)
+        if told is not False:
+            here.append(edge)
+    return here, odd
 
 
-@lru_cache(maxsize=1 << 16)
-def _article(path: bytes) -> tuple[str, str] | None:
-    """The outermost unit of a path: what happens in another article is independent of it."""
-    units = _path.decode(path) if path not in WHOLE else ()
-    return (units[0].level, units[0].num) if units else None
+def _at_odds(here: Iterable[Edge]) -> list[Edge]:
+    """The ends of the whole, where they name several days."""
+    ends = [edge for edge in here if edge.kind == "end" and edge.path in WHOLE]
+    return ends if len({edge.day for edge in ends}) > 1 else []
 
 
-def _is_division(unit: tuple[str, str] | None) -> bool:
-    """Whether a unit may hold articles, so that what happens to it happens to them."""
-    return unit is not None and unit[0] in _DIVISIONS
+def _changes(edge: Edge, on: dt.date) -> bool:
+    """Whether words cease to hold by that day, if the effect takes place as it is read."""
+    return edge.day is not None and edge.day <= on and (edge.ends_part or edge.kind in ("end", "move"))
+
+
+def _is_sure(edge: Edge, unsure: set[tuple[str, str] | None]) -> bool:
+    """Whether nothing else upon the article can undo a change of a work in force; an end of the whole is none."""
+    article = outermost(edge.path)
+    return edge.kind == "wording" if article is None else article not in unsure and not is_division(article)
+
+
+def _may_hold(suspension: Edge, on: dt.date) -> bool:
+    """Whether a suspension may cover the day. It may end sooner than it says, and begin later than a day it names."""
+    if suspension.until is not None and suspension.until <= on:
+        return False
+    return not suspension.named or suspension.day is None or suspension.day <= on
+
+
+def _holds(suspension: Edge, on: dt.date) -> bool:
+    """Whether a suspension covers the day, if its days are those that it names."""
+    return _may_hold(suspension, on) and suspension.day is not None and suspension.day <= on
+
+
+def _with_neighbours(odd: Iterable[Edge], here: Iterable[Edge]) -> list[Edge]:
+    """Odd effects with every other that may decide with them: upon the same articles, what holds them, the whole."""
+    articles = {outermost(edge.path) for edge in odd}
+    if any(is_division(article) for article in articles):
+        return list(here)
+    return [edge for edge in here if (unit := outermost(edge.path)) is None or unit in articles or is_division(unit)]

@@ -21,7 +21,7 @@ def in_force(on: dt.date, store: Store, rules: Rules) -> Iterator[tuple[str, Sta
     """
     acts = (_act_of(work) for work in archive.bare_works(store))
     provisions = ArchivedFacts(store, rules).provisions
-    return states_on(on, acts, lambda: archive.effect_edges(store), rules, provisions)
+    return states_on(on, acts, archive.effect_edges(store), rules, provisions)
 
 
 def _act_of(work: BareWork) -> Act:

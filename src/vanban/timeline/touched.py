@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 import msgspec
 
+from vanban.timeline.edges_in_brief import Row
 from vanban.timeline.facts import Act
 
 
 class _Days(msgspec.Struct, rename={"start_on": "from", "end_before": "to"}):
     """As much of an effect as is needed here."""
 
-    verb: str
     start_on: dt.date | None = None
     end_before: dt.date | None = None
 
@@ -20,7 +20,7 @@ class _Days(msgspec.Struct, rename={"start_on": "from", "end_before": "to"}):
 _days = msgspec.msgpack.Decoder(_Days)
 
 
-def touched(start: dt.date, end: dt.date, acts: Iterable[Act], edges: Iterable[tuple[str, str, bytes]]) -> list[str]:
+def touched(start: dt.date, end: dt.date, acts: Iterable[Act], edges: Iterable[Row]) -> list[str]:
     """The works, sorted, that may start, end or change on a day in `[start, end)`; rather too many than too few.
 
     Touched is a work that begins then, one upon which an effect names a day then, and what a touched work acts upon.
@@ -31,7 +31,7 @@ def touched(start: dt.date, end: dt.date, acts: Iterable[Act], edges: Iterable[t
 
     found = {act.work for act in acts if within(act.start)}
     acted: defaultdict[str, list[str]] = defaultdict(list)
-    for acting, target, blob in edges:
+    for acting, target, _, blob in edges:
         days = _days.decode(blob)
         acted[acting].append(target)
         if within(days.start_on) or within(days.end_before):
