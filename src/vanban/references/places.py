@@ -66,5 +66,6 @@ def places_in(folded: str, rules: Rules) -> Places:
             into[number](start)
         else:
             verbs.append((start, end))
-    verbs.sort()
+    for places in (*found.values(), verbs):
+        places.sort()
     return Places(**found, verbs=verbs)
