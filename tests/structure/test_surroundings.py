@@ -57,6 +57,16 @@ def test_appendices_listed_before_they_are_printed_are_one_each() -> None:
     assert eids(content)[5:] == ["app", "app_I.1", "app_I.1__cl_1", "app_I.2"]
 
 
+def test_forms_listed_with_titles_of_some_lines_are_one_each() -> None:
+    lists = "Mẫu số 01\nĐơn xin mở bến\nMẫu số 02\nGiấy phép\nmở bến\n"
+    content = (
+        DECISION + f"PHỤ LỤC I\n{lists}Mẫu số 01\nTÊN TỔ CHỨC\nLời.\nMẫu số 02\nỦY BAN\nPHỤ LỤC II\nMẫu số 01\nTỜ KHAI"
+    )
+    assert eids(content)[5:] == ["app_I", "app_I__form_01", "app_I__form_02", "app_II", "app_II__form_01"]
+    twice = DECISION + "PHỤ LỤC I\nMẫu 01a. Mẫu giấy xác nhận\nMẫu 01a\nTÊN TỔ CHỨC\nLời."
+    assert eids(twice)[5:] == ["app_I", "app_I__form_01a"]
+
+
 def test_an_appendix_named_in_running_prose_opens_none() -> None:
     content = "Điều 1. Tên\n1. Thực hiện theo\nPhụ lục I ban hành kèm theo Thông tư này.\n2. Hai."
     assert eids(content) == ["art_1", "art_1__cl_1", "art_1__cl_2"]

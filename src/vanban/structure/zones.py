@@ -3,7 +3,8 @@
 Source of the layout: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7–9 and III.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from vanban.model import Level
 from vanban.structure.headings import ends_sentence, line_end, roman_number, strength
@@ -12,6 +13,7 @@ from vanban.structure.outline import ABBREVIATIONS, eid_number
 from vanban.structure.walk import APPENDIX_RANK, PARAGRAPH_RANK, Scope, Walk
 
 _TITLE_LINES = 10
+_LONGEST_ENTRY, _ENTRY_LINES = 400, 4  # of a table of contents: a title may take lines, and a number stand on its own
 _LONGEST_TITLE = 1500
 
 
@@ -26,17 +28,45 @@ def take_closing(walk: Walk, marker: Marker) -> None:
 
 
 def listed(content: str, markers: Sequence[Marker]) -> frozenset[int]:
-    """Where appendices and forms stand in a table of contents: one line each, and printed again further down."""
+    """Where appendices and forms stand in a table of contents: a few lines each, two at least printed again below it.
+
+    A form is printed again in the same appendix: each appendix has a form 01 of its own. One line above the head of
+    the same number is a table of contents, too ("Mẫu 01a. Mẫu giấy xác nhận⏎Mẫu 01a").
+    """
     heads = [marker for marker in markers if marker.style in ("appendix", "form")]
-    last = {(marker.style, marker.number.lower()): marker.start for marker in heads}
-    lines = [line_end(content, marker.after) + 1 for marker in heads]
-    found: set[int] = set()
-    for index, marker in enumerate(heads):
-        following = index + 1 < len(heads) and heads[index + 1].start == lines[index]
-        preceding = index > 0 and lines[index - 1] == marker.start
-        if (following or preceding) and marker.number and last[marker.style, marker.number.lower()] > marker.start:
-            found.add(marker.start)
+    found = {
+        above.start
+        for above, below in pairwise(heads)
+        if above.number and _key(above) == _key(below) and line_end(content, above.after) + 1 == below.start
+    }
+    for first, end in _runs(content, heads):
+        next_appendix = next((at for at in range(end, len(heads)) if heads[at].style == "appendix"), len(heads))
+        below = {_key(head) for head in heads[end:next_appendix] if head.style == "form"}
+        below |= {_key(head) for head in heads[end:] if head.style == "appendix"}
+        again = [head.start for head in heads[first:end] if head.number and _key(head) in below]
+        if len(again) > 1:
+            found.update(again)
     return frozenset(found)
+
+
+def _runs(content: str, heads: Sequence[Marker]) -> Iterator[tuple[int, int]]:
+    """The runs of heads close below one another, none twice: first and end among the heads."""
+    first, seen = 0, set[tuple[str, str]]()
+    for at, head in enumerate(heads):
+        if at > first and (_key(head) in seen or not _close(content, heads[at - 1], head)):
+            yield first, at
+            first, seen = at, set()
+        seen.add(_key(head))
+    yield first, len(heads)
+
+
+def _close(content: str, above: Marker, below: Marker) -> bool:
+    apart = below.start - above.after
+    return apart <= _LONGEST_ENTRY and content.count("\n", above.after, below.start) <= _ENTRY_LINES
+
+
+def _key(head: Marker) -> tuple[str, str]:
+    return head.style, head.number.lower()
 
 
 def take_appendix(walk: Walk, marker: Marker) -> None:
