@@ -43,14 +43,18 @@ def register(app: typer.Typer, say: Words) -> None:
 
 @contextmanager
 def bar(label: str, *, quiet: bool) -> Iterator[Callable[[Progress], None]]:
-    """A progress bar on standard error; nothing where the answer is JSON or nobody is looking."""
+    """A progress bar on standard error; nothing where the answer is JSON or nobody is looking.
+
+    Drawn when it moves, not by a thread of its own: only a program of one thread forks its reading processes.
+    """
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     shown = not quiet and sys.stderr.isatty()
-    with Bar(*columns, console=Console(stderr=True), disable=not shown, transient=True) as bars:
+    console = Console(stderr=True)
+    with Bar(*columns, console=console, disable=not shown, transient=True, auto_refresh=False) as bars:
         task = bars.add_task(label, total=None)
 
         def moved(progress: Progress) -> None:
-            bars.update(task, total=progress.total, completed=progress.done)
+            bars.update(task, total=progress.total, completed=progress.done, refresh=True)
 
         yield moved
 
