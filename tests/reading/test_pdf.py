@@ -178,3 +178,8 @@ def test_a_date_that_begins_a_line_of_a_note_is_no_note(rules: Rules) -> None:
     note = [(85, 60, 9, "1 Nghị quyết số 10-NQ/TW ngày"), (85, 49, 9, "10/02/2022 về bến nước.")]
     text = read(pdf(PdfSheet([*lines([[FULL, GOING_ON]]), *body, *note])), rules)
     assert len(text.notes) == 1 and "[10]" not in text.content
+
+
+def test_a_raised_digit_as_large_as_the_line_stays_where_it_was(rules: Rules) -> None:
+    area = [(85, 700, 12, "Giá thuê 01 m"), (178.6, 704.3, 12, "2"), (193, 700, 12, "nhà ở trong 01 tháng.")]
+    assert read(pdf(PdfSheet(area)), rules).content == "Giá thuê 01 m2 nhà ở trong 01 tháng."

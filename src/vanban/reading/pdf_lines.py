@@ -48,12 +48,15 @@ def _rows(characters: Sequence[Character]) -> list[list[Character]]:
 
 
 def _with_raised(rows: list[list[Character]], usual: float) -> list[list[Character]]:
-    """Rows of small characters only (m³, footnote signs) that lie within the height of a neighbouring row join it."""
+    """Rows of small characters only (m³, footnote signs) that lie within the height of a neighbouring row join it.
+
+    Digits that touch the letter before them may be as large as the line.
+    """
     kept: list[list[Character]] = []
     index = 0
     while index < len(rows):
         row = rows[index]
-        small = max(c.height for c in row) < 0.85 * usual and len(row) <= 12
+        small = len(row) <= 12 and (max(c.height for c in row) < 0.85 * usual or all(c.letter.isdigit() for c in row))
         if small and index + 1 < len(rows) and _beside(row, rows[index + 1], row[0].y - rows[index + 1][0].y):
             rows[index + 1] = [*_as_raised(row), *rows[index + 1]]
         elif small and kept and _beside(row, kept[-1], kept[-1][-1].y - row[0].y):
@@ -85,7 +88,9 @@ def _as_raised(row: Sequence[Character]) -> list[Character]:
 def _beside(small: Sequence[Character], line: Sequence[Character], distance: float) -> bool:
     """Whether small signs stand raised or lowered next to the letters of a line, where that line has none itself."""
     height = max(c.height for c in line)
-    if not 0 <= distance < 0.5 * height or max(c.height for c in small) > 0.85 * height:
+    if not 0 <= distance < 0.5 * height:
+        return False
+    if max(c.height for c in small) > 0.85 * height and not all(_touches(sign, [*line, *small]) for sign in small):
         return False
     for sign in small:
         if any(sign.x < c.right - 1 and c.x < sign.right - 1 for c in line):
@@ -93,6 +98,11 @@ def _beside(small: Sequence[Character], line: Sequence[Character], distance: flo
         if not any(abs(c.right - sign.x) < height or abs(sign.right - c.x) < height for c in line):
             return False
     return True
+
+
+def _touches(sign: Character, line: Sequence[Character]) -> bool:
+    """Whether a letter, or another raised digit, ends right where a digit begins."""
+    return sign.letter.isdigit() and any(abs(c.right - sign.x) < 0.1 * sign.height for c in line if c.letter.isalnum())
 
 
 def _segments(row: Sequence[Character]) -> list[Segment]:

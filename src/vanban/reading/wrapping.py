@@ -83,8 +83,10 @@ def opening(line: str, rules: Rules) -> Opening | None:
 
 
 @cache
-def _continuers(rules: Rules) -> tuple[str, ...]:
-    return tuple(f" {word}" if word[0].isalpha() else word for row in rules.continuers for word in row.words)
+def _continuers(rules: Rules) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """How lines end that must go on, and how they end that only seem to."""
+    ends = tuple(f" {word}" if word[0].isalpha() else word for row in rules.continuers for word in row.words)
+    return ends, tuple(f" {words}" for row in rules.continuers for words in row.unless)
 
 
 def must_go_on(line: str, rules: Rules) -> bool:
@@ -94,7 +96,9 @@ def must_go_on(line: str, rules: Rules) -> bool:
 
 def breaks_sentence(line: str, rules: Rules) -> bool:
     """Whether the line ends in words of the table `continuers`, not set in capitals (titles break anywhere)."""
-    return line[-1:].islower() and " " in line and f" {line[-24:].lower()}".endswith(_continuers(rules))
+    ends, compounds = _continuers(rules)
+    last = f" {line[-24:].lower()}"
+    return line[-1:].islower() and " " in line and last.endswith(ends) and not last.endswith(compounds)
 
 
 def soft_breaks(lines: Sequence[str], marks: Sequence[Break], how: Regime, rules: Rules) -> list[bool]:

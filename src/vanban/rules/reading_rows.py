@@ -43,9 +43,13 @@ class Opening(PatternRow, frozen=True, kw_only=True):
 
 
 class Continuer(Row, frozen=True, kw_only=True):
-    """Words or phrases (lower case, NFC) after which a sentence must go on; `examples` are line ends."""
+    """Words or phrases (lower case, NFC) after which a sentence must go on; `examples` are line ends.
+
+    `unless` are compounds that end with one of them and may end a line.
+    """
 
     words: tuple[str, ...]
+    unless: tuple[str, ...] = ()
 
 
 class SignatureStamp(PatternRow, frozen=True, kw_only=True):
