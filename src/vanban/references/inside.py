@@ -109,7 +109,7 @@ class Inside:
         return None
 
     def _below(self, base: str, units: Sequence[Unit]) -> str | None:
-        parts = [_step(unit.level, unit.num) for unit in units]
+        parts = [eid_step(unit.level, unit.num) for unit in units]
         eid = "__".join([base, *parts]) if base else "__".join(parts)
         if eid in self._by_eid:
             return eid
@@ -124,7 +124,7 @@ class Inside:
             for unit in self._units:
                 if not unit.num.isalnum() or unit.num.isdigit():
                     self._by_num.setdefault(unit.num, []).append(unit.eid)
-        above = "" if not base else "__".join([base, *(_step(unit.level, unit.num) for unit in units[:-1])]) + "__"
+        above = "" if not base else "__".join([base, *(eid_step(unit.level, unit.num) for unit in units[:-1])]) + "__"
         found = [eid for eid in self._by_num.get(units[-1].num, ()) if eid.startswith(above)]
         if len(found) > 1:
             least = min(eid.count("__") for eid in found)
@@ -133,7 +133,7 @@ class Inside:
 
 
 @lru_cache(maxsize=4096)
-def _step(level: Level, num: str) -> str:
+def eid_step(level: Level, num: str) -> str:
     """The unit's own part of an eid: "art_5"; the same few come again."""
     return f"{_CODES[level]}_{eid_number(num)}" if num else _CODES[level]
 

@@ -66,6 +66,7 @@ def places_in(folded: str, rules: Rules) -> Places:
             into[number](start)
         else:
             verbs.append((start, end))
-    for places in (*found.values(), verbs):
+    for places in found.values():
         places.sort()
+    verbs.sort()
     return Places(**found, verbs=verbs)
