@@ -17,7 +17,7 @@ from vanban.archive.frames import read_frame, write_frame
 from vanban.archive.outcome import Job, read_one
 from vanban.rules import Rules
 
-_COLLECT_EVERY = 200
+_COLLECT_EVERY = 100
 
 
 class Start(msgspec.Struct, frozen=True, array_like=True):
