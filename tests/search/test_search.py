@@ -145,6 +145,16 @@ def test_filters_and_facets(archive: Archive) -> None:
     assert archive.search("neo đậu", on=NOW, filters=Filters(families=("party",))).total == 0
 
 
+def test_a_filter_leaves_what_has_some_of_the_words(archive: Archive) -> None:
+    """Where nothing has every word, a passage of the type asked for must still have one of them."""
+    law = Filters(types=("luat",))
+    for words in ("neo đậu qwxzt", "lệ phí neo đậu của thuyền khách trên sông qwxzt"):
+        answer = archive.search(words, on=NOW, filters=law)
+        assert not answer.exact and ("901/2017/QH14", "art_3") in found(answer)
+        assert 0 < answer.total < archive.search("luật", on=NOW, filters=law).total
+    assert archive.search("qwxzt", on=NOW, filters=law).total == 0
+
+
 def test_only_what_is_in_force_on_the_day(archive: Archive) -> None:
     day = dt.date(2018, 6, 30)
     assert archive.search("lệ phí", on=day).results[0].status == "not-yet"

@@ -61,29 +61,30 @@ def ask(searcher: tantivy.Searcher, asked: Asked, rules: Rules, beside: Beside) 
     if not understood.every_word:
         return Answer(asked.typed, asked.on, 0, (), Facets())
     terms = terms_of(understood, searcher)
-    query, exact, hits = _hits(searcher, understood, terms, asked)
+    every, hits = _hits(searcher, understood, terms, asked)
+    exact = every is not None
     found, first = _page(searcher, hits.hits, understood, terms, asked, exact, rules)
     words = Words.of(understood, terms)
     results = tuple(show(passage, score, day, words, rules) for score, passage in found)
     read_as = _read_as(typed, understood, [passage for _, passage in found])
     # Nearly everything has some word of a long question: the documents of the best passages are told instead.
-    counts = facets(searcher, query, rules, names) if exact else facets_of((each.work for each in first), rules, names)
+    counts = facets(searcher, every, rules, names) if every else facets_of((each.work for each in first), rules, names)
     return Answer(asked.typed, asked.on, hits.count, results, counts, read_as, exact)
 
 
-def _hits(searcher: tantivy.Searcher, asked: Question, terms: Terms, page: Asked) -> tuple[tantivy.Query, bool, Any]:
+def _hits(searcher: tantivy.Searcher, asked: Question, terms: Terms, page: Asked) -> tuple[tantivy.Query | None, Any]:
     """Every word must be there where that finds something; a long question is asked by its telling words.
 
-    The query, whether it asks for every word, and what the index found.
+    What finds all that have every word (None where they need not), and what the index found.
     """
     day, end = page.on.toordinal(), page.offset + page.limit
     if asked.length <= matching.LONG:
-        strict = matching.narrowed(matching.strict(terms, asked), page.filters, day)
-        found = searcher.search(strict, max(DEPTH_EXACT, end))
+        strict = matching.strict(terms, asked)
+        found = searcher.search(matching.narrowed(strict, page.filters, day), max(DEPTH_EXACT, end))
         if found.hits:
-            return strict, True, found
+            return matching.narrowed(strict.unordered, page.filters, day), found
     wide = matching.narrowed(matching.wide(terms), page.filters, day)
-    return wide, False, searcher.search(wide, max(DEPTH, end))
+    return None, searcher.search(wide, max(DEPTH, end))
 
 
 def _page(

@@ -60,6 +60,8 @@ def read_symbol(typed: str, rules: Rules) -> SymbolAsked | None:
         before, kind = _without_type(text[: among.start()], rules)
         rest = f"{before} {text[among.end() :]}"
         return SymbolAsked(pieces(among.group()), kind, _without_filling(rest))
+    if not any(map(str.isdigit, text)):
+        return None
     rest, kind = _without_type(text, rules, anywhere=True)
     words = [word for word in _WORD.findall(rest) if fold(word) not in _FILLING]
     found = tuple(piece for word in words for piece in pieces(word))
