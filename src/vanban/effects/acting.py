@@ -6,7 +6,7 @@ from functools import cache, partial
 
 import msgspec
 
-from vanban.effects import clauses, limits, new_wording, targets
+from vanban.effects import clauses, lending, limits, new_wording, targets
 from vanban.effects.clauses import Read, surely_instructs
 from vanban.effects.context import Context
 from vanban.effects.instruction import Instruction, Page
@@ -25,7 +25,7 @@ def find(page: Page, provisions: tuple[Provision, ...]) -> tuple[tuple[Effect, .
     tree = cache(partial(Tree, provisions))
     reads, unread = clauses.read(page)
     heads = clauses.heads(page, reads, unread)
-    effects: list[Effect] = []
+    done: list[tuple[Read, Instruction, tuple[Effect, ...]]] = []
     findings = _silent(page, heads, unread)
     for place in sorted(reads):
         read = reads[place]
@@ -38,11 +38,17 @@ def find(page: Page, provisions: tuple[Provision, ...]) -> tuple[tuple[Effect, .
         for number, (given, made) in enumerate(of_clause):
             if _is_heading_of(given, made, of_clause[number + 1 :]):
                 continue
-            effects.extend(made)
-            if any(targets.is_adrift(effect.target) for effect in made):
-                findings.append(_not_understood(page, given.start, given.end, "effect-target-unnamed"))
-            if not made and _is_told(page, read, given):
-                findings.append(_not_understood(page, given.start, given.end))
+            done.append((read, given, made))
+    act = lending.lender(effect for _, _, made in done for effect in made)
+    effects: list[Effect] = []
+    for read, given, made in done:
+        if act is not None and isinstance(given.row, AmendingPhrase):
+            made = lending.lent(page, read.clause, made, act)
+        effects.extend(made)
+        if any(targets.is_adrift(effect.target) for effect in made):
+            findings.append(_not_understood(page, given.start, given.end, "effect-target-unnamed"))
+        if not made and _is_told(page, read, given):
+            findings.append(_not_understood(page, given.start, given.end))
     return _distinct(effects), tuple(findings)
 
 
