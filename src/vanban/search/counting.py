@@ -12,6 +12,8 @@ from vanban.search.answer import Count, Facets
 from vanban.search.passage import OfWork
 
 _LISTED = 20
+# Rows of the table `screen` that name the families.
+_FAMILY = "family."
 _FIELDS = {"types": "type", "issuers": "issuer", "fields": "field", "families": "family", "years": "year"}
 
 
@@ -66,11 +68,11 @@ def _counts(buckets: list[dict[str, Any]], names: dict[str, str]) -> list[Count]
 @cache
 def _names(rules: Rules) -> dict[str, dict[str, str]]:
     """Ids of rows and how people say them."""
-    screen = {row.id: row.vi for row in rules.screen}
+    families = {row.id: row.vi for row in rules.screen if row.id.startswith(_FAMILY)}
     return {
         "types": {row.id: row.name for row in rules.document_types},
         "issuers": {row.id: row.names[0] for row in rules.issuers},
         "fields": {row.id: row.name for row in rules.regulation_fields},
-        "families": {name: screen.get(f"family.{name}", name) for name in ("state", "party", "other")},
+        "families": {id.removeprefix(_FAMILY): name for id, name in families.items()},
         "years": {},
     }
