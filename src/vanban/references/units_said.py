@@ -98,9 +98,8 @@ def _plausible(word: str, numbers: str) -> bool:
         first = numbers.split()[0].strip("\"'“”(),;.")
         if first[:1].isdigit() or first.lower() in ("thứ", "này", "số"):
             return True
-        return (
-            first[:1].isupper() and first.replace("Đ", "D").isascii()
-        )  # no numeral bears a mark: "MỤC LỤC" is a table of contents
+        # no numeral bears a mark: "MỤC LỤC" is a table of contents
+        return first[:1].isupper() and first.replace("Đ", "D").isascii()
     if word == "mau":
         return numbers.lower().startswith(("số", "biểu số")) or "," not in numbers
     first = numbers.split()[0].strip("\"'“”(),;.")
