@@ -31,6 +31,25 @@ OLD = "Nghị định số 902/2018/NĐ-CP"
             f"Bãi bỏ Danh mục bến tại phần III ban hành kèm theo {OLD} và Nghị định số 903/2019/NĐ-CP.",
             ["repeal 902/2018/NĐ-CP PL PhIII", "repeal 903/2019/NĐ-CP PL PhIII"],
         ),
+        # names between forms, or between a part and its list
+        (
+            f"Thay thế Mẫu số 02 (Giấy bến) và Mẫu số 03 (Đơn) Phụ lục III của {OLD} bằng Mẫu số 02 và Mẫu số 03 Phụ lục I "
+            "ban hành kèm theo Nghị định này.",
+            ["substitute 902/2018/NĐ-CP PLIII mẫu02", "substitute 902/2018/NĐ-CP PLIII mẫu03"],
+        ),
+        (
+            f"Bãi bỏ điểm 1.1 tiểu mục 1 phần V - Phí bến trong Danh mục phí ban hành kèm theo {OLD}.",
+            ["repeal 902/2018/NĐ-CP PL PhV subsection1 đ1.1"],
+        ),
+        # the name of each, and places that stand at the end of two changes
+        (
+            f"Bãi bỏ tên Mục 1, Mục 2 trong Chương III {OLD}.",
+            ["repeal 902/2018/NĐ-CP ChIII M1 tên", "repeal 902/2018/NĐ-CP ChIII M2 tên"],
+        ),
+        (
+            f"Thay thế cụm từ “bến” bằng cụm từ “cảng”, thay thế cụm từ “đò” bằng cụm từ “phà” tại Điều 10 {OLD}.",
+            ["replace-words 902/2018/NĐ-CP Đ10"] * 2,
+        ),
         # a year without its slash
         (f"Bãi bỏ Điều 62 {OLD.replace('/NĐ', 'NĐ')} ngày 8 tháng 11 năm 2018.", ["repeal 902/2018/NĐ-CP Đ62"]),
         # lines broken between a unit and its number, and before small letters

@@ -68,6 +68,38 @@ def test_the_cases_the_place_and_the_last_day_are_told() -> None:
     assert effect.grade == "explicit"
 
 
+@pytest.mark.parametrize(
+    ("clause", "condition", "exception"),
+    [
+        (
+            "1. Trước ngày Nghị định này có hiệu lực, thủ tục được thực hiện như sau:\n"
+            "a) Đối với hồ sơ đã nộp thì thực hiện theo quy định của Nghị định số 921/2018/NĐ-CP.",
+            "Trước ngày Nghị định này có hiệu lực, thủ tục; Đối với hồ sơ đã nộp",
+            None,
+        ),
+        (
+            "Đối với các khoản chi một lần; phí đã thu trước ngày Nghị định này có hiệu lực thì tiếp tục thực hiện theo "
+            "Nghị định số 921/2018/NĐ-CP.",
+            "Đối với các khoản chi một lần; phí đã thu trước ngày Nghị định này có hiệu lực",
+            None,
+        ),
+        (
+            "Bến đã mở trước ngày Nghị định này có hiệu lực tiếp tục thực hiện chế độ báo cáo theo Nghị định số 921/2018/NĐ-CP.",
+            "Bến đã mở trước ngày Nghị định này có hiệu lực; chế độ báo cáo",
+            None,
+        ),
+        (
+            f"{GOES_ON} Nghị định số 921/2018/NĐ-CP nhưng phải công khai trước khi ký.",
+            "Hồ sơ đã nhận trước ngày Nghị định này có hiệu lực",
+            "nhưng phải công khai trước khi ký",
+        ),
+    ],
+)
+def test_what_limits_the_old_rules_is_told(clause: str, condition: str, exception: str | None) -> None:
+    effect = read(f"{ENDS}{clause}\n", load(), OWN).effects[-1]
+    assert (effect.verb, effect.condition, effect.exception) == ("apply", condition, exception)
+
+
 def test_a_line_that_heads_cases_is_not_told_beside_them() -> None:
     lines = (
         "1. Các trường hợp tiếp tục thực hiện theo quy định tại Nghị định số 921/2018/NĐ-CP:\n"

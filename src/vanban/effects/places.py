@@ -25,6 +25,15 @@ _LINK = re.compile(
 _IN = re.compile(r"\s+(?:cua|tai|thuoc|trong|o)\s+(?:cac\s+)?")
 _PAREN = re.compile(r"\s*\(\s*(?=mau|bieu|phu luc|diem|khoan)")
 _CLOSE = re.compile(r"\s*\)")
+# What a unit of an annex is called, before the next form or what holds it: "Mẫu số 02 (Chứng thư xuất khẩu), Mẫu số 03
+# (…) Phụ lục III", "phần V - Phí thuộc lĩnh vực giao thông trong Danh mục phí".
+_CALLED: dict[Level, re.Pattern[str]] = {
+    "form": re.compile(
+        r"\s*\((?!mau|bieu|phu luc|diem|khoan)[^()~;\n]{2,120}\)"
+        r"(?=\s*,?\s*(?:va\s+)?(?:(?:tai|cua|thuoc|trong)\s+)?(?:mau|phu luc)\b)"
+    ),
+    "part": re.compile(r"\s*[-–]\s*[^,;:.~\n\d]{2,80}?(?=\s(?:trong|tai|thuoc|cua)\s(?:danh muc|phu luc)\b)"),
+}
 _COMMA = re.compile(r"\s*,\s*")
 # Where a list stands: "Danh mục quy hoạch có tính chất kỹ thuật thuộc Phụ lục II ban hành kèm theo …".
 _LIST_IN = re.compile(
@@ -45,6 +54,7 @@ _ANNEX: frozenset[Level] = frozenset(
 # There a comma may stand between more of them: "tiểu mục 04, mục II, Phần A thuộc Phụ lục số 01".
 _ANNEX_STEPS = {("subsection", "section"), ("section", "part"), ("point", "section"), ("clause", "section")}
 _ALL_STEPS = _STEPS | _ANNEX_STEPS
+_DIVISIONS: frozenset[Level] = frozenset({"chapter", "section", "subsection"})
 _OUTER: frozenset[Level] = frozenset({"appendix", "form", "chapter", "article"})
 
 
@@ -116,12 +126,19 @@ def _chain_at(content: str, folded: str, at: int, end: int) -> Chain | None:
     first = group_at(content, folded, _past_link(folded, at, end), end) or group_at(content, folded, at, end)
     if first is None:
         return None
+    first = _with_name(folded, first, end)
     # "mục số 44 điểm b khoản 3 Điều 1": a numbered item inside a point.
     inside = group_at(content, folded, _past_link(folded, first.end, end), end) if first.level == "section" else None
     if inside is not None and inside.level in ("point", "clause"):
         first = Group("subpoint", first.nums, first.start, first.end)
     groups = _where_listed(content, folded, [first, *_holders(content, folded, first, end)], end)
     return Chain(tuple(groups), first.start, groups[-1].end)
+
+
+def _with_name(folded: str, unit: Group, end: int) -> Group:
+    """The unit of an annex up to the end of what it is called."""
+    called = _CALLED[unit.level].match(folded, unit.end, end) if unit.level in _CALLED else None
+    return Group(unit.level, unit.nums, unit.start, called.end()) if called is not None else unit
 
 
 def _where_listed(content: str, folded: str, groups: list[Group], end: int) -> list[Group]:
@@ -176,7 +193,7 @@ def _next(content: str, folded: str, smaller: Group, end: int) -> tuple[Group | 
     """
     larger = group_at(content, folded, _past_link(folded, smaller.end, end), end)
     if larger is not None:
-        return larger, False
+        return _with_name(folded, larger, end), False
     comma = _COMMA.match(folded, smaller.end, end)
     larger = group_at(content, folded, comma.end(), end) if comma else None
     if larger is None or len(larger.nums) > 1 or (smaller.level, larger.level) not in _ALL_STEPS:
@@ -206,11 +223,12 @@ def _shared(chains: list[Chain]) -> tuple[Chain, ...]:
             chain = Chain((*chain.groups, *heirs), chain.start, chain.end)
         done.append(chain)
     done.reverse()
-    # "Nơi nhận của Phụ lục 03 và Phụ lục 04": a part named by words is meant in each.
+    # "Nơi nhận của Phụ lục 03 và Phụ lục 04", "tên Mục 1, Mục 2 Chương III": a part named by words is meant in each.
     for place in range(1, len(done)):
-        first, then = done[place - 1].groups, done[place].groups
-        if len(first) > 1 and first[0].is_named and [group.level for group in then] == [first[1].level]:
-            done[place] = Chain((first[0], *then), done[place].start, done[place].end)
+        first, then = done[place - 1].groups, [group.level for group in done[place].groups]
+        named = (first[0].is_named and len(then) == 1) or (first[0].level == "heading" and then[0] in _DIVISIONS)
+        if len(first) > 1 and named and then == [group.level for group in first[1:]][: len(then)]:
+            done[place] = Chain((first[0], *done[place].groups), done[place].start, done[place].end)
     # "điểm a khoản 2 Điều 7 và khoản 3": what stands last without its article is in the one before.
     if len(done) > 1 and done[-1].top > ARTICLE >= done[-2].top:
         last = done[-1]

@@ -34,7 +34,10 @@ _ORDER_FOLLOWS = re.compile(r"(?:(?!\b(?:trường hợp|nếu)\b)[^.;])*?\b(?:t
 _AMENDED_HERE = re.compile(
     r"[^.;\n]{0,160}?\b(?:sua doi|bo sung)\b[^.;\n]{0,60}?\b(?:theo|boi|tai|cua)\s[^.;\n]{0,60}?\bnay\b"
 )
+_BUT = re.compile(r"\bnhung (?:phai|khong)\b")
 _UNTIL = re.compile(r"\b(?:cho\s+)?den\s+(?:het|truoc|khi|thoi diem|ngay|luc)\b")
+_CASES = re.compile(r"\s*(?:doi voi|truong hop)\s")
+_ORDERED = re.compile(r"\b(?:thi|thuc hien|ap dung|tiep tuc|giai quyet|xu ly)\b")
 _DIGIT = re.compile(r"\d")
 _BRACKET = re.compile(r"[();]")
 
@@ -126,9 +129,10 @@ def _of_sentence(page: Page, clause: Clause, sentence: Sentence, old: _Old) -> I
             continue
         when = _when(page, max(match.end(), listing.items[-1].end), max(match.end(), listing.end), end)
         said = content[match.end() : end] if row.use == "old-rules-named" else content[begin : _thus(folded, match)]
-        said_of = (limits.cases_above(page, clause), " ".join(said.split()).strip(" ,;."), when.condition)
-        condition = "; ".join(words for words in said_of if words) or None
+        said_of = (limits.cases_above(page, clause), said, _matter(content, match), when.condition)
+        condition = "; ".join(" ".join(words.split()).strip(" ,;.") for words in said_of if words and words.strip())
         finish = begin + len(content[begin:end].rstrip(" \t\n.;,:/"))
+        proviso = _proviso(content, folded, listing.items[-1].end, finish)
         for item in listing.items:
             if item.act is None or item.act.own or item.act.history:
                 continue
@@ -146,8 +150,8 @@ def _of_sentence(page: Page, clause: Clause, sentence: Sentence, old: _Old) -> I
                 finish,
                 msgspec.structs.replace(target, provision=item.path),
                 end_before=when.end_before,
-                exception=when.exception,
-                condition=condition,
+                exception=when.exception or proviso,
+                condition=condition or None,
                 rules=(row.id,),
             )
 
@@ -168,14 +172,17 @@ def _named(page: Page, sentence: Sentence) -> Iterator[tuple[EffectWording, re.M
 
 
 def _segment(folded: str, sentence: Sentence, at: int, past: int) -> tuple[int, int]:
-    """The part of a sentence between semicolons that holds `[at, past)`; those in brackets divide nothing."""
+    """The part of a sentence between semicolons that holds `[at, past)`; those in brackets divide nothing, nor do
+    those between cases: "Đối với các khoản chi một lần; bảo hiểm đã chi trả … thì tiếp tục …".
+    """
     begin, end, depth = sentence.start, sentence.end, 0
     for mark in _BRACKET.finditer(folded, sentence.start, sentence.end):
         depth = max(0, depth + {"(": 1, ")": -1}.get(mark.group(), 0))
         if mark.group() != ";" or depth:
             continue
         if mark.end() <= at:
-            begin = mark.end()
+            only_cases = _CASES.match(folded, begin, mark.start()) and not _ORDERED.search(folded, begin, mark.start())
+            begin = begin if only_cases else mark.end()
         elif mark.start() >= past:
             return _past_blanks(folded, begin), mark.start()
     return _past_blanks(folded, begin), end
@@ -191,6 +198,17 @@ def _thus(folded: str, match: re.Match[str]) -> int:
     """Where the words of the cases end: before "thì" and the words of the wording itself."""
     thus = _THUS.search(folded, max(0, match.start() - 40), match.start())
     return thus.start() if thus is not None else match.start()
+
+
+def _matter(content: str, match: re.Match[str]) -> str:
+    """What alone goes on: "tiếp tục thực hiện chế độ báo cáo theo …"; "" where all does."""
+    return content[match.start("matter") : match.end("matter")] if "matter" in match.re.groupindex else ""
+
+
+def _proviso(content: str, folded: str, at: int, end: int) -> str | None:
+    """What the old rules do not decide: "… theo Luật số 66 nhưng phải công khai thông tin theo Luật này"."""
+    but = _BUT.search(folded, at, end)
+    return " ".join(content[but.start() : end].split()) if but is not None else None
 
 
 def _only_tells(page: Page, at: int, end: int) -> bool:

@@ -38,10 +38,11 @@ _CHANGE = re.compile(
     rf"\s*[,;]?\s*(?:lan luot\s+|tuong ung\s+|duoc thay\s+(?:the\s+)?)*(?:bang|thanh|boi|la)\s+(?:{_NOUN})*:?\s*(?=\")"
 )
 _PLACE_NAME = re.compile(rf"\s[^;:.\"~\n]{{1,160}}?(?=\s+(?:bang|thanh)\s+(?:{_NOUN})*:?\s*\")")
-# "…; “C” tại Điều 2 thành “D”"; after a comma only where the new words follow at once: ", “C” thành “D”".
+# "…; “C” tại Điều 2 thành “D”"; after a comma only where the new words follow at once: ", “C” thành “D”", ", thay thế
+# cụm từ “C” bằng cụm từ “D”".
 _NEXT_PAIR = re.compile(
     rf"\s*;\s*(?:va\s+)?(?:{_NOUN})*:?\s*(?=\"~*\"[^;]*?\s(?:bang|thanh)\s)|"
-    rf"\s*,\s*(?:va\s+)?(?:{_NOUN})*:?\s*(?=\"~*\"\s+(?:bang|thanh)\s)"
+    rf"\s*,\s*(?:va\s+)?(?:thay\s+(?:the\s+)?)?(?:{_NOUN})*:?\s*(?=\"~*\"\s+(?:bang|thanh)\s)"
 )
 _AT = re.compile(r"\s*,?\s*(?:quy dinh\s+)?(?:tai|trong|o|cua)\s*(?::\s*|\s)")
 _INSIDE_WORDS = re.compile(rf"\s*,?\s*(?:trong|tai|o|cua)\s+(?:{_NOUN})+:?\s*(?=\")")

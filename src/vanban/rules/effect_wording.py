@@ -44,7 +44,7 @@ class EffectWording(PatternRow, frozen=True, kw_only=True):
       headings of appendices that act, of articles that only tell;
     - `gone-before`, `gone-by-others`, `gone-by-this-act`: what stands before, or at, words that tell an act as gone;
     - `old-rules`, `old-rules-named`: what says that named rules go on for what began under them, before and after their
-      name; `began-before`: words that say that something began before;
+      name (group `matter`: what alone goes on); `began-before`: words that say that something began before;
     - `cases-above`: a line whose clauses hold for the cases that it names (group `cases`); `on-printed-page`: a place
       that only the printed page has; `left-out`: what brackets after the name of an act leave out (group `words`);
     - `list-acts`: what the body of a document says where its annexed list of ended documents has force.
