@@ -8,16 +8,17 @@ import msgspec
 from vanban.reading.pdf_layout import Printed
 
 _NEAR = 3.0  # points: the columns of the pieces seldom stand exactly below each other
+_HEAD = 5  # rows that the head of a table has at most
 
 
 class Continued(msgspec.Struct):
-    """The tables met so far, for the next page: the edges of their columns and the words of their rows.
+    """The tables met so far, for the next page: the edges of the columns of each, by its number.
 
-    `rows` are the words of the rows of the table that was met last.
+    `first_rows` are the words of the first rows of the table that was met last.
     """
 
     edges: Mapping[int, Sequence[float]]
-    rows: list[tuple[str, ...]]
+    first_rows: list[tuple[str, ...]]
 
     def take(self, kept: Sequence[Printed], page: list[Printed]) -> int:
         """Tie the table at the head of `page` to the one at the end of `kept`, where it goes on.
@@ -42,12 +43,13 @@ class Continued(msgspec.Struct):
     def _tie(self, kept: Sequence[Printed], page: Sequence[Printed]) -> int:
         piece = [line for line in page if line.table == page[0].table]
         rows = _rows(piece)
-        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(rows, self.rows, strict=False)))
-        head = same if same < len(rows) and same < len(self.rows) else 0
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(rows, self.first_rows, strict=False)))
+        head = same if same < len(rows) and same < len(self.first_rows) else 0
         repeated = sum(1 for line in piece if (line.row or 0) < head)
-        divided = _divided(kept, piece[repeated:])
+        above = _lately(kept)
+        divided = _divided(above, piece[repeated])
         offset = (kept[-1].row or 0) + (0 if divided else 1) - (piece[repeated].row or 0)
-        halves = {line.column: line.part for line in kept if line.table == kept[-1].table and line.row == kept[-1].row}
+        halves = {line.column: line.part for line in above if line.row == kept[-1].row}
         for line in piece:
             line.table, line.row = kept[-1].table, (line.row or 0) + offset
             if divided and line.row == kept[-1].row:
@@ -55,13 +57,13 @@ class Continued(msgspec.Struct):
         return repeated
 
     def _remember(self, kept: Sequence[Printed], page: Sequence[Printed]) -> None:
-        """Keep the words of the rows of the table that ends the page."""
+        """Keep the words of the first rows of the table that ends the page: one more than a head can have."""
         if not page or page[-1].table is None:
-            self.rows = []
+            self.first_rows = []
             return
-        rows = _rows([line for line in page if line.table == page[-1].table])
         goes_on = bool(kept) and kept[-1].table == page[-1].table
-        self.rows = [*self.rows, *rows] if goes_on else rows
+        rows = _rows([line for line in page if line.table == page[-1].table])
+        self.first_rows = [*(self.first_rows if goes_on else ()), *rows][: _HEAD + 1]
 
 
 def in_cells(lines: Sequence[Printed]) -> list[int]:
@@ -84,8 +86,14 @@ def _rows(lines: Sequence[Printed]) -> list[tuple[str, ...]]:
     ]
 
 
-def _divided(kept: Sequence[Printed], piece: Sequence[Printed]) -> bool:
-    """Whether the first row of a piece is the other half of the row above: rows have a first cell, and it has none."""
-    above = {line.row for line in kept if line.table == kept[-1].table and line.page == kept[-1].page}
-    numbered = {line.row for line in kept if line.table == kept[-1].table and line.column == 0}
-    return piece[0].column != 0 and kept[-1].row in numbered and 2 * len(above & numbered) > len(above)
+def _lately(kept: Sequence[Printed]) -> list[Printed]:
+    """The lines of the table at the end of `kept` on its last two pages: no row is longer."""
+    last = kept[-1]
+    return list(takewhile(lambda line: line.table == last.table and line.page >= last.page - 1, reversed(kept)))
+
+
+def _divided(above: Sequence[Printed], first: Printed) -> bool:
+    """Whether a page begins with the other half of the row above: most rows have a first cell, this one has none."""
+    rows = {line.row for line in above}
+    numbered = {line.row for line in above if line.column == 0}
+    return first.column != 0 and above[0].row in numbered and 2 * len(numbered) > len(rows)

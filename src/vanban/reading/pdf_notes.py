@@ -30,7 +30,7 @@ def notes_last(lines: Sequence[Printed]) -> tuple[list[Printed], Notes]:
     signs: list[tuple[int, str]] = []  # index in `text` and number of each sign that has a note
     for page in pages.values():
         first = _first_note(page, usual)
-        signs_here = {sign for line in page[:first] for sign in _RAISED_NUMBER.findall(line.words)}
+        signs_here = _signs(page[:first])
         numbers: set[str] = set()
         for line in page[first:]:
             begins = _NOTE.match(line.words)
@@ -75,10 +75,15 @@ def _first_note(page: Sequence[Printed], usual: float) -> int:
     first = len(page)
     while first > 0 and page[first - 1].part == 0 and page[first - 1].height < 0.92 * usual:
         first -= 1
-    signs = {sign for line in page[:first] for sign in _RAISED_NUMBER.findall(line.words)}
+    signs = _signs(page[:first])
     while first < len(page):
         begins = _NOTE.match(page[first].words)
         if begins is not None and begins.group(1) in signs:
             break
         first += 1
     return first
+
+
+def _signs(lines: Sequence[Printed]) -> set[str]:
+    """The raised numbers of some lines."""
+    return {sign for line in lines for sign in _RAISED_NUMBER.findall(line.words)}
