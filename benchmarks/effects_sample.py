@@ -130,7 +130,7 @@ def _today(every: list[tuple[str, list[Judged]]], read: dict[tuple[str, int], li
     for name, judged in every:
         if not any(row.owed for row in judged):
             continue
-        good = sum(mended(row) if row.owed else alike(row) for row in judged)
+        good = sum(mended(row) if row.owed else row.verdict == "right" and alike(row) for row in judged)
         yield Figure(
             f"effects of {name} read today as judged or as owed",
             good / len(judged),

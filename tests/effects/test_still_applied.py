@@ -93,6 +93,11 @@ def test_the_cases_the_place_and_the_last_day_are_told() -> None:
             "Hồ sơ đã nhận trước ngày Nghị định này có hiệu lực",
             "nhưng phải công khai trước khi ký",
         ),
+        (
+            f"{GOES_ON} Nghị định số 921/2018/NĐ-CP với những phải thu đã lập.",
+            "Hồ sơ đã nhận trước ngày Nghị định này có hiệu lực",
+            None,
+        ),
     ],
 )
 def test_what_limits_the_old_rules_is_told(clause: str, condition: str, exception: str | None) -> None:

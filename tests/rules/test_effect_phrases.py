@@ -14,7 +14,8 @@ TABLES = ("commencement_phrases", "amending_phrases", "ending_phrases")
 # Uses that are looked for anywhere; the others stand right where they are asked.
 SEARCHED = frozenset(
     {"prevails", "over-other-laws", "brought-together", "legal-bases", "acting-heading", "gone-before", "list-acts",
-     "old-rules", "old-rules-named", "began-before", "on-printed-page", "left-out"}
+     "old-rules", "old-rules-named", "began-before", "on-printed-page", "left-out",
+     "proviso", "until-then"}
 )  # fmt: skip
 ROWS = [(table, row) for table in TABLES for row in getattr(load(), table)]
 

@@ -1,8 +1,8 @@
 """Old rules that go on for what began under them: "hồ sơ đã nhận trước ngày … thì tiếp tục thực hiện theo … số 11".
 
 In force and applicable are kept apart: the old act has ended and stays ended, and is applied to the cases that the
-clause names. The wordings are the rows of `effect_wordings` with the uses `old-rules`, `old-rules-named` and
-`began-before`.
+clause names. The wordings are the rows of `effect_wordings` with the uses `old-rules`, `old-rules-named`,
+`began-before`, `only-cases`, `proviso`, `until-then` and `amended-here`.
 """
 
 import re
@@ -30,14 +30,6 @@ _GOES_ON = re.compile(r"\btiep tuc\b")
 _THUS = re.compile(r"(?:[\s,]*\b(?:thi|duoc|se|van|tiep tuc)\b)*[\s,]*$")
 # "… đã ký hợp đồng theo Thông tư số 11 thì tiếp tục thực hiện theo hợp đồng": the rules only tell the cases.
 _ORDER_FOLLOWS = re.compile(r"(?:(?!\b(?:trường hợp|nếu)\b)[^.;])*?\b(?:thì|tiếp tục)\s", re.IGNORECASE)
-# "Luật số 54 đã được sửa đổi, bổ sung theo Luật này" is no old wording.
-_AMENDED_HERE = re.compile(
-    r"[^.;\n]{0,160}?\b(?:sua doi|bo sung)\b[^.;\n]{0,60}?\b(?:theo|boi|tai|cua)\s[^.;\n]{0,60}?\bnay\b"
-)
-_BUT = re.compile(r"\bnhung (?:phai|khong)\b")
-_UNTIL = re.compile(r"\b(?:cho\s+)?den\s+(?:het|truoc|khi|thoi diem|ngay|luc)\b")
-_CASES = re.compile(r"\s*(?:doi voi|truong hop)\s")
-_ORDERED = re.compile(r"\b(?:thi|thuc hien|ap dung|tiep tuc|giai quyet|xu ly)\b")
 _DIGIT = re.compile(r"\d")
 _BRACKET = re.compile(r"[();]")
 
@@ -117,7 +109,7 @@ def _is_transitional(page: Page, clause: Clause) -> bool:
 def _of_sentence(page: Page, clause: Clause, sentence: Sentence, old: _Old) -> Iterator[Effect]:
     folded, content = page.wording.folded, page.wording.content
     for row, match, listing in _named(page, sentence):
-        begin, end = _segment(folded, sentence, match.start(), max(match.end(), listing.end))
+        begin, end = _segment(page, sentence, match.start(), max(match.end(), listing.end))
         body = folded.find("\n", clause.start, match.start()) + 1 if clause.level == "article" else 0
         begin = max(begin, body)  # the heading of an article may run on into its words
         goes_on = _GOES_ON.search(folded, begin, match.end()) is not None
@@ -132,14 +124,16 @@ def _of_sentence(page: Page, clause: Clause, sentence: Sentence, old: _Old) -> I
         said_of = (limits.cases_above(page, clause), said, _matter(content, match), when.condition)
         condition = "; ".join(" ".join(words.split()).strip(" ,;.") for words in said_of if words and words.strip())
         finish = begin + len(content[begin:end].rstrip(" \t\n.;,:/"))
-        proviso = _proviso(content, folded, listing.items[-1].end, finish)
+        proviso = _proviso(page, listing.items[-1].end, finish)
         for item in listing.items:
             if item.act is None or item.act.own or item.act.history:
                 continue
             target = item.act.target
             if not _DIGIT.search(folded, item.act.start, item.act.end):
                 continue  # a law by its name alone is the law of today
-            if target.symbol == page.work.symbol or _AMENDED_HERE.match(folded, item.act.end, end):
+            if target.symbol == page.work.symbol or phrases.wording_at(
+                page.rules, "amended-here", folded, item.act.end, end
+            ):
                 continue
             if not (old.surely(target, began=began) or (goes_on and old.perhaps(target))):
                 continue
@@ -171,17 +165,18 @@ def _named(page: Page, sentence: Sentence) -> Iterator[tuple[EffectWording, re.M
                 yield row, match, listing
 
 
-def _segment(folded: str, sentence: Sentence, at: int, past: int) -> tuple[int, int]:
+def _segment(page: Page, sentence: Sentence, at: int, past: int) -> tuple[int, int]:
     """The part of a sentence between semicolons that holds `[at, past)`; those in brackets divide nothing, nor do
     those between cases: "Đối với các khoản chi một lần; bảo hiểm đã chi trả … thì tiếp tục …".
     """
+    folded = page.wording.folded
     begin, end, depth = sentence.start, sentence.end, 0
     for mark in _BRACKET.finditer(folded, sentence.start, sentence.end):
         depth = max(0, depth + {"(": 1, ")": -1}.get(mark.group(), 0))
         if mark.group() != ";" or depth:
             continue
         if mark.end() <= at:
-            only_cases = _CASES.match(folded, begin, mark.start()) and not _ORDERED.search(folded, begin, mark.start())
+            only_cases = phrases.wording_at(page.rules, "only-cases", folded, begin, mark.start()) is not None
             begin = begin if only_cases else mark.end()
         elif mark.start() >= past:
             return _past_blanks(folded, begin), mark.start()
@@ -205,10 +200,11 @@ def _matter(content: str, match: re.Match[str]) -> str:
     return content[match.start("matter") : match.end("matter")] if "matter" in match.re.groupindex else ""
 
 
-def _proviso(content: str, folded: str, at: int, end: int) -> str | None:
+def _proviso(page: Page, at: int, end: int) -> str | None:
     """What the old rules do not decide: "… theo Luật số 66 nhưng phải công khai thông tin theo Luật này"."""
-    but = _BUT.search(folded, at, end)
-    return " ".join(content[but.start() : end].split()) if but is not None else None
+    said = phrases.first_wording(page.rules, "proviso", page.wording.folded, at, end)
+    words = " ".join(page.wording.content[said[1].start() : end].split()) if said is not None else ""
+    return words if words.startswith("nhưng") else None  # "những" folds alike
 
 
 def _only_tells(page: Page, at: int, end: int) -> bool:
@@ -218,9 +214,9 @@ def _only_tells(page: Page, at: int, end: int) -> bool:
 
 def _when(page: Page, named_end: int, listing_end: int, end: int) -> times.When:
     """The time that the words behind the old rules give: right behind their name, or behind their title."""
-    until = _UNTIL.search(page.wording.folded, named_end, end)
+    until = phrases.first_wording(page.rules, "until-then", page.wording.folded, named_end, end)
     when = times.When(end=listing_end)
-    for at in (named_end, listing_end, *([until.start()] if until else [])):
+    for at in (named_end, listing_end, *([until[1].start()] if until else [])):
         when = times.read(page.wording, page.acts, page.work, at, end, end)
         if when.end_before is not None or when.condition is not None:
             break

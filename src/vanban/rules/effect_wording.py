@@ -13,7 +13,7 @@ Use = Literal[
     "matter-of-subject", "prevails", "over-other-laws", "brought-together", "legal-bases",
     "surely-instructs", "acting-heading", "telling-heading", "gone-before", "gone-by-others",
     "gone-by-this-act", "list-acts", "old-rules", "old-rules-named", "began-before",
-    "cases-above", "on-printed-page", "left-out",
+    "cases-above", "on-printed-page", "left-out", "only-cases", "proviso", "until-then", "amended-here",
 ]  # fmt: skip
 
 
@@ -45,6 +45,8 @@ class EffectWording(PatternRow, frozen=True, kw_only=True):
     - `gone-before`, `gone-by-others`, `gone-by-this-act`: what stands before, or at, words that tell an act as gone;
     - `old-rules`, `old-rules-named`: what says that named rules go on for what began under them, before and after their
       name (group `matter`: what alone goes on); `began-before`: words that say that something began before;
+    - `only-cases`: a piece of a sentence that names cases and orders nothing; `proviso`: what the old rules do not
+      decide; `until-then`: where their last day begins; `amended-here`: says that the act named before is amended here;
     - `cases-above`: a line whose clauses hold for the cases that it names (group `cases`); `on-printed-page`: a place
       that only the printed page has; `left-out`: what brackets after the name of an act leave out (group `words`);
     - `list-acts`: what the body of a document says where its annexed list of ended documents has force.
