@@ -36,14 +36,15 @@ _INTO = (
 )
 # "mục 1.4.1 Bảng 1.4 Phụ lục I": the table is on the way to the unit and none itself.
 _TABLE = r"(?:bang (?:so )?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3},? )?"
-# Nothing is taken back once it has joined (`?>`, `*+`): no unit begins with a word that joins.
+# Nothing is taken back once it has joined (`?>`): no unit begins with a word that joins. A possessive group (`)*+`)
+# would say the same, but the engine of Python before 3.11.5 loses matches over it (gh-106052).
 _JOIN = (
     r"(?> ?[,;] ?(?:va |hoac |den )?(?:cua |tai |thuoc )?"
     rf"| (?:va |hoac |den |va/hoac )?(?:tai |cua )?{_TABLE}{_INTO}?| - )"
 )
 # The one appendix of a document ends a chain: "Mục 2 Phần I Phụ lục như sau".
 _LAST = r"(?: (?:tai |cua |thuoc )?phu luc(?= nhu sau| duoc|[,;.:)\n]|$))?"
-RUN = re.compile(rf"{_ITEM}(?:{_JOIN}{_ITEM})*+{_LAST}", re.ASCII)
+RUN = re.compile(rf"{_ITEM}(?>(?:{_JOIN}{_ITEM})*){_LAST}", re.ASCII)
 
 
 @lru_cache(maxsize=8192)
