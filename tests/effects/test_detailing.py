@@ -6,7 +6,7 @@ import pytest
 
 from vanban import pipeline
 from vanban.effects.phrases import expand
-from vanban.model import Source, Text
+from vanban.model import Effect, Source, Text
 from vanban.orthography import fold
 from vanban.rules import Rules, load
 
@@ -17,11 +17,12 @@ BASES = "Căn cứ Nghị định số 902/2018/NĐ-CP ngày 10 tháng 5 năm 20
 def details(title: str, body: str, rules: Rules) -> list[str]:
     content = HEAD.format(title=title) + BASES + body
     parsed = pipeline.parse_text(Text(content, Source("0" * 64, "text/plain")), (), rules)
-    return [
-        f"{effect.target.symbol or effect.target.title} @ {effect.within}"
-        for effect in parsed.effects
-        if effect.verb == "detail"
-    ]
+    return [f"{_target(effect)} @ {effect.within}" for effect in parsed.effects if effect.verb == "detail"]
+
+
+def _target(effect: Effect) -> str:
+    units = " ".join(f"{unit.level}:{unit.num}" for unit in effect.target.provision)
+    return f"{effect.target.symbol or effect.target.title} {units}".strip()
 
 
 @pytest.mark.parametrize("row", load().detailing_phrases, ids=lambda row: row.id)
@@ -34,7 +35,26 @@ def test_the_row_matches_its_examples(row: object, rules: Rules) -> None:
 
 def test_the_documents_own_words(rules: Rules) -> None:
     body = "Điều 1. Phạm vi\n1. Nghị định này quy định chi tiết khoản 2 Điều 12 Luật Bến nước số 901/2017/QH14.\n"
-    assert details("Về bến nước", body, rules) == ["901/2017/QH14 @ art_1__cl_1"]
+    assert details("Về bến nước", body, rules) == ["901/2017/QH14 article:12 clause:2 @ art_1__cl_1"]
+
+
+def test_each_unit_of_a_list_is_detailed(rules: Rules) -> None:
+    listed = "điểm a khoản 2 Điều 12; khoản 3 Điều 14, Điều 15 và Điều 17 của Luật Bến nước số 901/2017/QH14"
+    body = f"Điều 1. Phạm vi\nNghị định này quy định chi tiết {listed}; Điều 3 là quy định riêng.\n"
+    assert details("Quy định chi tiết một số điều của Luật Bến nước số 901/2017/QH14", body, rules) == [
+        "901/2017/QH14 article:12 clause:2 point:a @ art_1",
+        "901/2017/QH14 article:14 clause:3 @ art_1",
+        "901/2017/QH14 article:15 @ art_1",
+        "901/2017/QH14 article:17 @ art_1",
+    ]
+
+
+def test_the_units_stand_for_the_act_named_as_a_whole_before_them(rules: Rules) -> None:
+    whole = "Thông tư này hướng dẫn Luật Bến nước số 901/2017/QH14.\n"
+    unit = "Nghị định này quy định chi tiết Điều 12 Luật Bến nước số 901/2017/QH14.\n"
+    assert details("Về bến nước", f"Điều 1. Phạm vi\n1. {whole}2. {unit}", rules) == [
+        "901/2017/QH14 article:12 @ art_1__cl_2"
+    ]
 
 
 def test_the_title_where_nothing_else_says_so(rules: Rules) -> None:

@@ -11,13 +11,13 @@ import msgspec
 
 from vanban.effects.phrases import expand
 from vanban.effects.wording import Wording
-from vanban.model import Effect, Reference, Work
+from vanban.model import Effect, Reference, Unit, Work
 from vanban.orthography import anchors
 from vanban.rules import Rules
 from vanban.rules.detailing_phrase import DetailingPhrase
 
 _STOP = re.compile(r"[\n;]|\.(?=\s)")
-_JOINED = re.compile(r"\s*(?:,|va|, va)?\s*")
+_JOINED = re.compile(r" ?[,;]? ?(?:va )?")
 _INTRODUCING = frozenset({"preface", "preamble"})
 _FARTHEST = 400
 _BEFORE = 80  # the longest name of a type, and the words between it and the word of detailing
@@ -29,29 +29,32 @@ def _phrases(rules: Rules) -> tuple[tuple[DetailingPhrase, re.Pattern[str]], ...
 
 
 def find(words: Wording, work: Work, references: tuple[Reference, ...], rules: Rules) -> tuple[Effect, ...]:
-    """One effect for each act that the document says it details, in the order of the text.
+    """One effect for each unit that the document says it details, for each act of which it names no unit.
 
-    The title counts only where nothing else says so: its lines run together and cut the names that they hold.
+    In the order of the text. The title counts only where nothing else says so: its lines run together and cut the names
+    that they hold. Effects of one list quote all of it.
     """
     named = sorted(
         (ref for ref in references if (ref.target.symbol or ref.target.title) and ref.role in ("cites", "legal-basis")),
         key=lambda ref: (ref.start, ref.end),
     )
-    found: dict[tuple[str, str, str], Effect] = {}
+    found: dict[tuple[str, str, str], dict[tuple[Unit, ...], Effect]] = {}
     for row, start, end in _matches(words, work, rules):
         place = words.at(start)
-        for reference in _objects(words, named, end):
-            target = msgspec.structs.replace(reference.target, provision=(), eid=None, relative=None)
-            effect = Effect(
-                "detail",
-                words.clauses[place].eid if place is not None else "",
-                start,
-                reference.end,
-                target,
-                rules=(row.id,),
-            )
-            found.setdefault((target.symbol, target.type, target.title.casefold()), effect)
-    return tuple(sorted(found.values(), key=lambda effect: (effect.start, effect.end)))
+        objects = _objects(words, named, end)
+        for reference in objects:
+            target = msgspec.structs.replace(reference.target, eid=None, relative=None)
+            within = words.clauses[place].eid if place is not None else ""
+            effect = Effect("detail", within, start, objects[-1].end, target, rules=(row.id,))
+            act = (target.symbol, target.type, target.title.casefold())
+            found.setdefault(act, {}).setdefault(target.provision, effect)
+    every = [effect for units in found.values() for effect in _nearest(units)]
+    return tuple(sorted(every, key=lambda effect: (effect.start, effect.end)))
+
+
+def _nearest(units: dict[tuple[Unit, ...], Effect]) -> list[Effect]:
+    """The units of one act where some are said; "một số điều của Luật" beside them adds nothing."""
+    return [effect for provision, effect in units.items() if provision] or list(units.values())
 
 
 def _matches(words: Wording, work: Work, rules: Rules) -> list[tuple[DetailingPhrase, int, int]]:
@@ -93,7 +96,7 @@ def _objects(words: Wording, named: list[Reference], at: int) -> list[Reference]
             if found and reference.start == found[-1].start:
                 found.append(reference)
             continue
-        if reference.start >= end:
+        if not found and reference.start >= end:
             break
         if found and not _JOINED.fullmatch(words.folded, found[-1].end, reference.start):
             break
