@@ -78,6 +78,59 @@ def test_the_cases_the_place_and_the_last_day_are_told() -> None:
             None,
         ),
         (
+            "1. Người đã nộp hồ sơ trước ngày Nghị định này có hiệu lực, việc cấp phép được thực hiện như sau:\n"
+            "a) Trường hợp hồ sơ đầy đủ thì tiếp tục thực hiện theo Nghị định số 921/2018/NĐ-CP.",
+            "Người đã nộp hồ sơ trước ngày Nghị định này có hiệu lực, việc cấp phép; Trường hợp hồ sơ đầy đủ",
+            None,
+        ),
+        (
+            "Giấy phép cấp trước ngày Nghị định này có hiệu lực thì tiếp tục sử dụng. Việc cấp thẻ theo giấy phép quy "
+            "định tại khoản này được thực hiện theo quy định của Nghị định số 921/2018/NĐ-CP.",
+            "Giấy phép cấp trước ngày Nghị định này có hiệu lực; Việc cấp thẻ theo giấy phép quy định tại khoản này",
+            None,
+        ),
+        (
+            "Hồ sơ thi nâng ngạch; hồ sơ chuyển ngạch nhận trước ngày Nghị định này có hiệu lực thì tiếp tục thực hiện "
+            "theo Nghị định số 921/2018/NĐ-CP.",
+            "Hồ sơ thi nâng ngạch; hồ sơ chuyển ngạch nhận trước ngày Nghị định này có hiệu lực",
+            None,
+        ),
+        (
+            "Hồ sơ dự thi nhận trước ngày Nghị định này có hiệu lực được tiếp tục xem xét, giải quyết theo trình tự, thủ "
+            "tục quy định tại Nghị định số 921/2018/NĐ-CP trong thời hạn 06 tháng.",
+            "Hồ sơ dự thi nhận trước ngày Nghị định này có hiệu lực; trình tự, thủ tục; trong thời hạn 06 tháng",
+            None,
+        ),
+        (
+            "Bến đã lập phương án trước ngày Nghị định này có hiệu lực thì Ủy ban nhân dân tổ chức thẩm định theo quy định "
+            "tại Nghị định số 921/2018/NĐ-CP.",
+            "Bến đã lập phương án trước ngày Nghị định này có hiệu lực thì Ủy ban nhân dân tổ chức thẩm định",
+            None,
+        ),
+        (
+            f"{GOES_ON} Nghị định số 921/2018/NĐ-CP hoặc thực hiện theo quy định tại Nghị định này.",
+            "Hồ sơ đã nhận trước ngày Nghị định này có hiệu lực",
+            "hoặc thực hiện theo quy định tại Nghị định này",
+        ),
+        (
+            f"{GOES_ON} Nghị định số 921/2018/NĐ-CP đến khi trả kết quả (trừ trường hợp quy định tại khoản 1).",
+            "Hồ sơ đã nhận trước ngày Nghị định này có hiệu lực; đến khi trả kết quả",
+            "trừ trường hợp quy định tại khoản 1",
+        ),
+        (
+            f"{GOES_ON} Nghị định số 921/2018/NĐ-CP; thẩm quyền cấp phép thực hiện theo quy định của Nghị định này. Trường "
+            "hợp người nộp đề nghị thì giải quyết theo Nghị định này.",
+            "Hồ sơ đã nhận trước ngày Nghị định này có hiệu lực",
+            "thẩm quyền cấp phép thực hiện theo quy định của Nghị định này; Trường hợp người nộp đề nghị thì giải quyết "
+            "theo Nghị định này",
+        ),
+        (  # a paragraph of its own for other cases takes nothing away
+            f"{GOES_ON} Nghị định số 921/2018/NĐ-CP.\nĐối với hồ sơ đã nhận mà chưa thẩm định đến ngày Nghị định này có "
+            "hiệu lực thì thực hiện theo quy định của Nghị định này.",
+            "Hồ sơ đã nhận trước ngày Nghị định này có hiệu lực",
+            None,
+        ),
+        (
             "Đối với các khoản chi một lần; phí đã thu trước ngày Nghị định này có hiệu lực thì tiếp tục thực hiện theo "
             "Nghị định số 921/2018/NĐ-CP.",
             "Đối với các khoản chi một lần; phí đã thu trước ngày Nghị định này có hiệu lực",
@@ -112,6 +165,46 @@ def test_a_line_that_heads_cases_is_not_told_beside_them() -> None:
         "b) Việc thuê bến đã ký hợp đồng thực hiện theo quy định tại Điều 7 Nghị định số 921/2018/NĐ-CP."
     )
     assert applied(lines) == ["apply 921/2018/NĐ-CP *", "apply 921/2018/NĐ-CP Đ7"]
+
+
+def test_each_case_of_a_clause_is_told() -> None:
+    found = read(
+        f"{ENDS}{GOES_ON} Nghị định số 921/2018/NĐ-CP.\n"
+        "Hợp đồng đã ký trước ngày Nghị định này có hiệu lực thì áp dụng quy định của Nghị định số 921/2018/NĐ-CP.\n",
+        load(),
+        OWN,
+    ).effects[1:]
+    assert [effect.condition for effect in found] == [
+        "Hồ sơ đã nhận trước ngày Nghị định này có hiệu lực",
+        "Hợp đồng đã ký trước ngày Nghị định này có hiệu lực",
+    ]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        # which of them is open: the lines below say it, or other rules stand beside them
+        "Nghị định số 921/2018/NĐ-CP tiếp tục được áp dụng từ ngày 01 tháng 5 năm 2024 đến khi đóng bến, bao gồm:\n"
+        "a) Giá thuê bến;\nb) Phí qua bến.",
+        "Hồ sơ đã nhận thì ngoài việc áp dụng quy định tại Nghị định số 921/2018/NĐ-CP còn phải báo cáo Ủy ban nhân dân.",
+    ],
+)
+def test_what_stays_open_is_a_finding(clause: str) -> None:
+    parsed = read(f"{ENDS}{clause}\n", load(), OWN)
+    assert said(parsed) == [ENDED]
+    told = [finding for finding in parsed.findings if finding.code == "effect-not-understood"]
+    assert [parsed.text.content[each.start : each.end] for each in told] == [clause.split("\n")[0]]
+
+
+def test_a_newer_law_for_cases_of_another_is_not_old() -> None:
+    amending = (
+        "Điều 1. Sửa đổi, bổ sung khoản 2 Điều 5 của Nghị định số 921/2018/NĐ-CP như sau:\n“2. Bến mở cả ngày.”.\n"
+    )
+    heading = "Điều 2. Điều khoản chuyển tiếp\n"
+    newer = "Vi phạm đã xảy ra theo quy định của Nghị định số 911/2010/NĐ-CP thì áp dụng quy định của Nghị định số 921/2018/NĐ-CP."
+    older = "Vi phạm đã xảy ra thì áp dụng quy định của Nghị định số 921/2018/NĐ-CP."
+    assert said(read(f"{amending}{heading}{newer}\n", load(), OWN)) == ["substitute 921/2018/NĐ-CP Đ5 k2"]
+    assert said(read(f"{amending}{heading}{older}\n", load(), OWN))[1:] == ["apply 921/2018/NĐ-CP *"]
 
 
 def test_nothing_of_other_effects_or_findings_changes() -> None:

@@ -15,7 +15,8 @@ TABLES = ("commencement_phrases", "amending_phrases", "ending_phrases")
 SEARCHED = frozenset(
     {"prevails", "over-other-laws", "brought-together", "legal-bases", "acting-heading", "gone-before", "list-acts",
      "old-rules", "old-rules-named", "began-before", "on-printed-page", "left-out",
-     "proviso", "until-then"}
+     "proviso", "until-then", "own-rules", "lead-of-cases", "lead-ends", "refers-back",
+     "beside-others"}
 )  # fmt: skip
 ROWS = [(table, row) for table in TABLES for row in getattr(load(), table)]
 

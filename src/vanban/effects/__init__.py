@@ -39,6 +39,8 @@ def find(
     effects += prevailing.find(page)
     effects += detailing.find(words, work, references, rules)
     unread += unheard.find(page, effects, unread)
-    effects += still_applied.find(page, effects, references)
+    applied, vague = still_applied.find(page, effects, unread, references)
+    effects += applied
+    unread += vague
     effects = tuple(sorted(effects, key=lambda effect: (effect.start, effect.end)))
     return effects, force, (*findings, *unread)

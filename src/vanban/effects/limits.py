@@ -14,11 +14,16 @@ def cases_above(page: Page, clause: Clause) -> str | None:
     place = clause.above
     while place >= 0:
         holder = page.wording.clauses[place]
-        said = phrases.wording_at(page.rules, "cases-above", page.wording.folded, holder.start, holder.end)
-        if said is not None:
-            return " ".join(page.wording.content[said.start("cases") : said.end("cases")].split())
+        if (said := cases_in(page, holder)) is not None:
+            return said
         place = holder.above
     return None
+
+
+def cases_in(page: Page, clause: Clause) -> str | None:
+    """The cases that a line names for the clauses below it, as printed, on one line; None where it names none."""
+    said = phrases.wording_at(page.rules, "cases-above", page.wording.folded, clause.start, clause.end)
+    return " ".join(page.wording.content[said.start("cases") : said.end("cases")].split()) if said else None
 
 
 def on_printed_page(page: Page, clause: Clause, at: int) -> str | None:

@@ -37,7 +37,7 @@ def find(page: Page, effects: tuple[Effect, ...], told: tuple[Finding, ...]) -> 
         finish = _finish(page, clause, sentence)
         if not any(sentence.start <= start < finish for start in starts):
             found[sentence] = None
-    return tuple(_told(page, sentence) for sentence in found)
+    return tuple(not_understood(page, sentence) for sentence in found)
 
 
 @cache
@@ -72,6 +72,7 @@ def _finish(page: Page, clause: Clause, sentence: Sentence) -> int:
     return page.wording.finish(clause) if heads and clause.last >= 0 else sentence.end
 
 
-def _told(page: Page, sentence: Sentence) -> Finding:
+def not_understood(page: Page, sentence: Sentence) -> Finding:
+    """The finding that quotes a sentence of which nothing, or not all, was read."""
     quote = " ".join(page.wording.content[sentence.start : sentence.end].split())
     return Finding("effect-not-understood", "warning", sentence.start, sentence.end, {"quote": quote[:300]})
