@@ -30,6 +30,11 @@ QUOTED = "art_1__cl_1__qstr_1__"
             "Sửa đổi, bổ sung tên điều, khoản 1 Điều 5 như sau:\n“Điều 5. Bến nước\n1. Bến có đèn.”.",
             {"Đ5 k1": ("art_5__cl_1",)},
         ),
+        (
+            "Sửa đổi, bổ sung ngành, nghề số thứ tự 29 và bổ sung ngành, nghề số thứ tự 29a vào sau số thứ tự 29 của "
+            "Phụ lục IV về Danh mục ngành, nghề như sau:\n“29. Chèo đò\n29a. Lái phà”.",
+            {"appendixIV row29": ("cl_29",), "appendixIV row29a": ("cl_29a",)},
+        ),
     ],
 )
 def test_each_target_takes_the_quoted_unit_of_its_number(

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from vanban.effects import after_name, narrowing, places
+from vanban.effects import after_name, narrowing, place_groups, places
 from vanban.effects.acts import Act, Acts
 from vanban.effects.phrases import type_words
 from vanban.effects.wording import Wording
@@ -51,8 +51,10 @@ _ABOUT_IN = re.compile(
     r"(?=(?:luat|bo luat|phap lenh|nghi|thong|quyet))"
 )
 # Between a place and the annex that it stands in: "mục 1, phần I Thuyết minh áp dụng định mức … tại Phụ lục VIII".
+# No further instruction is such words: "số thứ tự 29 và bổ sung số thứ tự 29a vào sau số thứ tự 29 của Phụ lục IV".
 _IN_ANNEX = re.compile(
-    r"[.]?\s(?!(?:vao|sau|truoc|bang|thanh|nhu sau)\s)[^;:~\n]{3,200}?\s(?:tai|thuoc|trong|cua)\s+(?=phu luc\s)"
+    r"[.]?\s(?!(?:vao|sau|truoc|bang|thanh|nhu sau)\s)(?:(?!\b(?:sua doi|bo sung|bai bo|thay the)\s(?:cac\s)?"
+    rf"(?:{place_groups.WORDS})\s)[^;:~\n]){{3,200}}?\s(?:tai|thuoc|trong|cua)\s+(?=phu luc\s)"
 )
 _ANNEX_UNITS = frozenset({"part", "section", "subsection", "table", "row", "column"})
 # What may stand before the first thing named: "Quy định tại", "Nội dung", "Toàn bộ", "một số nội dung của".

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from vanban.effects import unmarked
 from vanban.effects.clauses import Read
 from vanban.effects.instruction import Instruction, Page
-from vanban.model import Provision, Unit
+from vanban.model import Level, Provision, Unit
 from vanban.rules.effect_phrases import AmendingPhrase
 from vanban.structure import Tree
 
 _INLINE = re.compile(r"\s*\"(~+)\"")
 _ANNEXED = frozenset({"appendix", "form"})
+# A row of a list is quoted as a numbered line where the list is no table.
+_PRINTED_AS: dict[Level, tuple[Level, ...]] = {"row": ("row", "clause")}
 
 
 def find(
@@ -55,7 +57,8 @@ def _numbered(tree: Tree, quoted: list[Provision], path: tuple[Unit, ...]) -> tu
     if path[-1].level == "heading" and len(path) > 1:
         path = path[:-1]
     last = path[-1]
-    exact = tuple(unit.eid for unit in quoted if unit.level == last.level and unit.num == last.num)
+    levels = _PRINTED_AS.get(last.level, (last.level,))
+    exact = tuple(unit.eid for unit in quoted if unit.level in levels and unit.num == last.num)
     if exact:
         return exact
     if last.level == "article":  # numbered through the act, it may stand under its new section: “Mục 5a … Điều 17a …”

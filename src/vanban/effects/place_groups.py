@@ -43,6 +43,7 @@ _WORD: dict[Level, str] = {
     "row": "(?:nganh,? nghe |mat hang )?so thu tu|stt|dong(?: so)?", "column": "cot(?: so)?",
     "indent": "gach dau dong", "paragraph": "doan(?: van)?|kho", "sentence": "cau",
 }  # fmt: skip
+WORDS = "|".join(_WORD.values())
 # What the words must be in the original text, one of them: the unit words have false friends without diacritics.
 _TRUE: dict[Level, tuple[str, ...]] = {
     "article": ("điều",), "clause": ("khoản",), "point": ("điểm",), "subpoint": ("tiết",), "chapter": ("chương",),
