@@ -33,7 +33,7 @@ QUOTED = "art_1__cl_1__qstr_1__"
         (
             "Sửa đổi, bổ sung ngành, nghề số thứ tự 29 và bổ sung ngành, nghề số thứ tự 29a vào sau số thứ tự 29 của "
             "Phụ lục IV về Danh mục ngành, nghề như sau:\n“29. Chèo đò\n29a. Lái phà”.",
-            {"appendixIV row29": ("cl_29",), "appendixIV row29a": ("cl_29a",)},
+            {"PLIV row29": ("cl_29",), "PLIV row29a": ("cl_29a",)},
         ),
     ],
 )
