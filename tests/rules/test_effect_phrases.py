@@ -16,7 +16,7 @@ SEARCHED = frozenset(
     {"prevails", "over-other-laws", "brought-together", "legal-bases", "acting-heading", "gone-before", "list-acts",
      "old-rules", "old-rules-named", "began-before", "on-printed-page", "left-out",
      "proviso", "until-then", "own-rules", "lead-of-cases", "lead-ends", "refers-back",
-     "beside-others"}
+     "beside-others", "duty-to-go-on"}
 )  # fmt: skip
 ROWS = [(table, row) for table in TABLES for row in getattr(load(), table)]
 

@@ -2,7 +2,7 @@
 
 "… theo Luật số 66 nhưng phải công khai", "… hoặc theo quy định của Nghị định này", "Trường hợp người nộp có yêu cầu thì
 giải quyết theo Luật này." The wordings are the rows of `effect_wordings` with the uses `proviso`,
-`own-rules` and `carved-out`.
+`own-rules`, `carved-out` and `a-case`.
 """
 
 import re
@@ -13,16 +13,17 @@ from vanban.effects.instruction import Page
 from vanban.effects.old_rules import Order
 from vanban.effects.sentences import Sentence
 from vanban.effects.wording import Clause
+from vanban.rules.effect_wording import Use
 
 # "trữ", "trú" and "trụ" fold as "trừ" does; "những" as "nhưng".
-_SAID = re.compile(r"[\s,(]*(?:nhưng|hoặc|và|trường hợp|trừ|ngoại trừ|riêng)\b", re.IGNORECASE)
+_SAID = re.compile(r"[\s,(]*(?:nhưng|hoặc|và|trường hợp|trừ|ngoại trừ|riêng|nếu|sau|còn)\b", re.IGNORECASE)
 _BLANK = " \t\n.;,/"
 
 
 def of(page: Page, clause: Clause, sentence: Sentence, order: Order) -> str | None:
     """The words that take something away from the old rules, as printed, on one line; None where none do."""
     behind = page.wording.content[begins(page, order) : order.end]
-    said = [behind, *_pieces_after(page, sentence, order), *_sentences_after(page, clause, sentence)]
+    said = [behind, *_pieces_after(page, sentence, order), *_sentences_after(page, clause, sentence, order)]
     return "; ".join(_plain(words) for words in said if words.strip(_BLANK)) or None
 
 
@@ -46,30 +47,49 @@ def _plain(words: str) -> str:
 
 def _pieces_after(page: Page, sentence: Sentence, order: Order) -> Iterator[str]:
     """The pieces of the sentence behind the order that hold to the new rules; not those for other old cases."""
-    folded, at = page.wording.folded, order.end
+    at = order.end
     for piece in page.wording.content[order.end : sentence.end].split(";"):
-        span = (at, at + len(piece))
-        at = span[1] + 1
-        new = phrases.first_wording(page.rules, "own-rules", folded, *span) is not None
-        if new and phrases.first_wording(page.rules, "began-before", folded, *span) is None:
+        start, end = at, at + len(piece)
+        at = end + 1
+        other = _holds(page, "began-before", start, end) and not _is_case(page, start, end)
+        if _holds(page, "own-rules", start, end) and not other:
             yield piece
 
 
-def _sentences_after(page: Page, clause: Clause, sentence: Sentence) -> Iterator[str]:
-    """The sentences right after that hold to the new rules.
+def _sentences_after(page: Page, clause: Clause, sentence: Sentence, order: Order) -> Iterator[str]:
+    """The sentences right after that hold to the new rules; in the same paragraph also what they say of a case.
 
     A paragraph of its own that says what began before is another rule for other cases.
     """
-    folded, content, rules = page.wording.folded, page.wording.content, page.rules
+    content = page.wording.content
     last = sentence
     for following in sentences.of(page.wording, clause):
         if following.start < sentence.end:
             continue
-        span = (following.start, following.end)
-        if phrases.wording_at(rules, "carved-out", folded, *span) is None:
+        start, end = following.start, following.end
+        began = _holds(page, "began-before", start, end)
+        case = _is_case(page, start, end)
+        if "\n" in content[last.end : start]:
+            carved = phrases.wording_at(page.rules, "carved-out", page.wording.folded, start, end) is not None
+            takes = carved and not began
+        else:
+            takes = _holds(page, "own-rules", start, end) and (case or not began)
+            takes = takes or (case and not _names_again(page, order, start, end))
+        if not takes:
             return
-        own_paragraph = "\n" in content[last.end : following.start]
-        if own_paragraph and phrases.first_wording(rules, "began-before", folded, *span) is not None:
-            return
-        yield content[following.start : following.end]
+        yield content[start:end]
         last = following
+
+
+def _is_case(page: Page, start: int, end: int) -> bool:
+    return phrases.wording_at(page.rules, "a-case", page.wording.folded, start, end) is not None
+
+
+def _holds(page: Page, use: Use, start: int, end: int) -> bool:
+    return phrases.first_wording(page.rules, use, page.wording.folded, start, end) is not None
+
+
+def _names_again(page: Page, order: Order, start: int, end: int) -> bool:
+    """Whether the words name an act that the order lets go on: they may let it go on for further cases."""
+    old = {item.act.target.symbol for item in order.listing.items if item.act is not None}
+    return any(act.target.symbol in old for act in page.acts.between(start, end))

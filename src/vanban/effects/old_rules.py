@@ -21,6 +21,7 @@ from vanban.rules.effect_wording import EffectWording, WordList
 # "… đã ký hợp đồng theo Thông tư số 11 thì tiếp tục thực hiện theo hợp đồng": the rules only tell the cases.
 _ORDER_FOLLOWS = re.compile(r"(?:(?!\b(?:trường hợp|nếu)\b)[^.;])*?\b(?:thì|tiếp tục)\s", re.IGNORECASE)
 _THEN = re.compile(r"\bthì\b", re.IGNORECASE)  # "thi" is folded alike
+_LISTED = re.compile(r"\s*:\s*(?=\w)")  # "… theo Nghị định số 79: Cấp giấy phép; kiểm định …"
 _BRACKET = re.compile(r"[();]")
 _OPENS = r"(?:(?:thì[\s,]+)?(?:(?:vẫn|sẽ|được)\s+)*tiếp\s+tục|thì)"
 
@@ -29,8 +30,8 @@ class Order(msgspec.Struct, frozen=True):
     """What orders that old rules go on: `row` by its words, for what `listing` names.
 
     `start:end` is the piece of the sentence between semicolons that says it. `cases` are the words before the order,
-    and `matter` those of what alone goes on: "" where the words leave nothing open. The wording of `row` begins at
-    `verb`; `past` is where it, or what names the old rules, ends.
+    and `matter` those of what alone goes on, with a list behind a colon: "" where the words leave nothing open. The
+    order begins at `opens`, the wording of `row` at `verb`; `past` is where it, or what names the old rules, ends.
     """
 
     row: EffectWording
@@ -39,6 +40,7 @@ class Order(msgspec.Struct, frozen=True):
     end: int
     cases: str
     matter: str
+    opens: int
     verb: int
     past: int
 
@@ -58,12 +60,14 @@ def orders(page: Page, clause: Clause, sentence: Sentence) -> Iterator[Order]:
         if body <= match.start():
             start = max(start, body)  # the heading of an article may run on into its words
         if row.use == "old-rules-named":
-            yield Order(row, listing, start, end, content[match.end() : end], "", match.start(), past)
+            yield Order(row, listing, start, end, content[match.end() : end], "", match.start(), match.start(), past)
         elif _THEN.search(content, match.start(), match.end()) or _only_tells(content, listing.items[-1].end, end):
             continue
         else:
-            cases, matter = _cases_and_matter(page, start, match)
-            yield Order(row, listing, start, end, cases, matter, match.start(), past)
+            opens, cases, matter = _cases_and_matter(page, start, match)
+            if (listed := _LISTED.match(content, past, sentence.end)) is not None:
+                end, matter = sentence.end, f"{matter}; {content[listed.end() : sentence.end]}"
+            yield Order(row, listing, start, end, cases, matter, opens, match.start(), past)
 
 
 def _named(page: Page, sentence: Sentence) -> Iterator[tuple[EffectWording, re.Match[str], Listing]]:
@@ -76,7 +80,8 @@ def _named(page: Page, sentence: Sentence) -> Iterator[tuple[EffectWording, re.M
                 yield row, match, listing
     for row, shape in phrases.wordings(page.rules, "old-rules-named"):
         for match in shape.finditer(folded, sentence.start, sentence.end):
-            listing = named.read(page.wording, page.acts, sentence.start, match.start())
+            subject = max(sentence.start, folded.rfind(";", sentence.start, match.start()) + 1)
+            listing = named.read(page.wording, page.acts, subject, match.start())
             if listing.items:
                 yield row, match, listing
 
@@ -112,8 +117,8 @@ def _past_blanks(folded: str, at: int) -> int:
     return at
 
 
-def _cases_and_matter(page: Page, start: int, match: re.Match[str]) -> tuple[str, str]:
-    """The words before an order, and what alone goes on: "tiếp tục thực hiện chế độ báo cáo theo …".
+def _cases_and_matter(page: Page, start: int, match: re.Match[str]) -> tuple[int, str, str]:
+    """Where an order begins, the words before it, and what alone goes on: "tiếp tục thực hiện chế độ báo cáo theo …".
 
     What is done to the old rules ("thì tiếp tục được thực hiện theo quy định của …") is neither. A verb that says more
     belongs to the words before it: "thì Ủy ban tổ chức thẩm định theo …".
@@ -127,8 +132,8 @@ def _cases_and_matter(page: Page, start: int, match: re.Match[str]) -> tuple[str
     last = ends.search(content, begin, match.end())
     end = last.start() if last is not None else match.end()
     if begin == opens < end:
-        return content[start:end], ""
-    return content[start:opens], content[begin:end]
+        return opens, content[start:end], ""
+    return opens, content[start:opens], content[begin:end]
 
 
 @cache

@@ -3,7 +3,7 @@
 In force and applicable are kept apart: the old act has ended and stays ended, and is applied to the cases that the
 clause names. The words of an order are read by `old_rules`, what binds it from outside by `binding`, what it leaves to
 the new rules by `carved_out`. The wordings are the rows of `effect_wordings` with the uses `began-before`,
-`until-then`, `amended-here` and `beside-others`.
+`until-then`, `amended-here`, `beside-others`, `with-new-rules` and `duty-to-go-on`.
 """
 
 import re
@@ -120,7 +120,7 @@ def _of_sentence(page: Page, clause: Clause, sentence: Sentence, old: _Old) -> I
     """Each act that an order of the sentence lets go on, as an effect."""
     folded, content = page.wording.folded, page.wording.content
     for order in old_rules.orders(page, clause, sentence):
-        goes_on = _GOES_ON.search(folded, order.start, order.past) is not None
+        goes_on = _goes_on(page, order)
         bound = _bound(page, clause, sentence, order)
         if not _began(page, order) and not bound and not _is_transitional(page, clause):
             continue
@@ -156,6 +156,20 @@ def _of_sentence(page: Page, clause: Clause, sentence: Sentence, old: _Old) -> I
                     rules=(order.row.id,),
                 ),
             )
+
+
+def _goes_on(page: Page, order: Order) -> bool:
+    """Whether the order says that the rules go on; not where they stand with the new ones, where somebody has to go on,
+    or where only what is attached to an act is named.
+    """
+    folded = page.wording.folded
+    if _GOES_ON.search(folded, order.opens, order.past) is None:
+        return False
+    if any(item.act is not None and item.act.own for item in order.listing.items):
+        return False
+    with_new = phrases.wording_at(page.rules, "with-new-rules", folded, order.named_end, order.end)
+    duty = phrases.first_wording(page.rules, "duty-to-go-on", folded, order.start, order.listing.items[0].start)
+    return with_new is None and duty is None
 
 
 def _began(page: Page, order: Order) -> bool:

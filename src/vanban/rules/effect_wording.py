@@ -14,8 +14,8 @@ Use = Literal[
     "surely-instructs", "acting-heading", "telling-heading", "gone-before", "gone-by-others",
     "gone-by-this-act", "list-acts", "old-rules", "old-rules-named", "began-before",
     "cases-above", "on-printed-page", "left-out", "only-cases", "proviso", "until-then", "amended-here",
-    "carved-out", "own-rules", "lead-of-cases", "lead-ends", "refers-back", "sub-case",
-    "beside-others",
+    "carved-out", "own-rules", "a-case", "lead-of-cases", "lead-ends", "refers-back", "sub-case",
+    "beside-others", "with-new-rules", "duty-to-go-on",
 ]  # fmt: skip
 
 
@@ -48,11 +48,13 @@ class EffectWording(PatternRow, frozen=True, kw_only=True):
     - `old-rules`, `old-rules-named`: what says that named rules go on for what began under them, before and after their
       name (group `matter`: what alone goes on); `began-before`: words that say that something began before;
     - `only-cases`: a piece of a sentence that names cases and orders nothing; `proviso`: what the old rules do not
-      decide, behind their name; `carved-out`, `own-rules`: a sentence, or a piece of one, that holds to the new rules;
+      decide, behind their name; `carved-out`, `own-rules`: a sentence, or a piece of one, that holds to the new rules,
+      `a-case` what begins as one;
       `until-then`: where their last day begins; `amended-here`: says that the act named before is amended here;
     - `cases-above`: a line whose clauses hold for the cases that it names (group `cases`); `lead-of-cases`: words by
       which any line does; `lead-ends`: where its cases end; `refers-back`: points to the sentence before,
-      `sub-case` may go on from it; `beside-others`: gives old rules beside others;
+      `sub-case` may go on from it; `beside-others`: gives old rules beside others,
+      `with-new-rules` right with the document's own; `duty-to-go-on`: orders to go on, whatever the rules;
     - `on-printed-page`: a place
       that only the printed page has; `left-out`: what brackets after the name of an act leave out (group `words`);
     - `list-acts`: what the body of a document says where its annexed list of ended documents has force.
