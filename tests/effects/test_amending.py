@@ -239,6 +239,6 @@ def test_new_words_on_the_next_line(rules: Rules) -> None:
 def test_every_row_is_heard(row: AmendingPhrase | EndingPhrase) -> None:
     """The signs that are looked for before anything is read stand in each example of the tables."""
     for example in row.examples:
-        assert signs.acting(fold(example)), example
+        assert signs.of(fold(example)).acting, example
         if isinstance(row, EndingPhrase) or row.passive:
             assert predicates.SAYS.search(fold(example)), example

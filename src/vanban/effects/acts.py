@@ -12,7 +12,7 @@ from vanban.effects import dates
 from vanban.effects.phrases import type_names, type_pattern, type_words
 from vanban.effects.wording import Wording
 from vanban.model import Reference, Target
-from vanban.orthography import anchors, fold
+from vanban.orthography import fold
 from vanban.rules import Rules
 
 
@@ -59,11 +59,12 @@ def _by_last_word(rules: Rules) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _self_words(folded: str, rules: Rules) -> Iterator[tuple[int, int]]:
+def _self_words(wording: Wording, rules: Rules) -> Iterator[tuple[int, int]]:
     """Where the document speaks of itself by its type: "Nghị định này"."""
+    folded = wording.folded
     names = _by_last_word(rules)
     last_words = tuple(names)
-    for place in anchors.find(folded, (" nay",)):
+    for place in wording.signs.own:
         end = place + len(" nay")
         if not folded.endswith(last_words, 0, place) or _goes_on(folded, end):
             continue
@@ -87,7 +88,7 @@ def find(wording: Wording, references: tuple[Reference, ...], rules: Rules) -> A
     folded = wording.folded
     found: dict[int, Act] = {}
     carried: dict[int, Act] = {}
-    for start, end in _self_words(folded, rules):
+    for start, end in _self_words(wording, rules):
         found[start] = Act(start, end, Target(relative="this-work"), own=True)
     for reference in references:
         target = reference.target

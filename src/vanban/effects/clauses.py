@@ -35,7 +35,7 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
     contexts: dict[int, Context] = {-1: context.of_title(wording, page.acts, page.work)}
     reads: dict[int, Read] = {}
     unread: list[tuple[int, Sentence]] = []
-    acting = {wording.at(anchor) for anchor in wording.acting}
+    acting = {wording.at(anchor) for anchor in wording.signs.acting}
     telling: dict[int, bool] = {-1: False}
     for place, clause in enumerate(wording.clauses):
         outer = contexts[clause.above]
@@ -108,7 +108,7 @@ def _instructions(
     left: list[Sentence] = []
     current = outer
     for line in lines:
-        acts = signs.between(page.wording.acting, line.start, line.end)
+        acts = signs.between(page.wording.signs.acting, line.start, line.end)
         given = sentence.read(page, clause, line) if acts else ()
         if not given and current.list_of is not None:
             listing = named.read(page.wording, page.acts, line.start, line.end, narrowed=True, line=True)

@@ -7,7 +7,7 @@ from functools import cache
 from vanban.effects import dates, phrases
 from vanban.effects.wording import Clause, Wording
 from vanban.model import Finding, Force, Span, Work
-from vanban.orthography import anchors, fold
+from vanban.orthography import fold
 from vanban.orthography.either import either
 from vanban.rules import Rules
 from vanban.rules.effect_phrases import CommencementPhrase
@@ -59,8 +59,8 @@ def needs_commencement(work: Work, rules: Rules) -> bool:
 def _speaking(wording: Wording) -> list[Clause]:
     """The clauses that can hold a commencement, in the order of the text."""
     spoken = (
-        *(at for at in wording.acting if wording.folded.startswith("hieu luc", at)),
-        *anchors.find(wording.folded, ("thi hanh ke tu", "thi hanh tu")),
+        *(at for at in wording.signs.acting if wording.folded.startswith("hieu luc", at)),
+        *wording.signs.commencing,
     )
     places = {wording.at(anchor) for anchor in spoken}
     return [wording.clauses[place] for place in sorted(place for place in places if place is not None)]

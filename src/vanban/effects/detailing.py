@@ -5,6 +5,7 @@ when the other one ends (table `detailing_rules`).
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 import msgspec
@@ -12,7 +13,6 @@ import msgspec
 from vanban.effects.phrases import expand
 from vanban.effects.wording import Wording
 from vanban.model import Effect, Reference, Unit, Work
-from vanban.orthography import anchors
 from vanban.rules import Rules
 from vanban.rules.detailing_phrase import DetailingPhrase
 
@@ -59,7 +59,7 @@ def _nearest(units: dict[tuple[Unit, ...], Effect]) -> list[Effect]:
 
 def _matches(words: Wording, work: Work, rules: Rules) -> list[tuple[DetailingPhrase, int, int]]:
     found: list[tuple[DetailingPhrase, int, int]] = []
-    places = anchors.find(words.folded, ("chi tiet", "huong dan"))
+    places = words.signs.detailing
     introducing = [at for at in places if _introduces(words, at)]
     title = work.evidence.title
     for row, pattern in _phrases(rules):
@@ -79,7 +79,9 @@ def _introduces(words: Wording, at: int) -> bool:
     return place is not None and words.clauses[place].eid in _INTRODUCING
 
 
-def _around(folded: str, row: DetailingPhrase, pattern: re.Pattern[str], places: list[int]) -> list[tuple[int, int]]:
+def _around(
+    folded: str, row: DetailingPhrase, pattern: re.Pattern[str], places: Sequence[int]
+) -> list[tuple[int, int]]:
     """The matches of a row that ends in one of the words of detailing at `places`; only these are read around."""
     windows = ((max(0, place - _BEFORE), place + 12) for place in places)
     held = (window for window in windows if folded.find(row.holds, *window) >= 0)

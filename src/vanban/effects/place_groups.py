@@ -58,9 +58,11 @@ _JOIN = (
 )
 
 
+# The group that tells a level is empty and stands at the end: in front it would hide the first letter from the engine,
+# which passes over an alternative that begins with another one.
 def _group(level: Level) -> str:
     many = rf"{_NUM[level]}(?![\w])(?:{_JOIN}{_NUM[level]}(?![\w/]|\s*(?:thang|ngay|nam)\b))*"
-    return rf"(?P<{level}>(?:cac\s+|nhung\s+|tu\s+)?(?:{_WORD[level]})\s+(?:(?:nay|do)\b|(?:tu\s+)?{many}))"
+    return rf"(?:{_WORD[level]})\s+(?:(?:nay|do)\b|(?:tu\s+)?{many})(?P<{level}>)"
 
 
 _NAME = (
@@ -88,7 +90,8 @@ _LEVELS: tuple[Level, ...] = (
     "subsection", "article", "clause", "point", "subpoint", "chapter", "section", "part", "appendix", "form", "table",
     "row", "column", "indent", "paragraph", "sentence",
 )  # fmt: skip
-_UNIT = re.compile(rf"(?<!\w)(?:{'|'.join([_NAMED, *map(_group, _LEVELS), _NAME, _TITLE, _BARE, _OPENING])})")
+_GROUPS = rf"(?:cac\s+|nhung\s+|tu\s+)?(?:{'|'.join(map(_group, _LEVELS))})"
+_UNIT = re.compile(rf"(?<!\w)(?:{'|'.join([_NAMED, _GROUPS, _NAME, _TITLE, _BARE, _OPENING])})")
 # Every word that a unit can begin with: at most places none stands, and the long pattern need not be tried.
 _FIRST_WORD = re.compile(
     rf"(?:(?:cac|nhung|tu)\s|{'|'.join(_WORD.values())}|ten|tieu de|nhan de|danh muc|muc luc|phan|noi nhan|ve\s|can cu)"

@@ -84,7 +84,7 @@ def _cuts(wording: Wording, clause: Clause) -> list[tuple[int, int]]:
         elif folded[at] == "~" or _runs_on(content, folded, at, after):
             continue
         cuts.append((at, after))
-    acting = wording.acting
+    acting = wording.signs.acting
     for verb in acting[bisect_left(acting, clause.start + 1) : bisect_left(acting, clause.end)]:
         lost = content[verb] in _CAPITALS and _LOST_BREAK.match(content, verb - 1, clause.end)
         if lost and folded[verb - 1] != "~":
@@ -100,7 +100,9 @@ def _runs_on(content: str, folded: str, at: int, after: int) -> bool:
 
     Each time what follows is asked first: it is matched at one place, and what stands before is looked for.
     """
-    if _WRAPPED.match(content, after) is not None and content[at - 1] not in ".;:":
+    if content[at - 1] in ".;:":
+        return False
+    if _WRAPPED.match(content, after) is not None:
         return True
     if _ITS_NUMBER.match(content, after) is not None and _UNIT_ALONE.search(folded, max(0, at - 10), at) is not None:
         return True

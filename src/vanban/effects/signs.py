@@ -1,7 +1,9 @@
-"""Where in a text the words stand without which no instruction is: found once, asked for each clause and sentence."""
+"""Where in a text the words stand that this room reads around: all found in one pass, asked for clause and sentence."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
+
+import msgspec
 
 from vanban.orthography import anchors
 
@@ -21,13 +23,38 @@ _VERBS = (
 _AFTER_OTHERS = (
     ("huy ", "bo"), ("xoa ", "bo"), ("luoc ", "bo"), ("lai ", "so"), ("het ", "gia tri"), ("con ", "gia tri"),
 )  # fmt: skip
-_SIGNS = (*_VERBS, *(before + sign for before, sign in _AFTER_OTHERS))
-_BEFORE = (*(0 for _ in _VERBS), *(len(before) for before, _ in _AFTER_OTHERS))
+# By kind, each with the number of characters before what counts.
+_WORDS: dict[str, tuple[str, int]] = {
+    **dict.fromkeys(_VERBS, ("acting", 0)),
+    **{before + word: ("acting", len(before)) for before, word in _AFTER_OTHERS},
+    " nay": ("own", 0),
+    **dict.fromkeys(("thi hanh ke tu", "thi hanh tu"), ("commencing", 0)),
+    **dict.fromkeys(("chi tiet", "huong dan"), ("detailing", 0)),
+}
+_LITERALS = tuple(_WORDS)
+_MEANING = tuple(_WORDS.values())
 
 
-def acting(folded: str) -> tuple[int, ...]:
-    """The offsets of the words that every instruction holds one of, sorted."""
-    return tuple(sorted({start + _BEFORE[sign] for sign, start, _ in anchors.spans(folded, _SIGNS)}))
+class Signs(msgspec.Struct, frozen=True):
+    """Sorted offsets in a folded text, by what the words there may say.
+
+    `acting`: without one of them no instruction is. `own`: the blank before "này", as in "Nghị định này".
+    `commencing`: "thi hành (kể) từ". `detailing`: "chi tiết", "hướng dẫn".
+    """
+
+    acting: tuple[int, ...]
+    own: tuple[int, ...]
+    commencing: tuple[int, ...]
+    detailing: tuple[int, ...]
+
+
+def of(folded: str) -> Signs:
+    """The signs of a text."""
+    places: dict[str, list[int]] = {"acting": [], "own": [], "commencing": [], "detailing": []}
+    for word, start, _ in anchors.spans(folded, _LITERALS):
+        kind, before = _MEANING[word]
+        places[kind].append(start + before)
+    return Signs(**{kind: tuple(sorted(set(found))) for kind, found in places.items()})
 
 
 def between(places: Sequence[int], start: int, end: int) -> bool:

@@ -24,7 +24,7 @@ def find(page: Page, effects: tuple[Effect, ...], told: tuple[Finding, ...]) -> 
     starts = [effect.start for effect in effects if effect.verb not in _ACTING]
     starts += [finding.start for finding in told]
     found: dict[Sentence, None] = {}
-    for anchor in anchors.around(folded, wording.acting, _sayings(page.rules)):
+    for anchor in anchors.around(folded, wording.signs.acting, _sayings(page.rules)):
         place = wording.at(anchor)
         if place is None:
             continue
@@ -46,7 +46,7 @@ def _sayings(rules: Rules) -> dict[str, tuple[str, ...]]:
     said = next(row for row in rules.effect_words if row.id == "says-gone")
     found: dict[str, tuple[str, ...]] = {}
     for words in map(fold, said.words):
-        sign = words[signs.acting(words)[0] :]
+        sign = words[signs.of(words).acting[0] :]
         found[sign] = (*found.get(sign, ()), words)
     return found
 

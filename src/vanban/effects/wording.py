@@ -7,6 +7,7 @@ from itertools import zip_longest
 import msgspec
 
 from vanban.effects import quotes, signs
+from vanban.effects.signs import Signs
 from vanban.model import Level, Provision, Text
 from vanban.orthography import fold
 
@@ -38,14 +39,14 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
 class Wording(msgspec.Struct, frozen=True):
     """A text ready for reading effects: `content`, and `folded`, the same length, quoted words blanked out as "~".
 
-    `acting` are the sorted offsets of the words that every instruction holds one of.
+    `signs` are those of `folded`.
     """
 
     content: str
     folded: str
     clauses: tuple[Clause, ...]
     starts: tuple[int, ...]
-    acting: tuple[int, ...]
+    signs: Signs
     tables: tuple[tuple[int, int], ...] = ()
 
     def at(self, offset: int) -> int | None:
@@ -105,7 +106,7 @@ def read(text: Text, provisions: tuple[Provision, ...]) -> Wording:
     folded = _without_notes(_blanked(folded, blanks))
     tables = tuple((table.start, table.end) for table in text.tables)
     starts = tuple(clause.start for clause in clauses)
-    return Wording(content, folded, tuple(clauses), starts, signs.acting(folded), tables)
+    return Wording(content, folded, tuple(clauses), starts, signs.of(folded), tables)
 
 
 def _without_notes(folded: str) -> str:

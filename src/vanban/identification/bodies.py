@@ -6,13 +6,12 @@ from functools import cache
 import msgspec
 
 from vanban.identification.identifier import slug
-from vanban.orthography import fold
+from vanban.orthography.blanking import plain_words
 from vanban.rules import Rules
 from vanban.rules.issuers import IssuerRow
 from vanban.rules.local_bodies import LocalBody
 from vanban.rules.provinces import ProvinceRow
 
-_BETWEEN = re.compile(r"[^a-z0-9]+")
 _KINDS = {
     "tinh": "tinh", "thanh pho": "thanh-pho", "tp": "thanh-pho", "quan": "quan", "huyen": "huyen", "thi xa": "thi-xa",
     "xa": "xa", "phuong": "phuong", "thi tran": "thi-tran", "dac khu": "dac-khu",
@@ -36,7 +35,7 @@ class Body(msgspec.Struct, frozen=True, array_like=True):
 
 def name_key(words: str) -> str:
     """What two printings of a name share: letters and digits, folded, single spaces."""
-    return _BETWEEN.sub(" ", fold(words)).strip()
+    return " ".join(plain_words(words))
 
 
 def by_name(words: str, rules: Rules, *, provinces_only: bool = False) -> Body | None:

@@ -13,7 +13,6 @@ from vanban.model import Span
 from vanban.orthography import fold
 from vanban.rules import Rules
 
-_LAST = re.compile(r"(?:,?\s*nhu sau|\s*sau day)?\s*[.:;]*\s*$")
 _PARTY_VERBS = r"(?:thong nhat\s+)?(?P<verb>quy dinh|huong dan|quyet dinh|ban hanh quy dinh|ket luan|chi thi)"
 _PARTY = re.compile(rf"(?P<who>[^,;:.]{{5,60}}?),?\s+{_PARTY_VERBS}\s+(?P<title>.+)")
 _BODY = re.compile(r"dieu \d+\b|chuong [ivx\d]+\b|phan (?:thu|[ivx]+)\b|\d+\s*[.)]|[a-z]\)|[ivx]+\s*[.\-/]\s")
@@ -50,12 +49,10 @@ def find_enacting(lines: tuple[Line, ...], start: int, rules: Rules) -> Enacting
         match = pattern.match(line.folded, offset)
         if match is None:
             continue
-        end = _LAST.search(line.folded)
-        stop = end.start() if end else len(line.text)
         return Enacting(
             who=line.text[match.start("who") : match.end("who")].strip(" ,-"),
             type_ids=types[" ".join(match["type"].split())],
-            title=" ".join(line.text[match.start("title") : stop].split()),
+            title=" ".join(line.text[match.start("title") : _title_end(line.folded)].split()),
             span=Span(line.start + match.start("who"), line.end),
         )
     return None
@@ -66,9 +63,15 @@ def party_title(line: Line) -> tuple[str, str] | None:
     match = _PARTY.match(line.folded)
     if match is None or not line.folded.rstrip(" .:").endswith("nhu sau"):
         return None
-    end = _LAST.search(line.folded)
-    stop = end.start() if end else len(line.text)
-    return line.text[: match.end("who")], " ".join(line.text[match.start("title") : stop].split())
+    return line.text[: match.end("who")], " ".join(line.text[match.start("title") : _title_end(line.folded)].split())
+
+
+def _title_end(folded: str) -> int:
+    """Where a title ends in its line: before "như sau:" or "sau đây", and the signs that close the line."""
+    said = folded.rstrip().rstrip(".:;").rstrip()
+    if said.endswith("nhu sau"):
+        return len(said.removesuffix("nhu sau").rstrip().removesuffix(","))
+    return len(said.removesuffix("sau day"))
 
 
 @cache

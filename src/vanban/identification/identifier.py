@@ -5,19 +5,17 @@
 
 import datetime as dt
 import hashlib
-import re
 from typing import Literal
 
-from vanban.orthography import fold
+from vanban.orthography.blanking import plain_words
 
-_BETWEEN = re.compile(r"[^a-z0-9]+")
 _LONGEST = 80
 _DIGEST = 12
 
 
 def slug(words: str, longest: int = 0) -> str:
     """Words as part of an address: "Hội đồng nhân dân" -> "hoi-dong-nhan-dan"; cut at a word where `longest` is set."""
-    text = _BETWEEN.sub("-", fold(words)).strip("-")
+    text = "-".join(plain_words(words))
     if not longest or len(text) <= longest:
         return text
     return text[: longest + 1].rsplit("-", 1)[0][:longest].strip("-")

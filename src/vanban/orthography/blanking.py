@@ -40,6 +40,14 @@ def bare_words(text: str) -> bytes:
     return to_bytes(text.replace("?", " ")).translate(_BARE)
 
 
+def plain_words(text: str) -> list[str]:
+    """The words of a text without case and accents: "BỘ Y TẾ (cũ)" -> ["bo", "y", "te", "cu"].
+
+    A letter that is not Vietnamese parts words like a sign.
+    """
+    return bare_words(text).replace(UNKNOWN, b" ").decode("ascii").split()
+
+
 def _tables() -> tuple[bytes, bytes, str]:
     """Byte of the page -> byte of the small letter; -> letter without accents; and the letters of the page."""
     small, bare = bytearray(b" " * 256), bytearray(b" " * 256)

@@ -74,7 +74,7 @@ def fold_bytes(text: str) -> bytes:
 
 def fold(text: str) -> str:
     """The folded text as a string of the same length: "Điều 5" -> "dieu 5"."""
-    return _fold_whole(text) if len(text) > _LONG else fold_bytes(text).decode("ascii")
+    return _fold_whole(text) if len(text) > _LONG else _encoded(text).translate(_DROP).decode("ascii")
 
 
 # Each stage asks for the whole text of the document in hand: done once, kept until the next documents push it out.

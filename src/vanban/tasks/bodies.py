@@ -17,8 +17,10 @@ _TAIL = re.compile(
     r",?\s(?:để|đối với|trong (?:công tác|việc|quá trình)|được|nhằm|về việc|có ý kiến|kịp thời|và phấn đấu)\b"
 )
 _ADDRESS = re.compile(r"(?:cac )?(?:dong chi|ong|ba|ong, ba)(?: \(ba\))?:? ")
+# Each alternative begins with a letter of its own, for the regular expression engine to jump to.
 _PERSON = re.compile(
-    r"((?:Phó )?(?:Thủ tướng|Chủ tịch nước|Tổng Bí thư)(?: Chính phủ| Thường trực)*)(?: [A-ZĐ]\w+){2,4}$"
+    r"((?:Phó (?:Thủ tướng|Chủ tịch nước|Tổng Bí thư)|Thủ tướng|Chủ tịch nước|Tổng Bí thư)"
+    r"(?: Chính phủ| Thường trực)*)(?: [A-ZĐ]\w+){2,4}$"
 )
 # Words that name no body by themselves; in small letters they begin one only where one is awaited.
 _SEVERAL = ("cac ", "nhung ")
