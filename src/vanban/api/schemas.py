@@ -5,6 +5,7 @@
 
 import json
 import sys
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
@@ -90,9 +91,19 @@ def schemas() -> dict[str, str]:
 
 
 def _render(name: str, shape: Any) -> str:
-    body = msgspec.json.schema(shape)
+    body = _told(msgspec.json.schema(shape))
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"vanban {name}"}
     return json.dumps({**head, **body}, ensure_ascii=False, indent=1, sort_keys=False) + "\n"
+
+
+def _told(schema: Any) -> Any:
+    """A schema whose descriptions are docstrings without their indentation, as Python from 3.13 on keeps them."""
+    if isinstance(schema, dict):
+        return {
+            key: cleandoc(value) if key == "description" and isinstance(value, str) else _told(value)
+            for key, value in schema.items()
+        }
+    return [_told(each) for each in schema] if isinstance(schema, list) else schema
 
 
 def write(folder: Path) -> None:
