@@ -64,6 +64,13 @@ def test_the_title_where_nothing_else_says_so(rules: Rules) -> None:
     ]
 
 
+def test_a_name_alone_has_the_number_that_stands_beside_it_elsewhere(rules: Rules) -> None:
+    numbered = "Điều 2. Nguyên tắc\nBến đặt theo Điều 5 Luật Bến nước số 901/2017/QH14.\n"
+    body = "Điều 1. Phạm vi\nNghị định này quy định chi tiết một số điều của Luật Bến nước.\n"
+    assert details("Về bến nước", body + numbered, rules) == ["901/2017/QH14 @ art_1"]
+    assert details("Về bến nước", body, rules) == ["Bến nước @ art_1"]
+
+
 def test_two_acts_joined(rules: Rules) -> None:
     body = "Điều 1. Phạm vi\nNghị định này quy định chi tiết Luật số 901/2017/QH14 và Luật số 902/2017/QH14.\n"
     assert details("Về bến nước", body, rules) == ["901/2017/QH14 @ art_1", "902/2017/QH14 @ art_1"]

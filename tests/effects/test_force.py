@@ -134,6 +134,15 @@ def test_an_end_tied_to_another_act(rules: Rules) -> None:
     assert effect.condition is not None and "927/2023/QH15" in effect.condition
 
 
+@pytest.mark.parametrize(
+    "words", ["sau thời hạn chuyển tiếp quy định tại Điều 8 Nghị định này", "theo quy định của Luật số 927/2023/QH15"]
+)
+def test_an_end_at_a_time_that_no_day_tells(words: str, rules: Rules) -> None:
+    body = f"Điều 9. Thi hành\n1. Điều 5 Nghị định số 902/2018/NĐ-CP hết hiệu lực thi hành {words}.\n"
+    (effect,) = read(body, rules, OWN).effects
+    assert (effect.verb, effect.start_on, effect.condition) == ("end", None, words)
+
+
 def test_an_end_of_one_matter_is_a_candidate(rules: Rules) -> None:
     body = "Điều 9. Thi hành\n1. Các quy định về phao trong Nghị định số 902/2018/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực.\n"
     (effect,) = read(body, rules, OWN).effects

@@ -120,3 +120,16 @@ def test_a_document_may_call_itself_by_its_first_line(named: str, tied: tuple[st
     )
     effect = pipeline.parse_text(Text(body, Source("", "text/plain")), (), rules).effects[-1]
     assert (effect.verb, place(effect), effect.new_eids) == ("substitute", "PLA", tied)
+
+
+def test_a_quotation_within_the_new_wording_belongs_to_it(rules: Rules) -> None:
+    body = (
+        "Điều 1. Bổ sung Điều 8a sau Điều 8 như sau:\n“Điều 8a. Sửa đổi khoản 3 của Quy chế bến như sau:\n"
+        "“3. Bến có đèn.\n4. Bến có phao.”\nĐiều 2. Sửa đổi khoản 1, khoản 2 Điều 9 như sau:\n“1. Một.\n“2. Hai.”\n"
+    )
+    found = read(body, rules).effects
+    assert [effect.new_eids for effect in found] == [
+        ("art_1__qstr_1__art_8a", "art_1__qstr_2__cl_3", "art_1__qstr_2__cl_4"),
+        ("art_2__qstr_1__cl_1",),
+        ("art_2__qstr_2__cl_2",),
+    ]

@@ -70,6 +70,19 @@ def test_a_heading_over_changes_of_words_gives_its_places(rules: Rules) -> None:
     ]
 
 
+def test_a_heading_over_an_annex_changes_none(rules: Rules) -> None:
+    body = (
+        f"Điều 4. Sửa đổi, bổ sung Phụ lục ban hành kèm theo {OLD}\n"
+        "Thay thế cụm từ “A” bằng cụm từ “B” tại Phụ lục 03 và Phụ lục 04.\n"
+        f"Điều 5. Sửa đổi, bổ sung Điều 38 {OLD}\nSửa đổi khoản 5 như sau:\nBãi bỏ đoạn “Bến cũ giữ nguyên.”\n"
+    )
+    assert said(read(body, rules, OWN)) == [
+        "replace-words 902/2018/NĐ-CP PL03",
+        "replace-words 902/2018/NĐ-CP PL04",
+        "remove-words 902/2018/NĐ-CP Đ38 k5",
+    ]
+
+
 def test_a_name_with_commas_in_a_heading_is_the_whole_line(rules: Rules) -> None:
     body = "Điều 8. Sửa đổi, bổ sung một số điều của Luật Bến nước, chống úng ngập\n1. Bãi bỏ khoản 2 Điều 3.\n"
     (effect,) = read(body, rules, OWN).effects

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.effects.reading import OWN, read
+from tests.effects.reading import HEAD, OWN, read
+from vanban import pipeline
+from vanban.model import Source, Table, Text
 from vanban.rules import Rules
 
 OLD = "Nghị định số 902/2018/NĐ-CP"
@@ -58,6 +60,12 @@ def _new(body: str, rules: Rules) -> list[tuple[str, str | None]]:
             "1. Sửa đổi khoản 9 Điều 4 như sau:\n“9.\nBến gồm:\na) Bến tạm;\nb) Bến lớn.”;\n2. Bãi bỏ Điều 5.",
             [("9", "“9.\nBến gồm:\na) Bến tạm;\nb) Bến lớn.”;"), ("5", None)],
         ),
+        # divisions of an annex printed by their Roman numbers, the first of which is no letter I
+        (
+            "1. Sửa đổi phần I và phần II Phụ lục IV như sau:\n“I. BẾN LỚN\n1. Bến than.\nII. BẾN NHỎ\n1. Bến đò.”.\n"
+            "2. Bãi bỏ Điều 5.",
+            [("I", "“I. BẾN LỚN\n1. Bến than."), ("II", "II. BẾN NHỎ\n1. Bến đò.”."), ("5", None)],
+        ),
         # a quotation that is only closed, its number named by a clause numbered with a dash
         (
             '1- Điều 21 được sửa đổi như sau:\nĐiều 21. Bến tạm\nBến tạm do xã quản lý."\n2- Bãi bỏ Điều 5.',
@@ -67,3 +75,20 @@ def _new(body: str, rules: Rules) -> list[tuple[str, str | None]]:
 )
 def test_new_wording(body: str, expected: list[tuple[str, str | None]], rules: Rules) -> None:
     assert _new(body, rules) == expected
+
+
+def test_a_table_may_lose_the_closing_mark(rules: Rules) -> None:
+    lines = "“Phụ lục II\nQUY MÔ BẾN\n1\nBến than\n2\nBến đò"
+    head = f"Điều 1. Sửa đổi, bổ sung một số điều của {OLD}\n1. Sửa đổi, bổ sung Phụ lục II như sau:\n"
+    content = HEAD.format(title=OWN) + head
+    start = len(content) + lines.index("1\n")
+    table = Table(start, len(content) + len(lines), ())
+    text = Text(content + lines + "\n2. Bãi bỏ Điều 5.\n", Source("", "text/plain"), tables=(table,))
+    found = pipeline.parse_text(text, (), rules).effects
+    assert [(effect.verb, effect.new) for effect in found] == [("substitute", lines[1:]), ("repeal", None)]
+
+
+def test_an_appendix_added_is_the_one_that_the_document_prints(rules: Rules) -> None:
+    body = f"Điều 1. Sửa đổi một số phụ lục của {OLD}\n1. Bổ sung Phụ lục 05.\n2. Bổ sung Phụ lục 06.\n"
+    parsed = read(body, rules, OWN, after="PHỤ LỤC 05\nMẪU ĐƠN\nBến tạm.\n")
+    assert [(effect.verb, effect.new_eids) for effect in parsed.effects] == [("insert", ("app_05",)), ("insert", ())]

@@ -12,7 +12,7 @@ from vanban.effects.context import Context
 from vanban.effects.instruction import Instruction, Page
 from vanban.effects.named import Named
 from vanban.effects.sentences import Sentence
-from vanban.model import Effect, Finding, Provision, Target, Verb
+from vanban.model import Effect, Finding, Provision, Target, Unit, Verb
 from vanban.rules.effect_phrases import AmendingPhrase, EndingPhrase
 from vanban.structure import Tree
 
@@ -140,16 +140,23 @@ def _is_heading_of(
     given: Instruction, made: tuple[Effect, ...], later: list[tuple[Instruction, tuple[Effect, ...]]]
 ) -> bool:
     """Whether an instruction is only the heading over later lines of its clause, which act on its targets' parts."""
-    if given.payload is not None or given.by or given.swaps or not isinstance(given.row, AmendingPhrase):
+    told = given.payload is not None and (not made or any(effect.new or effect.new_eids for effect in made))
+    if told or given.by or given.swaps or not isinstance(given.row, AmendingPhrase):
         return False
     others = [effect.target for other, effects in later if isinstance(other.row, AmendingPhrase) for effect in effects]
     if others and (given.umbrella or (not made and given.items and not any(item.path for item in given.items))):
         return True
     return any(
-        other.symbol == effect.target.symbol
-        and other.provision[: len(effect.target.provision)] == effect.target.provision
+        other.symbol == effect.target.symbol and _holds(effect.target.provision, other.provision)
         for effect in made
         for other in others
+    )
+
+
+def _holds(outer: tuple[Unit, ...], path: tuple[Unit, ...]) -> bool:
+    """Whether a place stands in `outer`, or is it; "Phụ lục" in a heading holds Phụ lục 03 and Phụ lục 04."""
+    return len(outer) <= len(path) and all(
+        unit in (inner, Unit(inner.level, "")) for unit, inner in zip(outer, path, strict=False)
     )
 
 

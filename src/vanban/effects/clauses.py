@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from vanban.effects import context, dates, named, phrases, sentence, sentences, signs, times
+from vanban.effects import context, dates, named, phrases, sentence, sentences, signs, standards, times
 from vanban.effects.context import Context
 from vanban.effects.instruction import Instruction, Page
 from vanban.effects.sentences import Sentence
@@ -32,13 +32,13 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
     And the sentences that begin like an instruction but gave none, each with the place of its clause.
     """
     wording = page.wording
-    contexts: dict[int, Context] = {-1: context.of_title(wording, page.acts, page.work)}
+    contexts: dict[int, Context] = {-1: _of_whole(page)}
     reads: dict[int, Read] = {}
     unread: list[tuple[int, Sentence]] = []
     acting = {wording.at(anchor) for anchor in wording.signs.acting}
     telling: dict[int, bool] = {-1: False}
     for place, clause in enumerate(wording.clauses):
-        outer = contexts[clause.above]
+        outer = standards.within(page, clause, contexts[clause.above])
         contexts[place] = outer
         if outer.list_of is None and place not in acting:
             continue
@@ -55,6 +55,14 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
         elif outer.list_of is not None or outer.exception_of is not None:
             contexts[place] = outer
     return reads, unread
+
+
+def _of_whole(page: Page) -> Context:
+    """What the title of the document gives to all its clauses."""
+    standard = standards.amended(page, 0, len(page.wording.folded))
+    if standard is not None:
+        return Context(standard, divided_alike=True)
+    return context.of_title(page.wording, page.acts, page.work)
 
 
 def _tells(page: Page, place: int, known: dict[int, bool]) -> bool:

@@ -21,6 +21,7 @@ class Context(msgspec.Struct, frozen=True):
     """What holds for a clause from above: the act, the path into it, and the list whose verb acts on the clause.
 
     `named` are the places that a heading over changes of words names, for those below it that name none.
+    `divided_alike` where the divisions of the paper are those of the act that it amends.
     """
 
     act: Act | None = None
@@ -28,6 +29,7 @@ class Context(msgspec.Struct, frozen=True):
     named: tuple[Named, ...] = ()
     list_of: Instruction | None = None
     exception_of: Instruction | None = None
+    divided_alike: bool = False
 
 
 def of_title(wording: Wording, acts: Acts, work: Work) -> Context:

@@ -38,16 +38,24 @@ def find(words: Wording, work: Work, references: tuple[Reference, ...], rules: R
         (ref for ref in references if (ref.target.symbol or ref.target.title) and ref.role in ("cites", "legal-basis")),
         key=lambda ref: (ref.start, ref.end),
     )
-    found: dict[tuple[str, str, str], dict[tuple[Unit, ...], Effect]] = {}
+    symbols = _symbols(references)
+    told: list[tuple[bool, Effect]] = []
     for row, start, end in _matches(words, work, rules):
         place = words.at(start)
+        within = words.clauses[place].eid if place is not None else ""
         objects = _objects(words, named, end)
         for reference in objects:
             target = msgspec.structs.replace(reference.target, eid=None, relative=None)
-            within = words.clauses[place].eid if place is not None else ""
-            effect = Effect("detail", within, start, objects[-1].end, target, rules=(row.id,))
-            act = (target.symbol, target.type, target.title.casefold())
-            found.setdefault(act, {}).setdefault(target.provision, effect)
+            same = symbols.get((target.type, target.title.casefold()), frozenset())
+            by_name = not target.symbol
+            if by_name and len(same) == 1:
+                target = msgspec.structs.replace(target, symbol=min(same))
+            told.append((by_name, Effect("detail", within, start, objects[-1].end, target, rules=(row.id,))))
+    found: dict[tuple[str, str, str], dict[tuple[Unit, ...], Effect]] = {}
+    for _, effect in sorted(told, key=lambda each: each[0]):  # the words with the number say it best
+        target = effect.target
+        act = (target.symbol, "", "") if target.symbol else ("", target.type, target.title.casefold())
+        found.setdefault(act, {}).setdefault(target.provision, effect)
     every = [effect for units in found.values() for effect in _nearest(units)]
     return tuple(sorted(every, key=lambda effect: (effect.start, effect.end)))
 
@@ -55,6 +63,16 @@ def find(words: Wording, work: Work, references: tuple[Reference, ...], rules: R
 def _nearest(units: dict[tuple[Unit, ...], Effect]) -> list[Effect]:
     """The units of one act where some are said; "một số điều của Luật" beside them adds nothing."""
     return [effect for provision, effect in units.items() if provision] or list(units.values())
+
+
+def _symbols(references: tuple[Reference, ...]) -> dict[tuple[str, str], frozenset[str]]:
+    """The symbols that stand beside each name in the document: the enacting formula tells the name alone."""
+    found: dict[tuple[str, str], frozenset[str]] = {}
+    for target in (reference.target for reference in references):
+        if target.symbol and target.title:
+            name = target.type, target.title.casefold()
+            found[name] = found.get(name, frozenset()) | {target.symbol}
+    return found
 
 
 def _matches(words: Wording, work: Work, rules: Rules) -> list[tuple[DetailingPhrase, int, int]]:

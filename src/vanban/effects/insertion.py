@@ -44,8 +44,9 @@ def read(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int, e
         and (loose := wording_at(page.rules, "what-changes", folded, at, end)) is not None
     ):
         listing = loosely_named(page, loose.end(), end)
-        if listing.items and "nhu sau" not in folded[at:end]:
-            # "Bổ sung bảng định mức … tại Phụ lục V": something goes into the appendix; the appendix is there.
+        if listing.items:
+            # "Bổ sung bảng định mức … tại Phụ lục V", "Bổ sung chú thích cho Bảng 2 như sau": something goes into what
+            # is there.
             held_by = tuple(
                 msgspec.structs.replace(item, path=(*item.path, Unit("paragraph", ""))) for item in listing.items
             )

@@ -84,7 +84,7 @@ def finished(page: Page, clause: Clause, row: AmendingPhrase, start: int, listin
             renumbered, position = new.items, new.end
         elif new.items and all(item.act is not None and item.act.own for item in new.items):
             by, position = new.items, new.end
-        elif new.items and (after := _own_title(folded, new.end, end)) is not None:
+        elif new.items and (after := _own_title(page.wording, new.end, end)) is not None:
             by, position = new.items, after
     thus = _THUS.match(folded, position, end)
     payload = thus.end() if thus and thus.group().strip(" :") and row.unit not in ("repeal",) else None
@@ -94,16 +94,20 @@ def finished(page: Page, clause: Clause, row: AmendingPhrase, start: int, listin
     return Instruction(row, start, when.end, listing.items, when, by=by, renumbered=renumbered)
 
 
-def _own_title(folded: str, at: int, end: int) -> int | None:
-    """Past "kèm theo" and the document's own title, where it calls itself by its first line; None where it does not.
+def _own_title(wording: Wording, at: int, end: int) -> int | None:
+    """Past "kèm theo" and the title that the document, or one attached to it, has on its first line; None elsewhere.
 
     As amendments of technical standards do: "Phụ lục A kèm theo Sửa đổi 1:2024 QCVN 05A:2020/BCT".
     """
+    folded = wording.folded
     attached = _ATTACHED.match(folded, at, end)
-    title = folded[: folded.find("\n")].strip()
-    if attached is None or len(title) < _SHORTEST_TITLE or not folded.startswith(title, attached.end()):
+    if attached is None:
         return None
-    return attached.end() + len(title)
+    for start in (0, *(clause.start for clause in wording.clauses if clause.level == "appendix")):
+        title = folded[start : folded.find("\n", start)].strip()
+        if len(title) >= _SHORTEST_TITLE and folded.startswith(title, attached.end()):
+            return attached.end() + len(title)
+    return None
 
 
 def upto(page: Page, clause: Clause, end: int, *, heads_list: bool = False) -> int:

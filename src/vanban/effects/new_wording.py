@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from vanban.effects import unmarked
 from vanban.effects.clauses import Read
@@ -10,7 +11,10 @@ from vanban.model import Level, Provision, Unit
 from vanban.rules.effect_phrases import AmendingPhrase
 from vanban.structure import Tree
 
-_INLINE = re.compile(r"\s*\"(~+)\"")
+_INLINE = re.compile(r"\s*\"(~+)(?:\"|\Z)")
+_OPENING, _CLOSING = '“"«', '”"»'
+_SAYS_NO_MORE = re.compile(r"\s*[.;]?\s*(?:\n|\Z)")
+_DIVISIONS: tuple[Level, ...] = ("part", "section")  # of an annex: "phần I" is printed "I."
 _ANNEXED = frozenset({"appendix", "form"})
 # A row of a list is quoted as a numbered line where the list is no table.
 _PRINTED_AS: dict[Level, tuple[Level, ...]] = {"row": ("row", "clause")}
@@ -35,15 +39,26 @@ def find(
         last = given is read.instructions[-1]
         exact = _numbered(tree(), quoted, path)
         if exact:
-            return exact, None
+            return exact + _run_on(page, quoted, exact[-1], read), None
         if last:
             return tuple(unit.eid for unit in quoted) if len(given.items) == 1 else (), None
     if given.payload is not None:
         inline = _INLINE.match(page.wording.folded, given.payload, read.clause.end)
-        if inline is not None:
-            return (), page.wording.content[inline.start(1) : inline.end(1)]
+        if inline is not None and (inline.end() > inline.end(1) or _ends_in_table(page, read)):
+            return (), page.wording.content[inline.start(1) : inline.end(1)].rstrip("\n")
         return (), unmarked.find(page, read, given, path)
+    if _SAYS_NO_MORE.match(page.wording.folded, given.end, read.clause.end) and path and path[0].level in _ANNEXED:
+        own = tree().find(path) if len(path) == 1 and path[0].num else None
+        return ((own,) if own is not None else ()), None  # "Bổ sung Phụ lục 05.": what the document has by that number
     return (), None
+
+
+def _ends_in_table(page: Page, read: Read) -> bool:
+    """Whether a clause that holds no other ends with a table: there the typist forgets the closing mark."""
+    content, clause = page.wording.content, read.clause
+    return clause.last < 0 and any(
+        clause.start < end <= clause.end and not content[end : clause.end].strip() for _, end in page.wording.tables
+    )
 
 
 def _numbered(tree: Tree, quoted: list[Provision], path: tuple[Unit, ...]) -> tuple[str, ...]:
@@ -58,6 +73,8 @@ def _numbered(tree: Tree, quoted: list[Provision], path: tuple[Unit, ...]) -> tu
         path = path[:-1]
     last = path[-1]
     levels = _PRINTED_AS.get(last.level, (last.level,))
+    if path[0].level == "appendix" and last.level in _DIVISIONS:
+        levels = _DIVISIONS
     exact = tuple(unit.eid for unit in quoted if unit.level in levels and unit.num == last.num)
     if exact:
         return exact
@@ -69,6 +86,31 @@ def _numbered(tree: Tree, quoted: list[Provision], path: tuple[Unit, ...]) -> tu
     inside = [tree.find((last,), within=unit.eid) for unit in quoted if (unit.level, unit.num) in holders]
     inner = tuple(eid for eid in inside if eid is not None)
     return inner if len(inner) == 1 else ()
+
+
+def _run_on(page: Page, quoted: list[Provision], last: str, read: Read) -> tuple[str, ...]:
+    """The quoted units behind `last` that belong to it: it quotes new wording itself, and ends without its mark.
+
+    "“Điều 8a. Sửa đổi … như sau: “PHẦN THỨ HAI …”": the typist closes one mark for two. Not units that an instruction
+    of the clause names.
+    """
+    place = next((at for at, unit in enumerate(quoted) if unit.eid == last), len(quoted))
+    named = {
+        (item.path[-1].level, item.path[-1].num) for given in read.instructions for item in given.items if item.path
+    }
+    found: list[str] = []
+    for unit, after in pairwise(quoted[place:]):
+        words = page.wording.content[unit.start : unit.end].rstrip(" \n\t.;,/")
+        opens = page.wording.content[after.start] in _OPENING
+        if (
+            words[-1:] in _CLOSING
+            or after.start != unit.end
+            or (after.level, after.num) in named
+            or not (found or opens)
+        ):
+            break
+        found.append(after.eid)
+    return tuple(found)
 
 
 def _own_units(tree: Tree, given: Instruction, number: int) -> tuple[str, ...]:

@@ -40,7 +40,8 @@ _WORD: dict[Level, str] = {
     "article": "dieu", "clause": "khoan", "point": "diem", "subpoint": "tiet", "chapter": "chuong",
     "section": "muc", "subsection": "tieu muc", "part": "phan", "appendix": "phu luc",
     "form": "mau(?: don| to khai)?(?: so)?|bieu mau(?: so)?|bieu so|mau bieu(?: so)?", "table": "bang(?: so)?",
-    "row": "(?:nganh,? nghe |mat hang )?so thu tu|stt|dong(?: so)?", "column": "cot(?: so)?",
+    "row": "(?:(?:nganh,? nghe|mat hang|san pham|dich vu|quy hoach|du an) )?so thu tu|stt|dong(?: so)?",
+    "column": "cot(?: so)?",
     "indent": "gach dau dong", "paragraph": "doan(?: van)?|kho", "sentence": "cau",
 }  # fmt: skip
 WORDS = "|".join(_WORD.values())

@@ -223,11 +223,16 @@ def _shared(chains: list[Chain]) -> tuple[Chain, ...]:
             chain = Chain((*chain.groups, *heirs), chain.start, chain.end)
         done.append(chain)
     done.reverse()
-    # "Nơi nhận của Phụ lục 03 và Phụ lục 04", "tên Mục 1, Mục 2 Chương III": a part named by words is meant in each.
+    # "Nơi nhận của Phụ lục 03 và Phụ lục 04", "tên Mục 1, Mục 2 Chương III", "tiêu đề Chương II, Mục 1 Chương II": a
+    # part named by words is meant in each.
     for place in range(1, len(done)):
         first, then = done[place - 1].groups, [group.level for group in done[place].groups]
-        named = (first[0].is_named and len(then) == 1) or (first[0].level == "heading" and then[0] in _DIVISIONS)
-        if len(first) > 1 and named and then == [group.level for group in first[1:]][: len(then)]:
+        heading = first[0].level == "heading" and then[0] in _DIVISIONS
+        alike = then == [group.level for group in first[1:]][: len(then)]
+        if len(first) > 1 and (
+            ((heading or (first[0].is_named and len(then) == 1)) and alike)
+            or (heading and _stands_in(done[place], first[1:]))
+        ):
             done[place] = Chain((first[0], *done[place].groups), done[place].start, done[place].end)
     # "điểm a khoản 2 Điều 7 và khoản 3": what stands last without its article is in the one before.
     if len(done) > 1 and done[-1].top > ARTICLE >= done[-2].top:
@@ -235,6 +240,11 @@ def _shared(chains: list[Chain]) -> tuple[Chain, ...]:
         heirs = tuple(group for group in done[-2].groups if rank(group.level) < last.top)
         done[-1] = Chain((*last.groups, *heirs), last.start, last.end)
     return tuple(done)
+
+
+def _stands_in(chain: Chain, holder: tuple[Group, ...]) -> bool:
+    """Whether the chain names a unit right inside `holder`: "Mục 1 Chương II", after "Chương II"."""
+    return [(group.level, group.nums) for group in chain.groups[1:]] == [(group.level, group.nums) for group in holder]
 
 
 def _heirs(chain: Chain, following: Chain) -> tuple[Group, ...]:

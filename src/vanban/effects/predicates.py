@@ -136,6 +136,6 @@ def _said(page: Page, clause: Clause, items: tuple[Named, ...], start: int, at: 
         match = shape.match(folded, at, end)
         if match is not None:
             limit = upto(page, clause, end, heads_list=not items)
-            when = times.read(page.wording, page.acts, page.work, match.end(), end, limit)
+            when = times.read(page.wording, page.acts, page.work, match.end(), end, limit, said=True)
             return Instruction(ending, start, when.end, items, when)
     return None

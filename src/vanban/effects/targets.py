@@ -55,8 +55,13 @@ def is_adrift(target: Target) -> bool:
     if target.relative is not None:
         return False
     path = target.provision
-    loose = bool(path) and (_needs_outer(path) or path[0].level == "heading")
+    loose = bool(path) and (_needs_outer(path) or path[0].level == "heading") and not _numbers_through(target)
     return loose or not (target.symbol or target.title)
+
+
+def _numbers_through(target: Target) -> bool:
+    """Whether a point of a technical standard ("QCVN 07-1:2023/BXD") is meant, placed by its number: 2.5.9.1."""
+    return ":" in target.symbol and "." in target.provision[0].num
 
 
 def _needs_outer(path: tuple[Unit, ...]) -> bool:

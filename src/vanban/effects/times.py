@@ -28,6 +28,11 @@ _THROUGH = re.compile(
     rf"[\s,]*(?:va\s+)?(?:keo dai\s+|thuc hien\s+|cho\s+)*den\s+(?P<edge>het\s+|truoc\s+|cuoi\s+)?(?P<day>{dates.DAY})"
 )
 _UNTIL = re.compile(r"[\s,]*(?:cho\s+)?den\s+(?:khi|thoi diem|ngay|luc|het)\s+[^.;\n~]+")
+# "… hết hiệu lực sau thời hạn chuyển tiếp quy định tại Điều 8", "… theo quy định của Nghị định số …".
+_OTHERWISE = re.compile(
+    r"[\s,]*(?:sau (?:khi|thoi (?:han|gian|diem)|mot|\d)|theo (?:quy dinh|lo trinh)|neu|khi het|tai thoi diem)\s"
+    r"[^.;\n~]+"
+)
 # "Trong thời gian Nghị quyết này có hiệu lực, …": the document's own time is the effect's.
 WHILE = re.compile(r"trong thoi gian[^.;\n]{3,80}co hieu luc")
 _EXCEPT = re.compile(r"[\s,(]*(?:\btru\b|ngoai tru\b)")
@@ -51,8 +56,11 @@ class When(msgspec.Struct, frozen=True):
     end: int = 0
 
 
-def read(wording: Wording, acts: Acts, work: Work, at: int, end: int, upto: int) -> When:
-    """The time that the words from `at` on give. `end` closes the sentence; an exception may run on to `upto`."""
+def read(wording: Wording, acts: Acts, work: Work, at: int, end: int, upto: int, *, said: bool = False) -> When:
+    """The time that the words from `at` on give. `end` closes the sentence; an exception may run on to `upto`.
+
+    With `said` they follow words that say what becomes of something: what else stands there is a condition.
+    """
     folded, content = wording.folded, wording.content
     when = When(end=at)
     change = msgspec.structs.replace
@@ -80,6 +88,8 @@ def read(wording: Wording, acts: Acts, work: Work, at: int, end: int, upto: int)
             )
         elif match := _UNTIL.match(folded, position, end):
             when = change(when, condition=content[position : match.end()].strip(" ,"), end=match.end())
+        elif said and position == at and (match := _OTHERWISE.match(folded, at, end)):
+            when = change(when, condition=content[at : match.end()].strip(" ,"), end=match.end())
         else:
             break
     left_out = _EXCEPT.match(folded, when.end, end)

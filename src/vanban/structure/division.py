@@ -17,7 +17,7 @@ from vanban.structure.outline import Unit
 from vanban.structure.quoting import instruction, instructs, leave, maybe_unmarked, open_quote, settle
 from vanban.structure.sections import take_heading
 from vanban.structure.walk import BODY_RANK, HEADING_RANKS, PARAGRAPH_RANK, Walk
-from vanban.structure.zones import listed, take_appendix, take_closing, take_rider, take_title
+from vanban.structure.zones import listed, take_amendment, take_appendix, take_closing, take_rider, take_title
 
 _PERHAPS_COLON = frozenset(": \t\n\u00a0")
 _ITEMS = frozenset(("number", "decimal", "bracket", "letter", "dash"))
@@ -123,3 +123,5 @@ def _take(walk: Walk, marker: Marker) -> None:
         take_rider(walk, marker)
     elif style == "attached":
         take_title(walk, marker)
+    elif style == "amended":
+        take_amendment(walk, marker)

@@ -16,6 +16,7 @@ _LETTER = re.compile(r"([a-zđ])(\d{0,2})")
 _ROMAN_PARTS = re.compile(r"([IVXLC]+)([a-zđ]?)")
 _ROMAN_LOWER = frozenset("ivx")
 _ROMAN_UPPER = frozenset("IVXLC")
+_FIRST_OF_ALL = frozenset("IVX")  # lists that go by the alphabet seldom come so far
 _OUTSIDE_ALPHABET = {"e": "f", "f": "g", "o": "ô", "i": "j", "j": "k", "v": "w", "w": "x", "y": "z"}
 # Outer families first: what a list of this family may stand in.
 RANKS = {"U": 30, "R": 30, "n": 50, "d": 52, "l": 60, "m": 65, "x": 70, "r": 70, "-": 80, "+": 90}
@@ -42,7 +43,7 @@ def families(style: str, printed: str) -> tuple[tuple[str, str], ...]:
         if len(printed) == 1:
             found.append(("U", printed))
         if _ROMAN_UPPER.issuperset(printed) and roman_to_int(printed):
-            found.append(("R", printed))
+            found.insert(0 if printed in _FIRST_OF_ALL else 1, ("R", printed))
     return tuple(found)
 
 

@@ -119,7 +119,7 @@ def _breaks(walk: Walk, marker: Marker) -> bool:
         return marker.style != "quote" and not scope.trusted
     if marker.style == "closing":
         return scope.end < 0
-    if marker.style in ("appendix", "form", "supplied", "attached", "basis"):
+    if marker.style in ("appendix", "form", "supplied", "attached", "amended", "basis"):
         return False
     if not _fits_outside(walk, marker):
         return False

@@ -109,6 +109,16 @@ def take_rider(walk: Walk, marker: Marker) -> None:
         _zone(walk, walk.attached_at, walk.attached_at, "appendix", "")  # a second attached document
 
 
+def take_amendment(walk: Walk, marker: Marker) -> None:
+    """The title of an attached amendment of a technical standard: no other line reads like it, and it has no rider.
+
+    It has no tables of numbered lines as appendices have: its numbers are read as strictly as those of a body.
+    """
+    if walk.after_body or walk.scope.prefix.startswith(ABBREVIATIONS["appendix"]):
+        _zone(walk, marker.start, marker.start, "appendix", "")
+        walk.scope = Scope("body", walk.scope.prefix, 1)
+
+
 def attach(walk: Walk, marker: Marker) -> None:
     """An attached document that begins without a rider: at the title seen after the signature, or right here."""
     start = walk.attached_at if walk.attached_at >= 0 else marker.start
