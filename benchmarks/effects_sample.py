@@ -53,8 +53,11 @@ def target(effect: Effect) -> str:
 def says(effect: Effect, owed: str) -> bool:
     """Whether an effect says what is owed of its target ("title: …", "target: …" in one line) or in a field of its own.
 
-    "new = …" asks for the very words, "new: …" for words that begin so.
+    "new = …" asks for the very words, "new: …" for words that begin so, "new ~ …" for words that hold them.
     """
+    field, _, words = owed.partition(" ~ ")
+    if words:
+        return words in (getattr(effect, field) or "")
     exactly, _, words = owed.partition(" = ")
     if words:
         return getattr(effect, exactly) == words

@@ -47,6 +47,16 @@ def _told(clause: str, rules: Rules) -> list[str]:
             f"Các văn bản sau đây bị bãi bỏ:\na) {OLD};\nb) Thông tư số 911/2010/TT-BSN.",
             ["repeal-work 902/2018/NĐ-CP *", "repeal-work 911/2010/TT-BSN *"],
         ),
+        (  # a second act behind a title that names a law; what the title of an amending act names is no second one
+            f"{OLD} ngày 05 tháng 5 năm 2018 hướng dẫn một số điều của Luật Bến nước ở vùng lũ và Nghị định số 905/2020/NĐ-CP "
+            "ngày 12 tháng 6 năm 2020 hướng dẫn một số điều của Luật Bến nước ở vùng cao hết hiệu lực.",
+            ["end 902/2018/NĐ-CP *", "end 905/2020/NĐ-CP *"],
+        ),
+        (
+            f"{OLD} ngày 05 tháng 5 năm 2018 bãi bỏ Luật Bến nước ở vùng lũ và Nghị định số 905/2020/NĐ-CP ngày 12 tháng 6 năm "
+            "2020 hết hiệu lực.",
+            ["end 902/2018/NĐ-CP *"],
+        ),
         (f"Điều 5 {OLD} đã được bãi bỏ theo Nghị định số 905/2020/NĐ-CP.", []),
         ("Quyết định số 5/2018/QĐ-TTg công bố thủ tục hành chính bị bãi bỏ.", []),
     ],

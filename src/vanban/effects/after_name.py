@@ -103,7 +103,7 @@ def past(
             return position, joined.end()
     finish = _prose_end(wording, position, end)
     stop = finish.start() if finish else end
-    coordinate = _coordinate(wording, acts, position, stop, listed)
+    coordinate = _coordinate(wording, acts, act, position, stop, listed)
     if coordinate is not None:
         return coordinate
     first = stop
@@ -133,11 +133,12 @@ def _prose_end(wording: Wording, at: int, end: int) -> re.Match[str] | None:
     return None
 
 
-def _coordinate(wording: Wording, acts: Acts, at: int, stop: int, listed: int) -> tuple[int, int] | None:
-    """A further act inside the words after an act's name: "Nghị định số 1 … quy định … và Nghị định số 2 …".
+def _coordinate(wording: Wording, acts: Acts, first: Act, at: int, stop: int, listed: int) -> tuple[int, int] | None:
+    """A further act inside the words after the name of the `first`: "Nghị định số 1 … quy định … và Nghị định số 2 …".
 
     What a title speaks of is no item of the list: an act named in it counts as one only after "," or "và", and only
-    where a title of its own stands between it and the act before ("… của Nghị định số 1 về X, Nghị định số 3").
+    where a title of its own stands between it and the act before ("… của Nghị định số 1 về X, Nghị định số 3"), or
+    where it is of the kind of the first and has its day ("Thông tư số 1 … quy định Luật X và Thông tư số 2 ngày …").
     """
     folded = wording.folded
     before = at
@@ -153,13 +154,19 @@ def _coordinate(wording: Wording, acts: Acts, at: int, stop: int, listed: int) -
             return None
         amending = amending or _AMENDING_TITLE.search(between) is not None
         joined = re.search(r"(?:,|\bva)\s+(?:cac\s+)?$", between)
-        own_title = _TITLE_WORDS.search(between) is not None
+        own_title = _TITLE_WORDS.search(between) is not None or _like_first(folded, first, at, act)
         if joined and own_title and act.target.symbol and not _OBJECT_OF.search(between):
             return before + joined.start(), act.start
         if not amending and act.target.symbol and (placed := _place_of_next(wording, before, act)) is not None:
             return placed
         before = act.end
     return None
+
+
+def _like_first(folded: str, first: Act, at: int, act: Act) -> bool:
+    """Whether an act is of the kind of the first, with its day; one of its kind can be what an amending title names."""
+    alike = act.target.type == first.target.type and act.target.date is not None
+    return alike and _AMENDS.search(folded, at, act.start) is None
 
 
 def _after_rider(folded: str, within: tuple[Act, ...], stop: int) -> tuple[int, int] | None:

@@ -139,7 +139,7 @@ def _of_sentence(page: Page, clause: Clause, sentence: Sentence, old: _Old) -> I
                 page.rules, "amended-here", folded, item.act.end, order.end
             ):
                 continue
-            began = _began(page, order) and not _under_another(page, order, target)
+            began = bool(bound) or (_began(page, order) and not _under_another(page, order, target))
             if not (old.surely(target, began=began) or (goes_on and old.perhaps(target))):
                 continue
             yield (
