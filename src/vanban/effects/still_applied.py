@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from vanban.effects import binding, carved_out, old_rules, phrases, sentences, times, unheard
+from vanban.effects.acts import Act
 from vanban.effects.instruction import Page
 from vanban.effects.old_rules import Order
 from vanban.effects.sentences import Sentence
 from vanban.effects.wording import Clause
-from vanban.model import Effect, Finding, Reference, Target
+from vanban.model import Effect, Finding, Reference, Target, Unit
 from vanban.orthography import fold
 
 # By such an effect a document says that another is not, or not in its old words, the rule for what is to come.
@@ -43,6 +44,13 @@ class _Old(msgspec.Struct, frozen=True):
     def perhaps(self, target: Target) -> bool:
         """Whether the act can be an old one: named by its number, and not what the document rests on."""
         return bool(target.symbol) and not any(_same(target, other) for other in self.basis)
+
+
+class _OfAct(msgspec.Struct, frozen=True):
+    """A place (`path`, empty for the whole) of an act."""
+
+    path: tuple[Unit, ...]
+    act: Act
 
 
 def _same(one: Target, other: Target) -> bool:
@@ -118,9 +126,12 @@ def _is_transitional(page: Page, clause: Clause) -> bool:
 
 def _of_sentence(page: Page, clause: Clause, sentence: Sentence, old: _Old) -> Iterator[tuple[Order, Effect]]:
     """Each act that an order of the sentence lets go on, as an effect."""
-    folded, content = page.wording.folded, page.wording.content
+    content = page.wording.content
     for order in old_rules.orders(page, clause, sentence):
         goes_on = _goes_on(page, order)
+        named = [item for item in _others(page, order) if goes_on or old.surely(item.act.target, began=True)]
+        if not named:
+            continue
         bound = _bound(page, clause, sentence, order)
         if not _began(page, order) and not bound and not _is_transitional(page, clause):
             continue
@@ -128,34 +139,36 @@ def _of_sentence(page: Page, clause: Clause, sentence: Sentence, old: _Old) -> I
         said_of = (*bound, order.cases, order.matter, when.condition)
         condition = "; ".join(" ".join(words.split()).strip(" ,;.") for words in said_of if words and words.strip())
         finish = order.start + len(content[order.start : order.end].rstrip(" \t\n.;,:/"))
-        exception = carved_out.of(page, clause, sentence, order)
-        for item in order.listing.items:
-            if item.act is None or item.act.own or item.act.history:
-                continue
+        exception = carved_out.of(page, clause, sentence, order) or when.exception
+        for item in named:
             target = item.act.target
-            if not _DIGIT.search(folded, item.act.start, item.act.end):
-                continue  # a law by its name alone is the law of today
-            if target.symbol == page.work.symbol or phrases.wording_at(
-                page.rules, "amended-here", folded, item.act.end, order.end
-            ):
-                continue
             began = bool(bound) or (_began(page, order) and not _under_another(page, order, target))
             if not (old.surely(target, began=began) or (goes_on and old.perhaps(target))):
                 continue
-            yield (
-                order,
-                Effect(
-                    "apply",
-                    clause.eid,
-                    order.start,
-                    finish,
-                    msgspec.structs.replace(target, provision=item.path),
-                    end_before=when.end_before,
-                    exception=exception or when.exception,
-                    condition=condition or None,
-                    rules=(order.row.id,),
-                ),
+            effect = Effect(
+                "apply",
+                clause.eid,
+                order.start,
+                finish,
+                msgspec.structs.replace(target, provision=item.path),
+                end_before=when.end_before,
+                exception=exception,
+                condition=condition or None,
+                rules=(order.row.id,),
             )
+            yield order, effect
+
+
+def _others(page: Page, order: Order) -> Iterator[_OfAct]:
+    """What an order names of other acts, with their numbers; a law by its name alone is the law of today."""
+    folded = page.wording.folded
+    for item in order.listing.items:
+        act = item.act
+        if act is None or act.own or act.history or act.target.symbol == page.work.symbol:
+            continue
+        amended = phrases.wording_at(page.rules, "amended-here", folded, act.end, order.end)
+        if amended is None and _DIGIT.search(folded, act.start, act.end):
+            yield _OfAct(item.path, act)
 
 
 def _goes_on(page: Page, order: Order) -> bool:
