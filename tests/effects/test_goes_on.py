@@ -41,6 +41,15 @@ OLD = "Nghị định số 902/2018/NĐ-CP"
             f"Bãi bỏ Phụ lục I, 1B II, V ban hành kèm theo {OLD}.",
             [f"repeal 902/2018/NĐ-CP PL{num}" for num in ("I", "1B", "II", "V")],
         ),
+        # behind words that are no place, the next instruction begins after a semicolon
+        (
+            f"Bãi bỏ Mục 3 Chương II - Bến đò gồm các Điều 32 và 33; bãi bỏ khoản 5 Điều 30, khoản 1 Điều 38 {OLD}.",
+            ["repeal 902/2018/NĐ-CP ChII M3", "repeal 902/2018/NĐ-CP Đ30 k5", "repeal 902/2018/NĐ-CP Đ38 k1"],
+        ),
+        (
+            f"Bổ sung cụm từ “A” vào sau cụm từ “B” cuối khoản 1 Điều 96; bổ sung cụm từ “C” vào sau cụm từ “D” tại Điều 9 {OLD}.",
+            ["add-words 902/2018/NĐ-CP Đ96 k1", "add-words 902/2018/NĐ-CP Đ9"],
+        ),
         # pairs of words joined with a comma
         (
             f"Thay thế cụm từ “A” thành “B”, “C” thành “D” tại Điều 5 {OLD}.",
@@ -83,3 +92,22 @@ def test_a_stray_mark_before_the_number_of_an_instruction(rules: Rules) -> None:
 def test_a_blank_inside_the_marks_is_no_new_word(rules: Rules) -> None:
     effects = read("Điều 1. Sửa đổi\n1. Thay thế cụm từ “Bộ A” thành “ Bộ B” tại Điều 5.\n", rules).effects
     assert [(effect.old, effect.new) for effect in effects] == [("Bộ A", "Bộ B")]
+
+
+def test_an_insertion_has_its_place_and_its_neighbour(rules: Rules) -> None:
+    clause = "Điều 1. Sửa đổi\n1. Bổ sung Điều 53a vào Mục 5, Chương II trước Điều 54 như sau:\n“Điều 53a. Đò\nĐò có đèn.”.\n"
+    (effect,) = read(clause, rules).effects
+    assert (place(effect), effect.place) == ("ChII M5 Đ53a", "before")
+    assert [unit.num for unit in effect.anchor] == ["54"]
+
+
+def test_a_form_replaced_may_tell_where_it_is_asked_for(rules: Rules) -> None:
+    body = "Điều 1. Sửa đổi\n1. Thay thế Mẫu số 01 tại điểm a khoản 2 Điều 6 bằng Mẫu số 01 ban hành kèm theo Nghị định này.\n"
+    (effect,) = read(body, rules, after="Mẫu số 01\nĐƠN XIN BẾN\nKính gửi: Ủy ban.\n").effects
+    assert (effect.verb, place(effect), effect.new_eids) == ("substitute", "mẫu01", ("form_01",))
+
+
+def test_contents_of_an_annex_replaced_are_for_a_person_to_see(rules: Rules) -> None:
+    body = f"Điều 1. Sửa đổi\n1. Sửa đổi một số nội dung tại Phụ lục I ban hành kèm theo {OLD} bằng Phụ lục I Nghị định này.\n"
+    (effect,) = read(body, rules, after="PHỤ LỤC I\nBẾN ĐÒ\nBến tạm.\n").effects
+    assert (effect.grade, effect.condition, effect.new_eids) == ("candidate", "một số nội dung tại", ("app_I",))

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+import msgspec
+
 from vanban.effects import insertion, named, phrases, times, words
 from vanban.effects.instruction import Instruction, Page, finished, upto
 from vanban.effects.loose import loosely_named, of_something
@@ -84,6 +86,10 @@ def _object(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int
             listing = named.titled(wording, page.acts, umbrella.end(), end, page.rules)
         if listing.items:
             of_words = any(word in umbrella.group() for word in ("cum tu", "tu ngu"))
+            made = finished(page, clause, row, start, listing, end)
+            if made.by and not of_words:  # "một số nội dung tại Phụ lục I … bằng Phụ lục I Thông tư này"
+                said = " ".join(wording.content[at : umbrella.end()].split())
+                return msgspec.structs.replace(made, umbrella=True, matter=said)
             return Instruction(row, start, listing.end, listing.items, umbrella=True, of_words=of_words)
     if (matter_of_list := phrases.wording_at(page.rules, "matter-of-list", folded, at, end)) is not None:
         said = " ".join(wording.content[matter_of_list.start("matter") : matter_of_list.end("matter")].split())

@@ -72,6 +72,8 @@ def read(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int, e
         holder, finish, place = later[0], max(listing.end, later[1]), later[2]
         items = tuple(held(item, holder) for item in items)
         anchor = holder.path if place else ()
+        if place is None and (beside := _into(page, finish, end)) is not None and beside[2] is not None:
+            anchor, finish, place = beside[0].path, beside[1], beside[2]  # "vào Mục 5 Chương II trước Điều 54"
         if not own and holder.act is not None and holder.act.own and all(i.path[0].level == "appendix" for i in items):
             own = items  # "Phụ lục 5 vào trước Phụ lục 6 ban hành kèm theo Thông tư này"
             items = tuple(msgspec.structs.replace(item, act=None) for item in items)

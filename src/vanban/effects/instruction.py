@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from vanban.effects import named, times, words
+from vanban.effects import named, places, times, words
 from vanban.effects.acts import Acts
 from vanban.effects.named import Listing, Named
 from vanban.effects.times import When
@@ -18,6 +18,7 @@ _BY = re.compile(
     r"\s*,?\s*(?:tuong ung\s+|lan luot\s+)?(?:bang|thanh|boi|theo|tai|quy dinh tai|duoc quy dinh tai|duoc "
     r"thay the bang)\s+(?:cac\s+|noi dung\s+|quy dinh\s+)*(?:tuong ung\s+)?"
 )
+_STANDS_AT = re.compile(r"\s+(?:quy dinh |neu )?tai\s+(?=(?:cac\s+)?(?:diem|khoan|dieu)\s)")
 # "bằng Phụ lục A kèm theo …": what the document attaches to itself.
 _ATTACHED = re.compile(r"\s+(?:ban hanh\s+)?kem(?:\s+theo)?\s+")
 _SHORTEST_TITLE = 12
@@ -77,6 +78,12 @@ def finished(page: Page, clause: Clause, row: AmendingPhrase, start: int, listin
     position = listing.end
     by: tuple[Named, ...] = ()
     renumbered: tuple[Named, ...] = ()
+    stands_at = (
+        _STANDS_AT.match(folded, position, end) if listing.items[-1:] and _is_annexed(listing.items[-1]) else None
+    )
+    if stands_at and (chains := places.chains_at(page.wording.content, folded, stands_at.end(), end)):
+        # "Mẫu số 01 tại điểm a khoản 2 Điều 6 bằng …": where the form is asked for
+        position = chains[-1].end if _BY.match(folded, chains[-1].end, end) else position
     replaced = _BY.match(folded, position, end)
     if replaced is not None:
         new = named.read(page.wording, page.acts, replaced.end(), end)
@@ -92,6 +99,10 @@ def finished(page: Page, clause: Clause, row: AmendingPhrase, start: int, listin
         return Instruction(row, start, payload, listing.items, by=by, payload=payload, renumbered=renumbered)
     when = times.read(page.wording, page.acts, page.work, position, end, upto(page, clause, end))
     return Instruction(row, start, when.end, listing.items, when, by=by, renumbered=renumbered)
+
+
+def _is_annexed(item: Named) -> bool:
+    return bool(item.path) and item.act is None and item.path[-1].level in ("form", "appendix")
 
 
 def _own_title(wording: Wording, at: int, end: int) -> int | None:

@@ -15,6 +15,7 @@ _INLINE = re.compile(r"\s*\"(~+)(?:\"|\Z)")
 _OPENING, _CLOSING = '“"«', '”"»'
 _SAYS_NO_MORE = re.compile(r"\s*[.;]?\s*(?:\n|\Z)")
 _DIVISIONS: tuple[Level, ...] = ("part", "section")  # of an annex: "phần I" is printed "I."
+_INNER_NUMBER = re.compile(r"\((\w+)\)$")
 _ANNEXED = frozenset({"appendix", "form"})
 # A row of a list is quoted as a numbered line where the list is no table.
 _PRINTED_AS: dict[Level, tuple[Level, ...]] = {"row": ("row", "clause")}
@@ -72,6 +73,8 @@ def _numbered(tree: Tree, quoted: list[Provision], path: tuple[Unit, ...]) -> tu
     if path[-1].level == "heading" and len(path) > 1:
         path = path[:-1]
     last = path[-1]
+    if last.level == "point" and (of_point := _INNER_NUMBER.search(last.num)) is not None:
+        last = Unit("subpoint", of_point.group(1))  # điểm b(ii)
     levels = _PRINTED_AS.get(last.level, (last.level,))
     if path[0].level == "appendix" and last.level in _DIVISIONS:
         levels = _DIVISIONS

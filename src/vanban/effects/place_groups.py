@@ -21,7 +21,9 @@ ARTICLE = _RANK["article"]
 _NUM: dict[Level, str] = {
     "article": r"\d+(?:[a-z]{1,2}\d?)?",
     "clause": r"(?:\d+(?:\.\d+)*[a-z]?\d?|(?:[a-z]\.)?[ivx]+(?:\.\d+)*)",
-    "point": r"(?:[a-z]\d?(?:\.\d+)*|\d+(?:\.\d+)*[a-z]?)(?: ?\([ivx]+\))?(?:\)(?=\s*(?:,|va\b|khoan)))?",
+    # "điểm b(i), (ii)": the second is of b, too
+    "point": r"(?:(?:[a-z]\d?(?:\.\d+)*|\d+(?:\.\d+)*[a-z]?)(?: ?\([ivx]+\))?(?:\)(?=\s*(?:,|va\b|khoan)))?|"
+    r"(?:(?<=\), )|(?<=\) va ))\([ivx]+\))",
     "subpoint": r"(?:[a-z]\d?(?:\.\d)?|\(?[ivx]+\)?|\d+(?:\.\d+)*)",
     "chapter": r"(?:[ivxlc]+[a-z]?|\d+[a-z]?)",
     "section": r"(?:so )?(?:[ivxlc]+(?:\.\d+)*[a-z]?|\d+(?:\.\d+)*[a-z]?|[a-z])",
@@ -165,6 +167,8 @@ def _numbers(level: Level, content: str, folded: str, start: int, end: int) -> t
         if match is None or folded[at : at + 3] in ("nay",):
             return (found and tuple(found)) or ("này",)
         num = _normal(level, content[match.start() : match.end()], folded[match.start() : match.end()])
+        if level == "point" and num[0] == "(" and found:
+            num = found[-1].partition("(")[0] + num
         if pending_range and found and found[-1].isdigit() and num.isdigit() and 0 < int(num) - int(found[-1]) < 400:
             found.extend(str(between) for between in range(int(found[-1]) + 1, int(num)))
         found.append(num)

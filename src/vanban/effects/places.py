@@ -40,13 +40,18 @@ _LIST_IN = re.compile(
     r"(?<=muc)\s(?:(?!kem\s)[^;:.~\n\d\s]+\s){0,24}?(?:thuoc|tai|trong)\s+"
     r"(?=(?:phu luc|phan|muc)\s+(?:so\s+)?(?:\d|[ivxlc]+\b))"
 )
+# Before it "Nghị quyết" alone: the act that the line above names.
 _SEPARATOR = re.compile(
-    r"\s*(?:,|;|\bva\b|\bcung\b|\bden\b)\s*(?:va\s+)?(?:(?:tai|cua|noi dung|quy dinh(?: tai)?|cac|o)\s+)*(?=\S)"
+    r"(?:\s(?:bo luat|luat|phap lenh|nghi dinh|nghi quyet|thong tu|quyet dinh|quy che|quy dinh)(?=,? va\s|[,;]))?"
+    r"\s*(?:,|;|\bva\b|\bcung\b|\bden\b)\s*(?:va\s+)?"
+    r"(?:(?:tai|cua|noi dung|quy dinh(?: tai)?|cac|o)\s+)*(?=\S)"
 )
 # A comma left out: "Điều 12, Điều 13 Điều 15".
 _FORGOTTEN = re.compile(r"\s+(?=(?:dieu|khoan|diem)\s+\w)")
 # The decree's own order: a comma may stand between these two ("khoản 1, Điều 5").
-_STEPS = {("point", "clause"), ("clause", "article"), ("subpoint", "point"), ("point", "subsection")}
+_STEPS = {
+    ("point", "clause"), ("clause", "article"), ("subpoint", "point"), ("point", "subsection"), ("section", "chapter"),
+}  # fmt: skip
 # An annex is divided as its writer liked: "Phần D Mục 1 Phụ lục I.10", "Mẫu số 01 mục 2 tại Phụ lục VI".
 _ANNEX: frozenset[Level] = frozenset(
     {"form", "part", "section", "subsection", "table", "row", "column", "clause", "point"}

@@ -25,6 +25,8 @@ _ACTING = re.compile(
     r"(?:[,;]|\bva|\bnay|\bdong thoi)\s+(?:dong thoi\s+)?(?=(?:thay the|bai bo|huy bo|sua doi|bo sung|dinh chinh)\s)"
 )
 
+_AGAIN = re.compile(r";\s*(?:va\s+|dong thoi\s+)?(?=(?:thay the|thay|bai bo|huy bo|bo|sua doi|bo sung|dinh chinh)\s)")
+
 
 def read(page: Page, clause: Clause, sentence: Sentence) -> tuple[Instruction, ...]:
     """The instructions of a sentence, in order."""
@@ -48,6 +50,8 @@ def read(page: Page, clause: Clause, sentence: Sentence) -> tuple[Instruction, .
             # Here only an act with its number counts: "thay thế Điều lệ đăng ký hộ tịch …" is not a name known.
             if found and instruction is not None and not all(i.act and i.act.target.symbol for i in instruction.items):
                 instruction = None
+        if instruction is None and found and isinstance(found[-1].row, AmendingPhrase):
+            instruction = _resumed(page, clause, position, end)
         if instruction is None:
             break
         if since.start_on or since.condition:
@@ -57,6 +61,18 @@ def read(page: Page, clause: Clause, sentence: Sentence) -> tuple[Instruction, .
         if instruction.payload is not None:
             break
     return sharing.among(found, folded)
+
+
+def _resumed(page: Page, clause: Clause, at: int, end: int) -> Instruction | None:
+    """The next instruction behind a semicolon, where the words before it are none: "Bãi bỏ Mục 3 - Bến đò; bãi bỏ …".
+
+    Only one that names places: a title may have semicolons in it, and name acts.
+    """
+    for match in _AGAIN.finditer(page.wording.folded, at, end):
+        given = active.read(page, clause, match.end(), end)
+        if given is not None and (given.swaps or (given.items and all(item.path for item in given.items))):
+            return given
+    return None
 
 
 def _dated(instruction: Instruction, since: When) -> Instruction:

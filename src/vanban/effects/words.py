@@ -44,7 +44,8 @@ _NEXT_PAIR = re.compile(
     rf"\s*;\s*(?:va\s+)?(?:{_NOUN})*:?\s*(?=\"~*\"[^;]*?\s(?:bang|thanh)\s)|"
     rf"\s*,\s*(?:va\s+)?(?:thay\s+(?:the\s+)?)?(?:{_NOUN})*:?\s*(?=\"~*\"\s+(?:bang|thanh)\s)"
 )
-_AT = re.compile(r"\s*,?\s*(?:quy dinh\s+)?(?:tai|trong|o|cua)\s*(?::\s*|\s)")
+_EDGE = r"(?:cuoi|dau)\s+(?=khoan|diem|dieu|doan)"
+_AT = re.compile(rf"\s*,?\s*(?:quy dinh\s+)?(?:(?:tai|trong|o|cua)\s*(?::\s*|\s)(?:(?:phan\s+)?{_EDGE})?|{_EDGE})")
 _INSIDE_WORDS = re.compile(rf"\s*,?\s*(?:trong|tai|o|cua)\s+(?:{_NOUN})+:?\s*(?=\")")
 _LIST_BELOW = re.compile(
     r"(?:cac\s+|mot so\s+)?(?:dieu|khoan|diem|muc|quy dinh|luat|van ban|noi dung)[^.;:\"~\n\d]{0,60}:\s*$"
