@@ -36,6 +36,10 @@ def _told(body: str, rules: Rules) -> list[str]:
             f"Bổ sung số thứ tự 10 vào sau số thứ tự 09 Phụ lục I ban hành kèm theo {OLD} như sau:",
             ["insert 902/2018/NĐ-CP PLI row10"],
         ),
+        (
+            f"Bổ sung các Phụ lục IB, IC và IIIA vào sau Phụ lục III {OLD}.",
+            [f"insert 902/2018/NĐ-CP PL{num}" for num in ("IB", "IC", "IIIA")],
+        ),
         # what is said once for several
         (
             f"Sửa đổi cụm từ “một” thành cụm từ “hai” tại khoản 1 và bỏ từ “trên” tại điểm d khoản 2 Điều 5 {OLD}.",
