@@ -41,6 +41,10 @@ OLD = "Nghị định số 902/2018/NĐ-CP"
             f"Bãi bỏ Phụ lục I, 1B II, V ban hành kèm theo {OLD}.",
             [f"repeal 902/2018/NĐ-CP PL{num}" for num in ("I", "1B", "II", "V")],
         ),
+        (
+            f"Thay thế cụm từ “A” thành “B” và cụm từ “C” thành “D” tại ghi chú số (3) Phụ lục 2 {OLD}.",
+            ["replace-words 902/2018/NĐ-CP PL2 Phghi chú số (3)"] * 2,
+        ),
         # behind words that are no place, the next instruction begins after a semicolon
         (
             f"Bãi bỏ Mục 3 Chương II - Bến đò gồm các Điều 32 và 33; bãi bỏ khoản 5 Điều 30, khoản 1 Điều 38 {OLD}.",

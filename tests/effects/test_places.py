@@ -25,6 +25,7 @@ SHORT = {"article": "Đ", "clause": "k", "point": "đ", "appendix": "PL", "form"
         ("khổ đầu khoản 4 Điều 260", ["Đ260 k4 đoạn1"]),
         ("Nơi nhận của Phụ lục 03 và Phụ lục 04", ["PL03 PhNơi nhận", "PL04 PhNơi nhận"]),
         ("phần “Tên quỹ” tại Phụ lục số 01, 02", ["PL01 PhTên quỹ", "PL02 PhTên quỹ"]),
+        ("ghi chú số (2) Phụ lục 2", ["PL2 Phghi chú số (2)"]),
         ("phần căn cứ ban hành, Điều 1 và tên Chương II", ["Phcăn cứ ban hành", "Đ1", "ChII tên"]),
         ("tiêu đề Chương II, Mục 1, Mục 2 Chương II, Điều 2", ["ChII tên", "ChII M1 tên", "ChII M2 tên", "Đ2"]),
         ("điểm b(i), (ii) khoản 2 Điều 14", ["Đ14 k2 đb(i)", "Đ14 k2 đb(ii)"]),

@@ -85,7 +85,8 @@ _BARE = (
 _OPENING = r"(?P<opening>cau mu|cau dan|phan mo dau)"
 # Parts that a document or a form has by its layout, or by the words that stand over them: "phần “Tên quỹ”".
 _NAMED = (
-    r"(?P<named>phan\s+\"~+\"|noi nhan(?=\s+(?:cua|tai)\s|\s*[,;.]|$)|"
+    r"(?P<named>phan\s+\"~+\"|ghi chu so \(?\d+\)?(?=\s+(?:(?:tai|cua|thuoc)\s+)?(?:phu luc|mau)\s)|"
+    r"noi nhan(?=\s+(?:cua|tai)\s|\s*[,;.]|$)|"
     r"(?:phan\s+)?(?:ve\s+)?can cu(?:\s+(?:ban hanh|phap ly))?(?=\s+(?:va\s|cua\s+(?:phu luc|mau))|\s*[,;.]|$))"
 )
 # "tiểu mục" is tried before "mục".
@@ -97,7 +98,8 @@ _GROUPS = rf"(?:cac\s+|nhung\s+|tu\s+)?(?:{'|'.join(map(_group, _LEVELS))})"
 _UNIT = re.compile(rf"(?<!\w)(?:{'|'.join([_NAMED, _GROUPS, _NAME, _TITLE, _BARE, _OPENING])})")
 # Every word that a unit can begin with: at most places none stands, and the long pattern need not be tried.
 _FIRST_WORD = re.compile(
-    rf"(?:(?:cac|nhung|tu)\s|{'|'.join(_WORD.values())}|ten|tieu de|nhan de|danh muc|muc luc|phan|noi nhan|ve\s|can cu)"
+    rf"(?:(?:cac|nhung|tu)\s|{'|'.join(_WORD.values())}|ten|tieu de|nhan de|danh muc|muc luc|phan|noi nhan|ghi chu|"
+    r"ve\s|can cu)"
 )
 _HEAD = {
     level: re.compile(rf"(?:cac\s+|nhung\s+|tu\s+)?(?:{_WORD[level]})\s+(?:tu\s+)?(?:so\s+)?") for level in _LEVELS

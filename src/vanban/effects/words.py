@@ -42,7 +42,7 @@ _PLACE_NAME = re.compile(rf"\s[^;:.\"~\n]{{1,160}}?(?=\s+(?:bang|thanh)\s+(?:{_N
 # cụm từ “C” bằng cụm từ “D”".
 _NEXT_PAIR = re.compile(
     rf"\s*;\s*(?:va\s+)?(?:{_NOUN})*:?\s*(?=\"~*\"[^;]*?\s(?:bang|thanh)\s)|"
-    rf"\s*,\s*(?:va\s+)?(?:thay\s+(?:the\s+)?)?(?:{_NOUN})*:?\s*(?=\"~*\"\s+(?:bang|thanh)\s)"
+    rf"\s*(?:,\s*(?:va\s+)?|va\s+(?!thay))(?:thay\s+(?:the\s+)?)?(?:{_NOUN})*:?\s*(?=\"~*\"\s+(?:bang|thanh)\s)"
 )
 _EDGE = r"(?:cuoi|dau)\s+(?=khoan|diem|dieu|doan)"
 _AT = re.compile(rf"\s*,?\s*(?:quy dinh\s+)?(?:(?:tai|trong|o|cua)\s*(?::\s*|\s)(?:(?:phan\s+)?{_EDGE})?|{_EDGE})")
