@@ -28,6 +28,7 @@ def applied(clause: str) -> list[str]:
         "Hồ sơ nộp trước ngày 01 tháng 5 năm 2024 được giải quyết theo quy định của Nghị định số 921/2018/NĐ-CP.",
         "Bến đã hoạt động khi Nghị định này có hiệu lực tiếp tục tổ chức theo quy định của Nghị định số 921/2018/NĐ-CP.",
         "Nghị định số 921/2018/NĐ-CP được tiếp tục áp dụng đối với các hợp đồng thuê bến đã ký.",
+        "Bến đang sửa chữa tiếp tục áp dụng các quy định về neo đậu của thuyền tại Nghị định số 921/2018/NĐ-CP.",
     ],
 )
 def test_old_rules_go_on(clause: str) -> None:
@@ -59,6 +60,7 @@ def test_the_law_that_a_document_rests_on_is_not_old() -> None:
     clause = f"{GOES_ON} Luật Bến nước số 21/2001/QH10."
     basis = "Căn cứ Luật Bến nước số 21/2001/QH10;\n"
     assert applied(clause) == ["apply 21/2001/QH10 *"]
+    assert read(f"{ENDS}{clause}\n", load(), OWN).effects[-1].grade == "candidate"
     assert said(read(f"{basis}{ENDS}{clause}\n", load(), OWN)) == [ENDED]
 
 

@@ -65,8 +65,8 @@ def find(
     """One effect `apply` for each act, or place of an act, that goes on for the cases of a clause.
 
     The condition quotes the cases. `effects` are those of the same document: what it ends or amends is old without
-    further words; an act that it rests on (căn cứ) is the law of today, and going on under it changes nothing. A
-    sentence that leaves open what goes on, or for whom, gives a finding, unless one is `told` of it already.
+    further words, and any other only a candidate; an act that it rests on (căn cứ) is the law of today, and going on
+    under it changes nothing. A sentence that leaves open what goes on, or for whom, gives a finding, unless one is `told` of it already.
     """
     if page.work.normative is False:
         return (), ()
@@ -154,6 +154,7 @@ def _of_sentence(page: Page, clause: Clause, sentence: Sentence, old: _Old) -> I
                 end_before=when.end_before,
                 exception=exception,
                 condition=condition or None,
+                grade="explicit" if old.surely(target, began=began) else "candidate",
                 rules=(order.row.id,),
             )
             yield order, effect
