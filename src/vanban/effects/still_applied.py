@@ -65,8 +65,9 @@ def find(
     """One effect `apply` for each act, or place of an act, that goes on for the cases of a clause.
 
     The condition quotes the cases. `effects` are those of the same document: what it ends or amends is old without
-    further words, and any other only a candidate; an act that it rests on (căn cứ) is the law of today, and going on
-    under it changes nothing. A sentence that leaves open what goes on, or for whom, gives a finding, unless one is `told` of it already.
+    further words, and any other act only a candidate; one that it rests on (căn cứ) is the law of today, and going on
+    under it changes nothing. A sentence that leaves open what goes on, or for whom, gives a finding, unless one is
+    `told` of it already.
     """
     if page.work.normative is False:
         return (), ()
