@@ -27,7 +27,7 @@ from vanban.search.asking import Asked as AskedIndex
 from vanban.search.asking import Beside, ask
 from vanban.search.index import HEAP, THREADS
 from vanban.search.passage import AFTER_ALL, BEFORE_ALL, Inner, OfWork, Passage, Stretch
-from vanban.search.ranking import Weight, worth
+from vanban.search.ranking import Weight, slopes, worth
 
 _FOLDS, _FIRST = 10, 10
 # What parts the questions into folds; one question more or less moves a figure by .002, as another seed does.
@@ -91,7 +91,8 @@ def _cross_validated(
 
 
 def _order(example: Example, learned: tuple[Weight, ...]) -> list[int]:
-    value = [worth(row, learned) for row in example.rows]
+    each_adds = slopes(learned)
+    value = [worth(row, each_adds) for row in example.rows]
     return sorted(range(len(value)), key=lambda place: (-value[place], place))
 
 

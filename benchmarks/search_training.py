@@ -17,7 +17,7 @@ from benchmarks.search_questions import DAY, Asked, index, questions
 from vanban.rules import load
 from vanban.search import matching, question
 from vanban.search.answer import Filters
-from vanban.search.features import NAMES, Weighing, features
+from vanban.search.features import NAMES, features
 from vanban.search.fields import passage_of
 from vanban.search.ranking import DEPTH, Weight, worth_ordering
 from vanban.search.slips import put_right
@@ -48,7 +48,7 @@ def examples(asked: Sequence[Asked]) -> list[Example]:
         scores = [float(score) for score, _ in hits]
         count = worth_ordering(scores)
         passages = [passage for _, passage in hits[:count]]
-        rows = features(Weighing(read, terms), passages, scores[:count], rules)
+        rows = features(read, terms, passages, scores[:count], rules)
         right = [(passage.work.id, passage.eid) in each.answers for passage in passages]
         found.append(Example(rows, right, len(each.answers)))
     return found

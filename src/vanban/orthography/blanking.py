@@ -35,6 +35,11 @@ def blanked(text: str) -> Blanked:
     return Blanked(encoded.translate(_SMALL), encoded.translate(_BARE))
 
 
+def small_words(text: str) -> bytes:
+    """The `small` of `blanked` alone, for who looks for words with their accents."""
+    return to_bytes(text.replace("?", " ")).translate(_SMALL)
+
+
 def bare_words(text: str) -> bytes:
     """The `bare` of `blanked` alone, for who needs no accents."""
     return to_bytes(text.replace("?", " ")).translate(_BARE)
@@ -46,6 +51,11 @@ def plain_words(text: str) -> list[str]:
     A letter that is not Vietnamese parts words like a sign.
     """
     return bare_words(text).replace(UNKNOWN, b" ").decode("ascii").split()
+
+
+def words_in_lines(words: bytes) -> list[int]:
+    """How many words stand in each line of words between blanks, a blank before the first of a line."""
+    return [line.count(b" a") for line in words.translate(_SHAPE).split(b"\n")]
 
 
 def _tables() -> tuple[bytes, bytes, str]:
@@ -62,3 +72,5 @@ def _tables() -> tuple[bytes, bytes, str]:
 
 
 _SMALL, _BARE, _LETTERS = _tables()
+# Every sign of a word is one letter.
+_SHAPE = bytes(code if code in b" \n" else ord("a") for code in range(256))

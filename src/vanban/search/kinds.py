@@ -66,5 +66,6 @@ def plain(words: str) -> str:
 def _kinds(rules: Rules) -> tuple[tuple[_Kind, ...], re.Pattern[str]]:
     """The kinds, and one pattern of the headings that every act has."""
     rows = rules.question_kinds
-    every = "|".join(f"(?:{row.heading})" for row in rows if row.every_act)
+    # Each of them begins with a word: told to the engine once, it passes over the other letters.
+    every = rf"\b(?:{'|'.join(row.heading for row in rows if row.every_act)})"
     return tuple(_Kind(re.compile(row.pattern), re.compile(row.heading)) for row in rows), re.compile(every)

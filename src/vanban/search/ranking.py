@@ -6,12 +6,13 @@ development corpus, of which nothing else is kept.
 
 from collections.abc import Sequence
 from functools import cache
+from operator import mul
 from pathlib import Path
 
 import msgspec
 
 from vanban.rules import Rules
-from vanban.search.features import NAMES, Weighing, features
+from vanban.search.features import NAMES, features
 from vanban.search.passage import Passage
 from vanban.search.question import Question
 from vanban.search.terms import Terms
@@ -33,16 +34,22 @@ class Weight(msgspec.Struct, frozen=True):
 
 
 @cache
-def weights() -> tuple[Weight, ...]:
-    """The learned weights, in the order of `features.NAMES`."""
+def _learned() -> tuple[float, ...]:
+    """The slopes of the learned weights, in the order of `features.NAMES`."""
     held = msgspec.json.decode(Path(__file__).with_name("ranking.json").read_bytes(), type=tuple[Weight, ...])
     by_name = {weight.name: weight for weight in held}
-    return tuple(by_name[name] for name in NAMES)
+    return slopes([by_name[name] for name in NAMES])
 
 
-def worth(row: Sequence[float], learned: Sequence[Weight]) -> float:
+def slopes(learned: Sequence[Weight]) -> tuple[float, ...]:
+    """What one of each feature adds. The means are left out: they add the same to every passage of a question."""
+    return tuple(each.weight / each.deviation for each in learned)
+
+
+def worth(row: Sequence[float], each_adds: Sequence[float]) -> float:
     """The weighted sum of one row of features."""
-    return sum([each.weight * (value - each.mean) / each.deviation for value, each in zip(row, learned, strict=True)])
+    added: float = sum(map(mul, row, each_adds))
+    return added
 
 
 def worth_ordering(found: Sequence[float]) -> int:
@@ -54,7 +61,7 @@ def ranked(
     question: Question, terms: Terms, passages: Sequence[Passage], found: Sequence[float], rules: Rules
 ) -> list[int]:
     """The places of the passages in their new order, best first; of equals the one that the index had before."""
-    rows = features(Weighing(question, terms), passages, found, rules)
-    learned = weights()
-    value = [worth(row, learned) for row in rows]
+    rows = features(question, terms, passages, found, rules)
+    each_adds = _learned()
+    value = [worth(row, each_adds) for row in rows]
     return sorted(range(len(passages)), key=lambda place: (-value[place], place))

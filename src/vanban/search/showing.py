@@ -11,6 +11,7 @@ from vanban.search.matching import LONG
 from vanban.search.passage import Passage
 from vanban.search.question import Question, bare
 from vanban.search.snippet import snippet
+from vanban.search.standing import Standing
 from vanban.search.terms import Terms
 from vanban.timeline.naming import path_of
 
@@ -20,9 +21,10 @@ _FREQUENT = math.log(2)
 
 
 class Words(NamedTuple):
-    """The words to be marked, without accents, each with its weight: how rare it is."""
+    """The words to be marked, without accents, each with its weight: how rare it is; and where they stand in texts."""
 
     weights: dict[str, float]
+    standing: Standing
 
     @classmethod
     def of(cls, question: Question, terms: Terms) -> "Words":
@@ -33,14 +35,15 @@ class Words(NamedTuple):
             telling = {word: rarity for word, rarity in weights.items() if rarity > _FREQUENT}
             weights = telling or weights
         rarest = max(weights.values(), default=1.0)
-        return cls(weights | {bare(short.typed): rarest for short in question.shorts})
+        weights |= {bare(short.typed): rarest for short in question.shorts}
+        return cls(weights, Standing(weights))
 
 
 def show(passage: Passage, score: float, day: int, words: Words, rules: Rules, unit: str | None = None) -> Result:
     """A passage as a result; with `unit`, the snippet begins where that unit inside it begins."""
     work = passage.work
     begin = next((inner.start for inner in passage.inside if inner.eid == unit), 0)
-    part = snippet(passage.text, words.weights, begin)
+    part = snippet(passage.text, words.standing.in_text(passage.text), words.weights, begin)
     at = part.start + (part.marks[0][0] if part.marks else 0)
     place = bisect_right(passage.inside, max(at, begin), key=lambda inner: inner.start) - 1
     return Result(

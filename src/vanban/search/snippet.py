@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from vanban.search.standing import Hit, standing
+from vanban.search.standing import Hit
 
 # Characters of a snippet: two lines of a page.
 LENGTH = 240
@@ -22,13 +22,12 @@ class Snippet(NamedTuple):
     marks: tuple[tuple[int, int], ...]
 
 
-def snippet(text: str, weights: dict[str, float], begin: int = 0) -> Snippet:
-    """The window of the text in which the bare words `weights` weigh most; its beginning where none is there.
+def snippet(text: str, hits: list[Hit], weights: Mapping[str, float], begin: int = 0) -> Snippet:
+    """The window of the text in which the words that stand at `hits` weigh most; its beginning where there are none.
 
     Each word counts once in a window, so that one that holds all of them is before one that repeats one of them. With
     `begin`, the window that begins there.
     """
-    hits = standing(text, weights)
     if begin:
         hits = [hit for hit in hits if hit[0] >= begin]
     if begin or not hits:
@@ -43,7 +42,7 @@ def _marked(text: str, start: int, hits: list[Hit]) -> Snippet:
     return Snippet(start, end, tuple((first - start, last - start) for first, last, _ in inside if last <= end))
 
 
-def _best(hits: list[Hit], weights: dict[str, float]) -> int:
+def _best(hits: list[Hit], weights: Mapping[str, float]) -> int:
     best, best_weight, last = 0, -1.0, 0
     whole = sum(weights[word] for word in {word for _, _, word in hits})
     counts: dict[str, int] = {}

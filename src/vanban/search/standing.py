@@ -1,7 +1,8 @@
 """Where some words stand in a text, whatever their accents: what is marked in a snippet, and what restores accents."""
 
 from collections.abc import Iterable
-from functools import lru_cache
+
+from ahocorasick_rs import BytesAhoCorasick
 
 from vanban.orthography.blanking import bare_words
 
@@ -10,25 +11,17 @@ from vanban.orthography.blanking import bare_words
 Hit = tuple[int, int, str]
 
 
-def standing(text: str, words: Iterable[str]) -> list[Hit]:
-    """Every place in a text of the bare words, or of some words with one sign between them, in the order of the text.
+class Standing:
+    """Some bare words, or pairs of words with one sign between them: looked for in texts all at once."""
 
-    Each is looked for by itself: most words of a text are not asked for, and a search in C passes them by.
-    """
-    laid = _laid(text)
-    found: list[Hit] = []
-    for word in words:
-        wanted, length = b" %b " % word.encode(), len(word)
-        at = laid.find(wanted)
-        while at >= 0:
-            found.append((at, at + length, word))
-            at = laid.find(wanted, at + length + 1)
-    found.sort()
-    return found
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = tuple(dict.fromkeys(words))
+        self._automaton = BytesAhoCorasick([b" %b " % word.encode() for word in self._words])
 
-
-# What restores accents asks for pair after pair of the same text.
-@lru_cache(maxsize=1)
-def _laid(text: str) -> bytes:
-    """A blank, the bare words and a blank: where the blank before a word is found, the word begins in the text."""
-    return b" %b " % bare_words(text).replace(b"\n", b" ")
+    def in_text(self, text: str) -> list[Hit]:
+        """Every place of every one of them in a text, in order."""
+        # Where the blank before a word stands in what is laid out, the word begins in the text.
+        laid = b" %b " % bare_words(text).replace(b"\n", b" ")
+        found = self._automaton.find_matches_as_indexes(laid, overlapping=True)
+        words = self._words
+        return [(start, end - 2, words[number]) for number, start, end in found]
