@@ -46,6 +46,22 @@ def test_each_target_takes_the_quoted_unit_of_its_number(
     }
 
 
+def test_points_that_amend_a_third_act_are_new_wording_and_no_effects(rules: Rules) -> None:
+    points = "".join(
+        f"{letter}) Sửa đổi khoản {number} Điều 8 Quy chế bến ban hành kèm theo Thông tư số 903/2019/TT-BXD như sau:\n“{number}. Bến có {thing}.”"
+        f"{end}"
+        for letter, number, thing, end in (("a", 1, "đèn", ";\n"), ("b", 4, "đò", ";\n"), ("c", 5, "cầu", ""))
+    )
+    clause = f"Sửa đổi Điều 5 như sau:\na) Sửa đổi, bổ sung điểm a, b, c khoản 1 Điều 5 như sau:\n“{points}\nb) Bãi bỏ điểm g khoản 1 Điều 5."
+    effects = read(IN_902.format(clause), rules).effects
+    tied = {
+        place(effect): effect.new_eids for effect in effects if effect.verb == "substitute" and "đ" in place(effect)
+    }
+    assert tied == {f"Đ5 k1 đ{letter}": (f"art_1__cl_1__point_a__qstr_1__point_{letter}",) for letter in "abc"}
+    assert {effect.target.symbol for effect in effects} == {"902/2018/NĐ-CP"}
+    assert "Đ5 k1 đg" in {place(effect) for effect in effects if effect.verb == "repeal"}
+
+
 @pytest.mark.parametrize(
     ("clause", "expected"),
     [

@@ -73,6 +73,40 @@ def test_an_act_that_amends_an_amending_act_quotes_quotations() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("listed", ["điểm a, b, c", "điểm a, điểm b và điểm c", "các điểm a, b và c"])
+def test_listed_points_that_quote_and_share_a_closing_mark_are_not_points_of_the_act(listed: str) -> None:
+    content = (
+        f"Điều 1. Sửa đổi\n1. Sửa đổi một số điểm của khoản 3 Điều 6 như sau:\na) Sửa đổi {listed} khoản 3 Điều 6 như sau:\n"
+        "“a) Sửa đổi khoản 1 Điều 2 Quy chế bến như sau:\n“1. Một.”;\nb) Sửa đổi khoản 4 Điều 3 Quy chế bến như sau:\n“4. Hai.”;\n"
+        "c) Bãi bỏ khoản 5 Điều 3 Quy chế bến.”\nb) Sửa đổi điểm g khoản 3 Điều 6 như sau:\n“g) Ba.”\nc) Bãi bỏ điểm h."
+        + AFTER
+    )
+    quoted = "“art_1__cl_1__point_a__qstr_1__point_"
+    assert eids(content)[2:] == [
+        "art_1__cl_1__point_a", f"{quoted}a", f"{quoted}a__qstr_1__cl_1", f"{quoted}b", f"{quoted}b__qstr_1__cl_4",
+        f"{quoted}c", "art_1__cl_1__point_b", "“art_1__cl_1__point_b__qstr_1__point_g", "art_1__cl_1__point_c",
+        "art_1__cl_2", "art_2",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("listed", "wording"),
+    [
+        ("điểm a", "“a) Một;"),
+        ("điểm a và điểm b", "“a) Một;\n“b) Hai;"),
+        ("điểm a khoản 3 và điểm b khoản 4", "“a) Một;"),
+    ],
+)
+def test_a_point_that_no_list_announces_ends_wording_that_was_never_closed(listed: str, wording: str) -> None:
+    content = (
+        f"Điều 1. Sửa đổi\n1. Sửa đổi một số điểm của Điều 6 như sau:\na) Sửa đổi {listed} như sau:\n{wording}\n"
+        "b) Bãi bỏ điểm g khoản 3.\nc) Bãi bỏ điểm h khoản 3." + AFTER
+    )
+    assert [eid for eid in eids(content) if "“" not in eid] == [
+        "art_1", "art_1__cl_1", "art_1__cl_1__point_a", "art_1__cl_1__point_b", "art_1__cl_1__point_c", "art_1__cl_2", "art_2",
+    ]  # fmt: skip
+
+
 def test_a_closing_mark_too_early_does_not_end_the_wording() -> None:
     content = "Điều 1. Sửa đổi\n1. Sửa đổi Điều 7 như sau:\n“Điều 7. Tên\n1. Một.\n2. Hai.”.\n3. Ba.\n4. Bốn.”." + AFTER
     assert [eid for eid in eids(content) if "“" not in eid] == ["art_1", "art_1__cl_1", "art_1__cl_2", "art_2"]

@@ -16,6 +16,9 @@ _NUMBER = r"[ \t]*(?:\d+[a-z]?\d?[.)–-]|[a-z]\d?[.)]|dieu \d+[a-z]?\d?[.:]?)?"
 _ANNOUNCES = re.compile(r"nhu sau ?:$")
 _ENDS = (":", "”", '"', "”.", "”;", '".', '";', "”./.", "”,")
 _NUMBERS = ("number", "letter")
+_POINT = r"[a-zđ]\d?(?!\w)"
+_POINTS = re.compile(rf"điểm {_POINT}(?:(?:, ?| và |, và )(?:điểm )?{_POINT})+", re.IGNORECASE)
+_POINT_NUMBER = re.compile(rf"(?<!\w){_POINT}")
 _LONGEST = 400_000
 _LONGEST_LEAD = 1200
 
@@ -35,8 +38,10 @@ def open_quote(walk: Walk, marker: Marker) -> bool:
     own = not quoted.sound and marker.style in _NUMBERS and instructs(walk, marker)
     if own and not _named(_lead(walk, marker.start), marker):
         return False  # an instruction of the act itself, with a stray mark
+    points = _listed_points(walk, marker) if marker.style == "letter" else frozenset()
     enter(walk, marker.start)
     scope = walk.scope
+    scope.points = points
     scope.end = -1 if quoted.end is None else quoted.end
     scope.chances = frozenset(quoted.chances)
     scope.trusted = quoted.end is not None and quoted.sound
@@ -116,7 +121,7 @@ def _breaks(walk: Walk, marker: Marker) -> bool:
     """Whether the quoted words must have ended before this marker."""
     scope = walk.scope
     if marker.quote >= 0:
-        return marker.style != "quote" and not scope.trusted
+        return marker.style != "quote" and not scope.trusted and not _quoted_again(walk, marker)
     if marker.style == "closing":
         return scope.end < 0
     if marker.style in ("appendix", "form", "supplied", "attached", "amended", "basis"):
@@ -124,6 +129,8 @@ def _breaks(walk: Walk, marker: Marker) -> bool:
     if not _fits_outside(walk, marker):
         return False
     inside = _fits(walk, marker, scope, len(walk.open))
+    if inside and marker.style == "letter" and marker.number in scope.points:
+        return False  # the instruction has announced it: its mark was used up by a quotation inside
     if marker.style == "article" and not inside and scope.article:
         return True
     if instructs(walk, marker) and not inside:
@@ -131,6 +138,14 @@ def _breaks(walk: Walk, marker: Marker) -> bool:
     if scope.trusted:
         return False
     return instructs(walk, marker) or marker.start in scope.chances or (scope.end < 0 and not inside)
+
+
+def _quoted_again(walk: Walk, marker: Marker) -> bool:
+    """Whether a mark opens what a listed point quotes in its turn: “a) Sửa đổi … như sau: “1. …”."""
+    if len(walk.open) == walk.scope.base or walk.open[-1].num not in walk.scope.points:
+        return False
+    lead = _lead(walk, marker.start)
+    return _ANNOUNCES.search(lead) is not None and walk.instruction.match(lead.lstrip('“"')) is not None
 
 
 def instructs(walk: Walk, marker: Marker) -> bool:
@@ -193,6 +208,16 @@ def _lead(walk: Walk, at: int) -> str:
     """The words of the innermost unit before `at`, folded and on one line; "" where they are too long to instruct."""
     begin = walk.open[-1].start
     return " ".join(walk.folded[begin:at].split()) if at - begin < _LONGEST_LEAD else ""
+
+
+def _listed_points(walk: Walk, marker: Marker) -> frozenset[str]:
+    """The points that the words before a quoted point list with it: a, b, c for "Sửa đổi điểm a, b, c khoản 2 …"."""
+    begin = max(walk.open[-1].start, marker.start - _LONGEST_LEAD)
+    for match in _POINTS.finditer(" ".join(walk.content[begin : marker.start].split())):
+        points = _POINT_NUMBER.findall(match[0].lower())
+        if marker.number in points:
+            return frozenset(points)
+    return frozenset()
 
 
 def _named(lead: str, marker: Marker) -> bool:

@@ -16,7 +16,7 @@ _INDENT = ABBREVIATIONS["indent"] + "_"
 class Scope:
     """A numbering of its own: the document's body, an appendix or form, or quoted words."""
 
-    __slots__ = ("article", "base", "chances", "end", "kind", "outer", "prefix", "trusted")
+    __slots__ = ("article", "base", "chances", "end", "kind", "outer", "points", "prefix", "trusted")
 
     def __init__(self, kind: str, prefix: str, base: int, outer: "Scope | None" = None) -> None:
         self.kind = kind  # "body", "appendix", "quoted"
@@ -27,6 +27,7 @@ class Scope:
         self.end = -1  # quoted words: where the closing mark says that they end, -1 nowhere
         self.trusted = True  # quoted words: the closing mark is beyond doubt
         self.chances: frozenset[int] = frozenset()  # quoted words: other places where they may end
+        self.points: frozenset[str] = frozenset()  # quoted words: the points that their instruction lists
 
 
 class Walk:
