@@ -59,10 +59,12 @@ def newest_works(store: Store, on: dt.date, limit: int) -> tuple[WorkRow, ...]:
         return tuple(as_work(row) for row in connection.execute(question.limit(limit)))
 
 
-def issuer_names(store: Store, issuers: list[str]) -> dict[str, str]:
-    """The name of each of these bodies as its documents print it, the first in the alphabet of several spellings."""
+def issuer_names(store: Store, issuers: list[str] | None = None) -> dict[str, str]:
+    """The name of each of these bodies (None: of all) as its documents print it, the first in the alphabet."""
     question = select(table.c.issuer, func.min(table.c.issuer_name)).group_by(table.c.issuer)
     with store.reading() as connection:
+        if issuers is None:
+            return {issuer: name for issuer, name in connection.execute(question) if issuer}
         return {
             issuer: name
             for piece in chunks(issuers)

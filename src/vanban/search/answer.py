@@ -12,8 +12,8 @@ FACETS = ("types", "issuers", "fields", "families", "years")
 class Filters(msgspec.Struct, frozen=True):
     """What a search is narrowed to; of several values of one kind any will do, () asks for none.
 
-    `types`, `issuers` and `fields` are ids of rows ("nghi-dinh", "bo-y-te", "dat-dai"). `in_force`: only what is in
-    force on the day asked about. No filter is by person (decision 0016).
+    `types`, `issuers`, `fields` and `families` are ids of rows ("nghi-dinh", "bo-y-te", "dat-dai") or names ("Nghị
+    định"). `in_force`: only what is in force on the day asked about. No filter is by person (decision 0016).
     """
 
     types: tuple[str, ...] = ()

@@ -9,11 +9,10 @@ import tantivy
 
 from vanban.rules import Rules
 from vanban.search.answer import Count, Facets
+from vanban.search.filtering import FAMILY
 from vanban.search.passage import OfWork
 
 _LISTED = 20
-# Rows of the table `screen` that name the families.
-_FAMILY = "family."
 _FIELDS = {"types": "type", "issuers": "issuer", "fields": "field", "families": "family", "years": "year"}
 
 
@@ -68,11 +67,11 @@ def _counts(buckets: list[dict[str, Any]], names: dict[str, str]) -> list[Count]
 @cache
 def _names(rules: Rules) -> dict[str, dict[str, str]]:
     """Ids of rows and how people say them."""
-    families = {row.id: row.vi for row in rules.screen if row.id.startswith(_FAMILY)}
+    families = {row.id: row.vi for row in rules.screen if row.id.startswith(FAMILY)}
     return {
         "types": {row.id: row.name for row in rules.document_types},
         "issuers": {row.id: row.names[0] for row in rules.issuers},
         "fields": {row.id: row.name for row in rules.regulation_fields},
-        "families": {id.removeprefix(_FAMILY): name for id, name in families.items()},
+        "families": {id.removeprefix(FAMILY): name for id, name in families.items()},
         "years": {},
     }

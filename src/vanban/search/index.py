@@ -15,6 +15,7 @@ from vanban.rules import Rules
 from vanban.search import fields, place
 from vanban.search.answer import Answer, Filters, Suggestion
 from vanban.search.asking import Asked, Beside, ask
+from vanban.search.filtering import by_id
 from vanban.search.suggesting import suggest
 from vanban.search.unit_asked import UnitAsked, unit_asked
 from vanban.search.wordings import passages
@@ -43,7 +44,8 @@ class Index:
         self._lock = Lock()
 
     def search(self, typed: str, on: dt.date, filters: Filters, limit: int, offset: int) -> Answer:
-        """What answers the words, in the wordings of the day `on`."""
+        """What answers the words, in the wordings of the day `on`. Raises UsageError for a filter of no known name."""
+        filters = by_id(filters, self._rules, lambda: archive.issuer_names(self._store))
         asked = Asked(typed, on, filters, limit, offset)
         return ask(self._searcher(), asked, self._rules, Beside(self._names_of, self._unit_in))
 

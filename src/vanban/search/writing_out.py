@@ -19,7 +19,7 @@ def written_out(question: Question, rules: Rules) -> Question:
 
     In a question typed without accents the long words come without them.
     """
-    known = _known(rules)
+    known = shorts_known(rules)
     words: list[str] = []
     shorts: list[ShortForm] = []
     for word in question.words:
@@ -48,5 +48,6 @@ def _asking(rules: Rules) -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _known(rules: Rules) -> dict[str, tuple[str, ...]]:
+def shorts_known(rules: Rules) -> dict[str, tuple[str, ...]]:
+    """The words that each abbreviation of the table stands for, by its bare form."""
     return {bare(row.short.lower()): words_of(row.long) for row in rules.abbreviations}
