@@ -41,6 +41,22 @@ def _new(body: str, rules: Rules) -> list[tuple[str, str | None]]:
             "1. Sửa đổi số thứ tự 3 Phụ lục II như sau:\n| STT | Bến |\n| --- | --- |\n| 3 | Bến nổi |\n2. Bãi bỏ Điều 5.",
             [("3", "| 3 | Bến nổi |"), ("5", None)],
         ),
+        # two instructions over one table
+        (
+            "1. Sửa đổi mục 3 và bổ sung mục 3a vào sau mục 3 Phụ lục II như sau:\n| TT | Bến |\n| --- | --- |\n| 3 | Bến |\n"
+            "| 3.1 | Bến to |\n| 3.2 | Bến bé |\n| 3a | Phao |\n| 3a.1 | Phao to |\n2. Bãi bỏ Điều 5.",
+            [
+                ("3", "| 3 | Bến |\n| 3.1 | Bến to |\n| 3.2 | Bến bé |"),
+                ("3a", "| 3a | Phao |\n| 3a.1 | Phao to |"),
+                ("5", None),
+            ],
+        ),
+        # an instruction on another line has no part in the table
+        (
+            "1. Sửa đổi mục 3 Phụ lục II.\nBổ sung mục 3a vào sau mục 3 Phụ lục II như sau:\n| 3 | Bến |\n| 3a | Phao |\n"
+            "2. Bãi bỏ Điều 5.",
+            [("3", None), ("3a", "| 3a | Phao |"), ("5", None)],
+        ),
         # what acts itself is no new wording
         (
             "1. Sửa đổi khoản 3 Điều 4 như sau:\na) Bãi bỏ điểm b;\n2. Bãi bỏ Điều 5.",
@@ -75,6 +91,36 @@ def _new(body: str, rules: Rules) -> list[tuple[str, str | None]]:
 )
 def test_new_wording(body: str, expected: list[tuple[str, str | None]], rules: Rules) -> None:
     assert _new(body, rules) == expected
+
+
+_HEAD_OF_TABLE = "| STT | Bến |\n| --- | --- |\n| 1 | 2 |\n"
+
+
+@pytest.mark.parametrize("parts", ["điểm thuộc", "mục của", "số thứ tự tại", "dòng của"])
+def test_the_table_names_the_rows_that_change(parts: str, rules: Rules) -> None:
+    body = (
+        f"1. Sửa đổi, bổ sung một số {parts} Phụ lục IV - Danh mục bến tạm của {OLD} như sau:\n{_HEAD_OF_TABLE}"
+        "| 9 | Bến phao |\n| 9.1 | Phao to |\n| | Phao bé |\n| 10 | Bến nổi |\n2. Bãi bỏ Điều 5."
+    )
+    assert _new(body, rules) == [
+        ("9", "| 9 | Bến phao |\n| 9.1 | Phao to |\n| | Phao bé |"),
+        ("10", "| 10 | Bến nổi |"),
+        ("5", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| 10 | Bến phao |\n| 9 | Bến nổi |",  # numbers that do not go up
+        "| 9 | Bến phao |\n| II | BẾN XA |\n| 10 | Bến nổi |",  # a new group
+        "| 9 | Bến phao |\nGhi chú: bến do xã quản lý.",  # words below the table
+        "| Bến | Bến phao |",  # no number
+    ],
+)
+def test_a_table_that_does_not_settle_its_rows_is_left_to_a_person(table: str, rules: Rules) -> None:
+    body = f"1. Sửa đổi, bổ sung một số mục của Phụ lục IV như sau:\n{_HEAD_OF_TABLE}{table}\n2. Bãi bỏ Điều 5."
+    assert _new(body, rules) == [("IV", None), ("5", None)]
 
 
 def test_a_table_may_lose_the_closing_mark(rules: Rules) -> None:

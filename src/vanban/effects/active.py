@@ -5,9 +5,10 @@ from functools import cache
 
 import msgspec
 
-from vanban.effects import insertion, named, phrases, times, words
+from vanban.effects import insertion, named, phrases, tabled_rows, times, words
 from vanban.effects.instruction import Instruction, Page, finished, upto
 from vanban.effects.loose import loosely_named, of_something
+from vanban.effects.named import Listing
 from vanban.effects.wording import Clause
 from vanban.orthography.either import either
 from vanban.rules import Rules
@@ -90,6 +91,8 @@ def _object(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int
             if made.by and not of_words:  # "một số nội dung tại Phụ lục I … bằng Phụ lục I Thông tư này"
                 said = " ".join(wording.content[at : umbrella.end()].split())
                 return msgspec.structs.replace(made, umbrella=True, matter=said)
+            if not of_words and (tabled := _tabled(page, clause, row, start, at, umbrella.end(), listing)) is not None:
+                return tabled
             return Instruction(row, start, listing.end, listing.items, umbrella=True, of_words=of_words)
     if (matter_of_list := phrases.wording_at(page.rules, "matter-of-list", folded, at, end)) is not None:
         said = " ".join(wording.content[matter_of_list.start("matter") : matter_of_list.end("matter")].split())
@@ -103,7 +106,17 @@ def _object(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int
         loose = phrases.wording_at(page.rules, "what-changes", folded, at, end)
         if loose is not None and (row.unit != "repeal" or "nhu sau" in folded[loose.end() : end]):
             listing = loosely_named(page, loose.end(), end)
+            if (tabled := _tabled(page, clause, row, start, at, loose.end(), listing)) is not None:
+                return tabled
             listing = of_something(page, listing, at) if row.unit != "repeal" else listing
     if not listing.items:
         return Instruction(row, start, umbrella.end(), umbrella=True) if umbrella is not None else None
     return finished(page, clause, row, start, listing, end)
+
+
+def _tabled(
+    page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int, upon: int, listing: Listing
+) -> Instruction | None:
+    """The change of the rows that the table below names; the words from `at` to `upon` say of which kind they are."""
+    rows_ = tabled_rows.named(page, clause, page.wording.folded[at:upon], listing) if row.unit == "substitute" else None
+    return Instruction(row, start, listing.end, rows_[0], payload=rows_[1]) if rows_ is not None else None

@@ -47,11 +47,10 @@ def find(
         inline = _INLINE.match(page.wording.folded, given.payload, read.clause.end)
         if inline is not None and (inline.end() > inline.end(1) or _ends_in_table(page, read)):
             return (), page.wording.content[inline.start(1) : inline.end(1)].rstrip("\n")
-        return (), unmarked.find(page, read, given, path)
-    if _SAYS_NO_MORE.match(page.wording.folded, given.end, read.clause.end) and path and path[0].level in _ANNEXED:
+    elif _SAYS_NO_MORE.match(page.wording.folded, given.end, read.clause.end) and path and path[0].level in _ANNEXED:
         own = tree().find(path) if len(path) == 1 and path[0].num else None
         return ((own,) if own is not None else ()), None  # "Bổ sung Phụ lục 05.": what the document has by that number
-    return (), None
+    return (), unmarked.find(page, read, given, path)
 
 
 def _ends_in_table(page: Page, read: Read) -> bool:
