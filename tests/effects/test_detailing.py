@@ -49,6 +49,20 @@ def test_each_unit_of_a_list_is_detailed(rules: Rules) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "các điều 9, 12 và 28, trừ quy định tại điểm b khoản 1 Điều 28 của Luật Bến nước số 901/2017/QH14",
+        "Điều 9, Điều 12 và Điều 28 của Luật Bến nước số 901/2017/QH14, trừ điểm b khoản 1 Điều 28",
+    ],
+)
+def test_what_is_left_out_is_an_exception_and_not_detailed(listed: str, rules: Rules) -> None:
+    content = HEAD.format(title="Về bến nước") + f"Điều 1. Phạm vi\nNghị định này quy định chi tiết {listed}.\n"
+    effects = pipeline.parse_text(Text(content, Source("0" * 64, "text/plain")), (), rules).effects
+    assert [_target(effect) for effect in effects] == [f"901/2017/QH14 article:{num}" for num in ("9", "12", "28")]
+    assert all(effect.exception and effect.exception.startswith("trừ ") for effect in effects)
+
+
 def test_the_units_stand_for_the_act_named_as_a_whole_before_them(rules: Rules) -> None:
     whole = "Thông tư này hướng dẫn Luật Bến nước số 901/2017/QH14.\n"
     unit = "Nghị định này quy định chi tiết Điều 12 Luật Bến nước số 901/2017/QH14.\n"

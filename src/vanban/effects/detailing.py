@@ -11,13 +11,16 @@ from functools import cache
 import msgspec
 
 from vanban.effects.phrases import expand
+from vanban.effects.places import chains_at
 from vanban.effects.wording import Wording
-from vanban.model import Effect, Reference, Unit, Work
+from vanban.model import Effect, Reference, Target, Unit, Work
 from vanban.rules import Rules
 from vanban.rules.detailing_phrase import DetailingPhrase
 
 _STOP = re.compile(r"[\n;]|\.(?=\s)")
 _JOINED = re.compile(r" ?[,;]? ?(?:va )?")
+_UNIT = re.compile(r"\b(?:cac )?(?:diem|khoan|dieu|muc|chuong) ")
+_LEAVES_OUT = re.compile(r",? (?P<out>tru )")
 _INTRODUCING = frozenset({"preface", "preamble"})
 _FARTHEST = 400
 _BEFORE = 80  # the longest name of a type, and the words between it and the word of detailing
@@ -34,23 +37,21 @@ def find(words: Wording, work: Work, references: tuple[Reference, ...], rules: R
     In the order of the text. The title counts only where nothing else says so: its lines run together and cut the names
     that they hold. Effects of one list quote all of it.
     """
-    named = sorted(
-        (ref for ref in references if (ref.target.symbol or ref.target.title) and ref.role in ("cites", "legal-basis")),
-        key=lambda ref: (ref.start, ref.end),
-    )
+    inorder = sorted(references, key=lambda ref: (ref.start, ref.end))
+    named = [ref for ref in inorder if (ref.target.symbol or ref.target.title) and ref.role in ("cites", "legal-basis")]
     symbols = _symbols(references)
     told: list[tuple[bool, Effect]] = []
     for row, start, end in _matches(words, work, rules):
         place = words.at(start)
         within = words.clauses[place].eid if place is not None else ""
-        objects = _objects(words, named, end)
-        for reference in objects:
-            target = msgspec.structs.replace(reference.target, eid=None, relative=None)
+        said = _without_exception(words, _objects(words, named, end), end)
+        for target in said.targets:
             same = symbols.get((target.type, target.title.casefold()), frozenset())
             by_name = not target.symbol
             if by_name and len(same) == 1:
                 target = msgspec.structs.replace(target, symbol=min(same))
-            told.append((by_name, Effect("detail", within, start, objects[-1].end, target, rules=(row.id,))))
+            effect = Effect("detail", within, start, said.end, target, exception=said.exception, rules=(row.id,))
+            told.append((by_name, effect))
     found: dict[tuple[str, str, str], dict[tuple[Unit, ...], Effect]] = {}
     for _, effect in sorted(told, key=lambda each: each[0]):  # the words with the number say it best
         target = effect.target
@@ -58,6 +59,44 @@ def find(words: Wording, work: Work, references: tuple[Reference, ...], rules: R
         found.setdefault(act, {}).setdefault(target.provision, effect)
     every = [effect for units in found.values() for effect in _nearest(units)]
     return tuple(sorted(every, key=lambda effect: (effect.start, effect.end)))
+
+
+class _Said(msgspec.Struct, frozen=True):
+    """What is detailed, where the words of it end, and what they leave out ("trừ …")."""
+
+    targets: tuple[Target, ...] = ()
+    end: int = 0
+    exception: str | None = None
+
+
+def _without_exception(words: Wording, objects: list[Reference], at: int) -> _Said:
+    """The things named after the phrase that ends at `at`, without those that "trừ" leaves out.
+
+    The act may be named only behind what is left out: "các điều 9, 12 và 28, trừ điểm b khoản 1 Điều 28 của Luật …".
+    """
+    if not objects:
+        return _Said()
+    first, end = objects[0], objects[-1].end
+    targets = [msgspec.structs.replace(each.target, eid=None, relative=None) for each in objects]
+    before = _LEAVES_OUT.search(words.folded, at, first.start)
+    if before is not None:
+        targets = [msgspec.structs.replace(targets[0], provision=unit) for unit in _units(words, at, before.start())]
+        return _Said(tuple(targets), end, words.content[before.start("out") : end])
+    behind = _LEAVES_OUT.match(words.folded, end)
+    if behind is None:
+        return _Said(tuple(targets), end)
+    stop = _STOP.search(words.content, end)
+    finish = stop.start() if stop is not None else len(words.content)
+    return _Said(tuple(targets), finish, words.content[behind.start("out") : finish])
+
+
+def _units(words: Wording, at: int, end: int) -> list[tuple[Unit, ...]]:
+    """The places of the list that ends at `end`, with no act named; [()] where none is named there."""
+    for unit in _UNIT.finditer(words.folded, at, end):
+        chains = chains_at(words.content, words.folded, unit.start(), end)
+        if chains and chains[-1].end == end:
+            return [path for chain in chains for path in chain.paths()]
+    return [()]
 
 
 def _nearest(units: dict[tuple[Unit, ...], Effect]) -> list[Effect]:
