@@ -36,6 +36,21 @@ OLD = "Nghị định số 902/2018/NĐ-CP"
             "5/2010/QH12.",
             ["repeal-work 902/2018/NĐ-CP *"],
         ),
+        # units, words at two places, units again: each piece between semicolons is one thing
+        (
+            f"Bãi bỏ Điều 21; từ “bến” tại khoản 5, cụm từ “2, 3,” tại khoản 8 Điều 77; Điều 90 của {OLD}.",
+            [
+                "repeal 902/2018/NĐ-CP Đ21",
+                "remove-words 902/2018/NĐ-CP Đ77 k5",
+                "remove-words 902/2018/NĐ-CP Đ77 k8",
+                "repeal 902/2018/NĐ-CP Đ90",
+            ],
+        ),
+        # where only words are removed, what follows the semicolon is a place of theirs
+        (
+            f"Bãi bỏ cụm từ “bến” tại khoản 5 Điều 52; khoản 6 Điều 53 của {OLD}.",
+            ["remove-words 902/2018/NĐ-CP Đ52 k5", "remove-words 902/2018/NĐ-CP Đ53 k6"],
+        ),
         # a comma left out
         (
             f"Bãi bỏ Phụ lục I, 1B II, V ban hành kèm theo {OLD}.",

@@ -44,16 +44,28 @@ def read(page: Page, clause: Clause, at: int, end: int) -> Instruction | None:
     return None
 
 
-def goes_on(page: Page, clause: Clause, row: AmendingPhrase, at: int, end: int) -> Instruction | None:
-    """What a verb already read acts on as well: "Bãi bỏ Điều 50; cụm từ “A” tại khoản 5 Điều 52 của Luật …", "Bổ sung
-    Mục 5a vào sau Mục 5 và Điều 17a vào sau Điều 17".
+def goes_on(page: Page, clause: Clause, before: list[Instruction], at: int, end: int) -> Instruction | None:
+    """What the verb of the instructions before acts on as well: "Bãi bỏ Điều 50; cụm từ “A” tại khoản 5 Điều 52; Điều
+    60 của Luật …", "Bổ sung Mục 5a vào sau Mục 5 và Điều 17a vào sau Điều 17".
     """
+    last, folded = before[-1], page.wording.folded
+    row = last.row
+    if not isinstance(row, AmendingPhrase):
+        return None
     if row.unit == "insert":
         further = insertion.read(page, clause, row, at, at, end)
         return further if further is not None and further.anchor else None
-    if row.words is None or row.passive or not words.begin(page.wording.folded, at, end):
+    if row.words is None or row.passive:
         return None
-    return _object(page, clause, row, at, at, end)
+    # Where units are repealed beside words, a semicolon ends the places of the words: the next thing is repealed again.
+    of_units = row.unit == "repeal" and any(each.items for each in before)
+    if words.begin(folded, at, end):
+        stop = folded.find(";", at, end) if of_units else -1
+        return _object(page, clause, row, at, at, stop if stop >= 0 else end)
+    if not of_units or not last.swaps or not folded[last.end : at].lstrip().startswith(";"):
+        return None
+    listing = named.read(page.wording, page.acts, at, end)
+    return finished(page, clause, row, at, listing, end) if any(item.path for item in listing.items) else None
 
 
 def _true_verb(words_: str) -> bool:

@@ -13,7 +13,6 @@ from vanban.effects.instruction import Instruction, Page, past
 from vanban.effects.sentences import Sentence
 from vanban.effects.times import When
 from vanban.effects.wording import Clause
-from vanban.rules.effect_phrases import AmendingPhrase
 
 _LEAD = re.compile(
     r"\s*(?:(?:mau|phu luc|danh muc|bieu mau)(?: so \w+)? nay\s+(?=thay the)|(?:dong thoi|rieng|ngoai ra|"
@@ -41,8 +40,8 @@ def read(page: Page, clause: Clause, sentence: Sentence) -> tuple[Instruction, .
     while position < end:
         instruction = active.read(page, clause, position, end) or predicates.words_first(page, clause, position, end)
         instruction = instruction or predicates.read(page, clause, position, end)
-        if instruction is None and found and isinstance(found[-1].row, AmendingPhrase):
-            instruction = active.goes_on(page, clause, found[-1].row, position, end)
+        if instruction is None and found:
+            instruction = active.goes_on(page, clause, found, position, end)
         if instruction is None and len(found) <= 1 and all(one.verb == "commence" for one in found):
             # "Nghị định này có hiệu lực sau 15 ngày, kể từ ngày đăng Công báo và thay thế Nghị định số …"
             own_name = found[0].start if found else position
@@ -50,7 +49,7 @@ def read(page: Page, clause: Clause, sentence: Sentence) -> tuple[Instruction, .
             # Here only an act with its number counts: "thay thế Điều lệ đăng ký hộ tịch …" is not a name known.
             if found and instruction is not None and not all(i.act and i.act.target.symbol for i in instruction.items):
                 instruction = None
-        if instruction is None and found and isinstance(found[-1].row, AmendingPhrase):
+        if instruction is None and found:
             instruction = _resumed(page, clause, position, end)
         if instruction is None:
             break
