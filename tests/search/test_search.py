@@ -50,6 +50,15 @@ def test_a_slip_of_typing_is_put_right_and_told(archive: Archive) -> None:
     assert answer.read_as == "luồng lạch"
 
 
+def test_a_slip_that_is_a_word_itself_is_put_right_where_nothing_has_all_the_words(archive: Archive) -> None:
+    """Both words of "bổ sông" stand in the texts, never beside each other."""
+    assert archive.search("sông", on=NOW).total
+    answer = archive.search("bổ sông", on=NOW)
+    assert (answer.read_as, answer.exact) == ("bổ sung", True)
+    assert found(answer) == found(archive.search("bổ sung", on=NOW))
+    assert archive.search("sông bến", on=NOW).read_as == ""
+
+
 def test_missing_accents_are_restored_and_told(archive: Archive) -> None:
     assert archive.search("le phi neo dau", on=NOW).read_as == "lệ phí neo đậu"
     assert archive.search("lệ phí neo đậu", on=NOW).read_as == ""

@@ -16,7 +16,7 @@ from vanban.search.question import Question
 from vanban.search.ranking import DEPTH, DEPTH_EXACT, ranked, worth_ordering
 from vanban.search.restoring import restored
 from vanban.search.showing import Words, show
-from vanban.search.slips import put_right
+from vanban.search.slips import put_right, put_right_beside
 from vanban.search.symbol_asked import by_symbol
 from vanban.search.symbols import read_symbol
 from vanban.search.terms import Terms, terms_of
@@ -57,11 +57,18 @@ def ask(searcher: tantivy.Searcher, asked: Asked, rules: Rules, beside: Beside) 
             total: Any = searcher.search(named.counted, 1)
             return Answer(asked.typed, asked.on, total.count, shown, facets(searcher, named.counted, rules, names))
     typed = question.read(without_asking(asked.typed, rules))
-    understood = written_out(put_right(typed, searcher), rules)
+    there = put_right(typed, searcher)
+    understood = written_out(there, rules)
     if not understood.every_word:
         return Answer(asked.typed, asked.on, 0, (), Facets())
     terms = terms_of(understood, searcher)
     every, hits = _hits(searcher, understood, terms, asked)
+    if every is None and understood.length <= matching.LONG and (other := put_right_beside(there, searcher)) != there:
+        likelier = written_out(other, rules)
+        of_these = terms_of(likelier, searcher)
+        found_all, found = _hits(searcher, likelier, of_these, asked)
+        if found_all is not None:
+            understood, terms, every, hits = likelier, of_these, found_all, found
     exact = every is not None
     found, first = _page(searcher, hits.hits, understood, terms, asked, exact, rules)
     words = Words.of(understood, terms)

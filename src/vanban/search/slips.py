@@ -1,6 +1,7 @@
 """Slips of typing put right: a word that no passage has, one letter away from one that many have.
 
-A word that is there is never touched: it may be what was meant. Which of several is meant, its neighbours tell.
+Which of several is meant, its neighbours tell. A word that is there may be what was meant: it is touched only where no
+passage has all the words, and none has it beside its neighbours ("khia thác").
 """
 
 from collections.abc import Iterator
@@ -26,23 +27,51 @@ def put_right(question: Question, searcher: tantivy.Searcher) -> Question:
     return msgspec.structs.replace(question, words=tuple(words))
 
 
+def put_right_beside(question: Question, searcher: tantivy.Searcher) -> Question:
+    """The question with the words that stand nowhere beside their neighbours exchanged for the likeliest that do."""
+    words = list(question.words)
+    for place, word in enumerate(words):
+        beside = _Beside(words, place, searcher)
+        if len(word) < _SHORTEST or not word.isalpha() or beside.often(word):
+            continue
+        other = _likeliest(word, words, place, question, searcher)
+        if other is not None and beside.often(other):
+            words[place] = other
+    return msgspec.structs.replace(question, words=tuple(words))
+
+
+class _Beside:
+    """How often a word stands beside the words before and after a place of the question."""
+
+    def __init__(self, words: list[str], place: int, searcher: tantivy.Searcher) -> None:
+        self._before = bare(words[place - 1]) if place else ""
+        self._after = bare(words[place + 1]) if place + 1 < len(words) else ""
+        self._searcher = searcher
+
+    def often(self, word: str) -> int:
+        """How many passages have `word` before the one or behind the other."""
+        plain = bare(word)
+        near = self._searcher.doc_freq("body_pairs", f"{self._before}_{plain}") if self._before else 0
+        return near + (self._searcher.doc_freq("body_pairs", f"{plain}_{self._after}") if self._after else 0)
+
+
 def _is_there(word: str, question: Question, searcher: tantivy.Searcher) -> bool:
+    """Whether a passage has the word; one typed with accents is there with these, in either spelling."""
     forms = (word, *spellings(word)) if question.accented else ()
-    return any(searcher.doc_freq("body_as", form) for form in forms) or bool(
-        searcher.doc_freq("body_bare", bare(word)) or searcher.doc_freq("title_bare", bare(word))
-    )
+    if any(searcher.doc_freq("body_as", form) for form in forms):
+        return True
+    plain = bare(word)
+    if question.accented and plain != word:
+        return bool(searcher.doc_freq("title_as", word))
+    return bool(searcher.doc_freq("body_bare", plain) or searcher.doc_freq("title_bare", plain))
 
 
 def _likeliest(word: str, words: list[str], place: int, question: Question, searcher: tantivy.Searcher) -> str | None:
     field = "body_as" if question.accented else "body_bare"
-    before = bare(words[place - 1]) if place else ""
-    after = bare(words[place + 1]) if place + 1 < len(words) else ""
+    beside = _Beside(words, place, searcher)
 
     def together(other: str) -> tuple[int, int]:
-        plain = bare(other)
-        near = searcher.doc_freq("body_pairs", f"{before}_{plain}") if before else 0
-        near += searcher.doc_freq("body_pairs", f"{plain}_{after}") if after else 0
-        return near, searcher.doc_freq(field, other)
+        return beside.often(other), searcher.doc_freq(field, other)
 
     there = {other for other in _one_letter_away(word, question) if searcher.doc_freq(field, other)}
     return max(sorted(there), key=together, default=None)
