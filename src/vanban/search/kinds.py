@@ -12,8 +12,8 @@ from typing import NamedTuple
 from vanban.orthography.blanking import bare_words
 from vanban.rules import Rules
 
-# The longest opening of a line that is a term and not a sentence, in letters.
-_LONGEST = 90
+# A line that says what its opening is; a longer opening is a sentence and no term.
+_DEFINING = re.compile(r"^(.{0,90}?) la ", re.MULTILINE)
 
 
 class _Kind(NamedTuple):
@@ -44,10 +44,7 @@ class KindAsked:
         if " la " not in self._words:
             return 0.0
         best = 0.0
-        for line in bare_words(text).decode("ascii").split("\n"):
-            opening, says, _ = line.partition(" la ")
-            if not says or len(opening) > _LONGEST:
-                continue
+        for opening in _DEFINING.findall(bare_words(text).decode("ascii")):
             term = opening.split()
             if term and (len(term[0]) == 1 or term[0][0].isdigit()):
                 del term[0]
