@@ -10,6 +10,7 @@ from functools import cache
 
 import msgspec
 
+from vanban.effects import place_groups
 from vanban.effects.phrases import expand
 from vanban.effects.places import chains_at
 from vanban.effects.wording import Wording
@@ -19,7 +20,7 @@ from vanban.rules.detailing_phrase import DetailingPhrase
 
 _STOP = re.compile(r"[\n;]|\.(?=\s)")
 _JOINED = re.compile(r" ?[,;]? ?(?:va )?")
-_UNIT = re.compile(r"\b(?:cac )?(?:diem|khoan|dieu|muc|chuong) ")
+_UNIT = re.compile(rf"\b(?:cac )?(?:{place_groups.WORDS}) ")
 _LEAVES_OUT = re.compile(r",? (?P<out>tru )")
 _INTRODUCING = frozenset({"preface", "preamble"})
 _FARTHEST = 400

@@ -4,17 +4,12 @@ import re
 
 import msgspec
 
+from vanban.effects import phrases
 from vanban.effects.instruction import Page
 from vanban.effects.named import Listing, Named
 from vanban.effects.wording import Clause
 from vanban.model import Unit
 
-# Only the numbered parts that a table of an annex has, not which of them: "một số mục, số thứ tự của".
-_PART = "(?:diem|muc|so thu tu|dong)"
-_PARTS = re.compile(
-    rf"\s*(?:mot so|cac) {_PART}(?:(?:,| va) {_PART})*\s+"
-    r"(?:quy dinh )?(?:thuoc|cua|tai|trong|(?:ban hanh )?kem theo)\s*"
-)
 _ANNEXED = frozenset({"appendix", "form"})
 _THUS = re.compile(r'[^\n"~]*\bnhu sau\s*:[ \t]*\n\s*')
 _NUMBER = re.compile(r"\|[ \t]*(?P<num>\d+(?:\.\d+)*[a-zđ]?)\.?[ \t]*\|")
@@ -28,7 +23,8 @@ def named(page: Page, clause: Clause, said: str, listing: Listing) -> tuple[tupl
     `said` are the folded words before the place ("một số mục của"). None unless the clause ends with one table in
     Markdown, whose numbers go up, below "như sau:" and a single annex.
     """
-    if len(listing.items) != 1 or _PARTS.fullmatch(said) is None:
+    parts = phrases.wording_at(page.rules, "rows-below", said, 0, len(said))
+    if len(listing.items) != 1 or parts is None or parts.end() < len(said):
         return None
     (annex,) = listing.items
     thus = _THUS.match(page.wording.folded, listing.end, clause.end)

@@ -15,7 +15,7 @@ Use = Literal[
     "gone-by-this-act", "list-acts", "old-rules", "old-rules-named", "began-before",
     "cases-above", "on-printed-page", "left-out", "only-cases", "proviso", "until-then", "amended-here",
     "carved-out", "own-rules", "a-case", "lead-of-cases", "lead-ends", "refers-back", "sub-case",
-    "beside-others", "with-new-rules", "duty-to-go-on", "amended-standard",
+    "beside-others", "with-new-rules", "duty-to-go-on", "amended-standard", "rows-below",
 ]  # fmt: skip
 
 
@@ -58,6 +58,7 @@ class EffectWording(PatternRow, frozen=True, kw_only=True):
     - `on-printed-page`: a place
       that only the printed page has; `left-out`: what brackets after the name of an act leave out (group `words`);
     - `amended-standard`: the title of an amendment of a technical standard (group `symbol`: the one amended);
+    - `rows-below`: some rows of an annex, which only the table below names, to where the annex begins;
     - `list-acts`: what the body of a document says where its annexed list of ended documents has force.
 
     All rows of one use are asked.

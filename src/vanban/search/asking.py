@@ -58,17 +58,14 @@ def ask(searcher: tantivy.Searcher, asked: Asked, rules: Rules, beside: Beside) 
             return Answer(asked.typed, asked.on, total.count, shown, facets(searcher, named.counted, rules, names))
     typed = question.read(without_asking(asked.typed, rules))
     there = put_right(typed, searcher)
-    understood = written_out(there, rules)
-    if not understood.every_word:
+    if not there.every_word:
         return Answer(asked.typed, asked.on, 0, (), Facets())
-    terms = terms_of(understood, searcher)
-    every, hits = _hits(searcher, understood, terms, asked)
-    if every is None and understood.length <= matching.LONG and (other := put_right_beside(there, searcher)) != there:
-        likelier = written_out(other, rules)
-        of_these = terms_of(likelier, searcher)
-        found_all, found = _hits(searcher, likelier, of_these, asked)
-        if found_all is not None:
-            understood, terms, every, hits = likelier, of_these, found_all, found
+    heard = _heard(searcher, there, asked, rules)
+    if heard.every is None and heard.understood.length <= matching.LONG:
+        other = put_right_beside(there, searcher)
+        likelier = _heard(searcher, other, asked, rules) if other != there else heard
+        heard = likelier if likelier.every is not None else heard
+    understood, terms, every, hits = heard
     exact = every is not None
     found, first = _page(searcher, hits.hits, understood, terms, asked, exact, rules)
     words = Words.of(understood, terms)
@@ -77,6 +74,21 @@ def ask(searcher: tantivy.Searcher, asked: Asked, rules: Rules, beside: Beside) 
     # Nearly everything has some word of a long question: the documents of the best passages are told instead.
     counts = facets(searcher, every, rules, names) if every else facets_of((each.work for each in first), rules, names)
     return Answer(asked.typed, asked.on, hits.count, results, counts, read_as, exact)
+
+
+class _Heard(NamedTuple):
+    """A question as it was understood, and what the index found for it; `every` as `_hits` tells it."""
+
+    understood: Question
+    terms: Terms
+    every: tantivy.Query | None
+    hits: Any
+
+
+def _heard(searcher: tantivy.Searcher, words: Question, asked: Asked, rules: Rules) -> _Heard:
+    understood = written_out(words, rules)
+    terms = terms_of(understood, searcher)
+    return _Heard(understood, terms, *_hits(searcher, understood, terms, asked))
 
 
 def _hits(searcher: tantivy.Searcher, asked: Question, terms: Terms, page: Asked) -> tuple[tantivy.Query | None, Any]:
