@@ -11,7 +11,7 @@ def test_each_phrase_gives_its_role_to_what_follows_its_examples(rules: Rules) -
     for row in rules.citation_phrases:
         for example in row.examples:
             words = fold("Văn bản số 5 " + example)
-            assert role_before(words, len(words), places_in(words, rules).verbs, citing_words(rules)) == row.role, (
+            assert role_before(words, len(words), places_in(words, rules).verb_ends, citing_words(rules)) == row.role, (
                 row.id,
                 example,
             )

@@ -108,6 +108,6 @@ def _nearest(
             return None
         if mention.type != kind or mention.relative is not None:
             continue
-        if role_before(folded, mention.start, places.verbs, words) != "history":
+        if role_before(folded, mention.start, places.verb_ends, words) != "history":
             return mention
     return None

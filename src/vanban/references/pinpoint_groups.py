@@ -93,6 +93,9 @@ def _hung(below: list[Group], item: Item) -> Group:
     """The groups as one, what is open in them hung in the item that follows."""
     own = item.said.paths
     said = below[0].paths if len(below) == 1 else [path for group in below for path in group.paths]
+    if len(own) == len(said) == 1 and said[0].relative is None:
+        path = Path((*own[0].units, *said[0].units), own[0].relative)
+        return Group(below[0].start, item.end, (path,), below[0].joined)
     heads = own if item.said.plural and len(own) > 1 and len(said) == 1 else own[:1]
     kept = [path for path in said if path.relative is not None]
     paths = [
@@ -104,7 +107,10 @@ def _hung(below: list[Group], item: Item) -> Group:
 def _open(groups: list[Group], rank: int) -> int:
     """The place from which on all groups want one of this rank above their units; behind the last where none does."""
     for place in range(len(groups) - 1, -1, -1):
-        if not _open_paths(groups[place], rank):
+        for path in groups[place].paths:
+            if path.relative is None and RANK[path.units[0].level] < rank:
+                break
+        else:
             return place + 1
         joined = groups[place].joined
         if ";" in joined:
@@ -113,11 +119,6 @@ def _open(groups: list[Group], rank: int) -> int:
         if rank > RANK["chapter"] and joined.endswith(" tai") and groups[place - 1].paths[-1].rank == RANK["article"]:
             return place
     return 0
-
-
-def _open_paths(group: Group, rank: int) -> list[Path]:
-    """The paths of the group that may hang in a unit of this rank."""
-    return [path for path in group.paths if path.relative is None and RANK[path.units[0].level] < rank]
 
 
 def _all_bare(group: Group, level: Level) -> bool:

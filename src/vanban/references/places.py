@@ -1,15 +1,27 @@
 """Where the words stand that every reference is found around: all of them in one pass over the text."""
 
 from functools import cache
+from itertools import chain
 
 import msgspec
 
 from vanban.orthography import anchors
 from vanban.rules import Rules
 
+_DIGITS = tuple("0123456789")
+# How the number of a unit may begin after its word: most "điều", "khoản", "phần" have none ("điều kiện", "khoản tiền").
+_NUMBERED = {
+    "dieu ": (*_DIGITS, "nay"),
+    "diem ": (*_DIGITS, *"abcdefghijklmnopqrstuvwxyz", *"\"'("),
+    "khoan ": (*_DIGITS, "nay", "tu "),
+    "muc ": (*_DIGITS, *"abcdefgh", *"ivxl", "so "),
+    "mau ": (*_DIGITS, *"abcdefghijklmnopqrstuvwxyz"),
+    "chuong ": (*_DIGITS, *"ivxl", "nay"),
+    "phan ": (*_DIGITS, *"abcdefgh", *"ivx", "thu ", "nay"),
+}
 # What each kind of place is known by, on folded text: the fields of `Places`.
 _WORDS = {
-    "units": ("dieu ", "diem ", "khoan ", "muc ", "mau ", "chuong ", "phan ", "phu luc "),
+    "units": (*dict.fromkeys(word + begins for word, begun in _NUMBERED.items() for begins in begun), "phu luc "),
     "units_below": ("\ndieu ", "\ndiem ", "\nkhoan "),
     "units_cut": ("dieu\n", "diem\n", "khoan\n", "dieu \n", "diem \n", "khoan \n"),
     "laws": ("luat ",),
@@ -27,7 +39,7 @@ _WORDS = {
 
 
 class Places(msgspec.Struct, gc=False):
-    """The offsets where the words of each kind begin, in order; of the verbs of change also where they end.
+    """The offsets where the words of each kind begin, in order; of the verbs of change where they end.
 
     `units_below` are line feeds above a word of units, `units_cut` such words at the end of a line.
     """
@@ -44,29 +56,28 @@ class Places(msgspec.Struct, gc=False):
     selves: list[int]
     declarations: list[int]
     endings: list[int]
-    verbs: list[tuple[int, int]]
+    verb_ends: list[int]
 
 
 @cache
-def _sought(rules: Rules) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words, and the field of each; the verbs of the table `citation_phrases`, without a field, come last."""
-    words = [(word, field) for field, words in _WORDS.items() for word in words]
+def _sought(rules: Rules) -> tuple[tuple[str, ...], dict[str, range]]:
+    """Every word, and of each field which of them are its: the verbs of the table `citation_phrases` come last."""
     verbs = dict.fromkeys(verb for row in rules.citation_phrases for verb in row.verbs)
-    return (*(word for word, _ in words), *verbs), tuple(field for _, field in words)
+    words: list[str] = []
+    fields: dict[str, range] = {}
+    for field, of_field in {**_WORDS, "verb_ends": tuple(verbs)}.items():
+        fields[field] = range(len(words), len(words) + len(of_field))
+        words += of_field
+    return tuple(words), fields
 
 
 def places_in(folded: str, rules: Rules) -> Places:
     """Every place that a reference may stand at, and the verbs that tell its role."""
     words, fields = _sought(rules)
-    found: dict[str, list[int]] = {field: [] for field in _WORDS}
-    into = [found[field].append for field in fields]
-    verbs: list[tuple[int, int]] = []
-    for number, start, end in anchors.spans(folded, words):
-        if number < len(into):
-            into[number](start)
-        else:
-            verbs.append((start, end))
-    for places in found.values():
-        places.sort()
-    verbs.sort()
-    return Places(**found, verbs=verbs)
+    starts: list[list[int]] = [[] for _ in words]
+    into = [places.append for places in starts]
+    for number, start, _ in anchors.spans(folded, words):
+        into[number](start)
+    for number in fields["verb_ends"]:
+        starts[number] = [start + len(words[number]) for start in starts[number]]
+    return Places(**{field: sorted(chain.from_iterable(starts[of.start : of.stop])) for field, of in fields.items()})

@@ -1,7 +1,7 @@
 """The role that the words right before a citation give it (table `citation_phrases`)."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 
@@ -47,16 +47,16 @@ def _phrases(rows: Iterable[CitationPhrase]) -> Phrases:
     return Phrases(re.compile(pattern, re.ASCII), (None, *(row.role for row in rows)))
 
 
-def role_before(folded: str, start: int, verbs: list[tuple[int, int]], words: CitingWords) -> Role | None:
+def role_before(folded: str, start: int, verb_ends: list[int], words: CitingWords) -> Role | None:
     """The role that the words right before `start` give; None where they say nothing.
 
-    `verbs` are the places of the verbs of change in the text. Most citations follow none: they only ask the short
+    `verb_ends` tells where the verbs of change in the text end. Most citations follow none: they only ask the short
     phrases.
     """
     if folded.endswith(_LIST_SIGNS, 0, start):
         return None  # a further member of a list: its neighbour decides
     low = start - _LOOK_BACK if start > _LOOK_BACK else 0
-    verb = bisect_left(verbs, (low, 0))
-    phrases = words.every if verb < len(verbs) and verbs[verb][1] <= start else words.plain
+    after = bisect_right(verb_ends, start)
+    phrases = words.every if after and verb_ends[after - 1] > low else words.plain
     match = phrases.pattern.match(folded[low:start][::-1])
-    return phrases.roles[match.lastindex] if match is not None and match.lastindex is not None else None
+    return phrases.roles[match.lastindex or 0] if match is not None else None

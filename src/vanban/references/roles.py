@@ -62,7 +62,7 @@ def give_roles(
         lead = leads.around(item.start)
         in_lead = lead is not None
         glued = previous is not None and is_list_glue(folded, previous.end, item.start)
-        said = role_before(folded, item.start, places.verbs, words)
+        said = role_before(folded, item.start, places.verb_ends, words)
         if base < len(bases) and bases[base][0] <= item.start:
             first = previous is None or previous.start < bases[base][0]
             item.role = _basis_role(item, previous, first, glued, said, folded)

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 import msgspec
 
+from vanban.model import Unit
 from vanban.orthography import fold
-from vanban.references.pinpoint import RUN, Group, Path, parse_run
+from vanban.references.pinpoint import RUN, Group, parse_run
 
 # What may follow a word of units. The heading "Điều 5." on a line of its own is none, and there are many.
 _ANCHOR = re.compile(
@@ -78,30 +79,15 @@ def runs_in(content: str, folded: str, places: Iterable[int]) -> list[Run]:
         run = _run_at(content, folded, place, end)
         if run is not None:
             end = run.end
-            if not _is_quoted(content, run):
+            if not _is_quoted(content, run.start, end):
                 found.append(run)
     return found
 
 
-_SMALLER = ("doan ", "cau ", "tiet ", "gach dau dong ")
-
-
-def _smaller_before(folded: str, start: int, after: int) -> int:
-    """Where a sentence, paragraph or subpoint right before the unit begins ("đoạn 2 khoản 1"): alone they are none."""
-    low = start - 26 if start - 26 > after else after
-    near = folded[low:start]
-    for word in _SMALLER:
-        if word in near:
-            place = low + near.rfind(word)
-            if place == 0 or not folded[place - 1].isalnum():
-                return place
-    return start
-
-
-def _is_quoted(content: str, run: Run) -> bool:
+def _is_quoted(content: str, start: int, end: int) -> bool:
     """Whether the run is nothing but words quoted as words: Thay thế cụm từ “khoản 1 Điều 51a” …"""
-    before = content[run.start - 2 if run.start > 1 else 0 : run.start].rstrip()[-1:]
-    return before in _QUOTES and content[run.end : run.end + 2].lstrip()[:1] in _QUOTES
+    after = content[end : end + 2].lstrip()[:1]
+    return after in _QUOTES and content[start - 2 if start > 1 else 0 : start].rstrip()[-1:] in _QUOTES
 
 
 _GLUED = ("tai", "va", "theo", "cua", "cac", "den", "hoac", "tu")
@@ -134,22 +120,44 @@ def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
             return None
     elif before.isalnum() and not _is_glued(content, folded, place):
         return None
-    smaller = _smaller_before(folded, start, after)
-    match = RUN.match(folded, smaller) if smaller < start else None
-    if match is None or match.end() <= place:
-        match = RUN.match(folded, start) or (RUN.match(folded, place) if start < place else None)
+    match = _from_smaller(folded, start, place, after) or RUN.match(folded, start)
     if match is None:
-        return None
+        match = RUN.match(folded, place) if start < place else None
+        if match is None:
+            return None
     start, end = match.span()
     groups = parse_run(content[start:end].replace("\n", " "))
-    if not groups or _is_heading(content, folded, start, end, groups):
+    if not groups:
+        return None
+    # most stand behind a word and a blank: such a run is no heading
+    behind = start > 1 and folded[start - 1] == " " and folded[start - 2].isalnum()
+    if not behind and _is_heading(content, folded, start, end, groups):
         return None
     if folded[end + 1 : end + 2] in _STANDARD_LETTERS and _STANDARD.match(folded, end):
         return None
     if content[place] == "p" and _is_bare_appendix(groups) and folded.endswith(_SOME, 0, start):
         return None  # "một số phụ lục của Thông tư …": no appendix in particular
-    weak = len(groups) == 1 and _is_weak(content, folded, place, start, end, groups[0].paths[0])
+    first = groups[0].paths[0]
+    alone = len(groups) == len(first.units) == 1 and first.relative is None
+    weak = alone and _is_weak(content, folded, place, start, end, first.units[0])
     return Run(start, start + groups[-1].end, groups, weak)
+
+
+# What begins a run although it has no word of units of its own: "đoạn 2 khoản 1". Alone such words are none.
+_SMALLER = re.compile(r"(?:doan|cau|tiet|gach dau dong) ", re.ASCII)
+_FARTHEST_SMALLER = 26
+
+
+def _from_smaller(folded: str, start: int, place: int, after: int) -> re.Match[str] | None:
+    """The run over the unit at `place` that begins with a sentence, paragraph or subpoint right before `start`."""
+    low = start - _FARTHEST_SMALLER
+    for smaller in _SMALLER.finditer(folded, low if low > after else after, start):
+        at = smaller.start()
+        if at == 0 or not folded[at - 1].isalnum():
+            match = RUN.match(folded, at)
+            if match is not None and match.end() > place:
+                return match
+    return None
 
 
 _SOME = ("mot so ", "cac ", "nhung ", "nhieu ", "hai ", "ba ", ", ")
@@ -167,11 +175,9 @@ _LONGEST_START = 12
 _STANDARD = re.compile(r" (?:cua )?(?:qcvn|tcvn|iso|tckt|qc[a-z]?[0-9]|(?:quy|tieu) chuan(?! nay))(?![a-z])", re.ASCII)
 
 
-def _is_weak(content: str, folded: str, place: int, start: int, end: int, only: Path) -> bool:
-    """Whether the words alone do not prove a reference: single small units, or large ones in small letters."""
-    if len(only.units) != 1 or only.relative is not None:
-        return False
-    level, num = only.units[0].level, only.units[0].num
+def _is_weak(content: str, folded: str, place: int, start: int, end: int, only: Unit) -> bool:
+    """Whether the words of a run of one unit do not prove a reference: a small one, or a large one in small letters."""
+    level, num = only.level, only.num
     small = content[place].islower()
     if level == "appendix":
         return small and not num
@@ -215,8 +221,6 @@ def _article_in_small_letters(folded: str, start: int, end: int) -> bool:
 
 def _is_heading(content: str, folded: str, start: int, end: int, groups: tuple[Group, ...]) -> bool:
     """Whether the run is the number of a unit at the head of its line, and no reference."""
-    if start > 1 and folded[start - 2].isalnum() and folded[start - 1] == " ":
-        return False
     low = start - _LONGEST_START - 1
     line = folded.rfind("\n", low if low > 0 else 0, start) + 1
     if start - line > _LONGEST_START or _STARTS_LINE.fullmatch(folded, line, start) is None:

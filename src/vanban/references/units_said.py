@@ -10,7 +10,7 @@ from vanban.orthography import fold
 from vanban.orthography.numerals import ordinal_to_int
 from vanban.references.pinpoint_lists import expand
 from vanban.references.pinpoint_path import THIS, Path
-from vanban.references.unit_words import UNIT_WORDS
+from vanban.references.unit_words import UNIT_WORDS, UnitWord
 
 _LARGE = frozenset({"chuong", "phan", "muc", "phu luc"})
 _CHOOSY = _LARGE | {"mau", "diem"}
@@ -45,33 +45,37 @@ def units_said(printed: str) -> UnitsSaid:
     unit = FIRST.match(folded)
     assert unit is not None
     before, word = unit.groups()
-    begins, end, first = unit.end(1), unit.end(2), unit.end()
+    begins, end = unit.span(2)
+    first = unit.end()
     kind = UNIT_WORDS[word]
+    level = kind.level
     sure = printed[begins:end].lower().replace("ð", "đ") in kind.spellings
-    nums, length = _numbers(word, printed[first:], folded[first:])
+    nums, length = _numbers(word, kind, printed, folded, first)
     if nums:
-        end = first + length
+        end = length
         sure = sure and (word not in _CHOOSY or _plausible(word, printed[first:end]))
     elif word == "phu luc":
         nums = [""]
-    paths = [Path((), THIS.get(kind.level))] if nums == ["nay"] else [_path(kind.level, num) for num in nums]
-    heading = "ten " in before or "tieu de " in before
+    if nums == ["nay"]:
+        paths = [Path((), THIS.get(level))]
+    else:
+        paths = [_path(level, num) if "(" in num else Path((Unit(level, num),)) for num in nums]
+    heading = before != "" and ("ten " in before or "tieu de " in before)
     if heading:
         paths = [Path((*path.units, Unit("title", "")), path.relative) for path in paths]
-    return UnitsSaid(kind.level, tuple(nums), tuple(paths), sure, "cac" in before, heading, end)
+    return UnitsSaid(level, tuple(nums), tuple(paths), sure, "cac" in before, heading, end)
 
 
-def _numbers(word: str, printed: str, folded: str) -> tuple[list[str], int]:
-    """The numbers that the words begin with, and how far they reach."""
-    kind = UNIT_WORDS[word]
+def _numbers(word: str, kind: UnitWord, printed: str, folded: str, end: int) -> tuple[list[str], int]:
+    """The numbers that stand from `end` on, and where they end."""
     nums: list[str] = []
-    end = 0
     while (one := kind.one.match(folded, end)) is not None:
         joiner, num = one.groups()
         said = printed[one.start(2) : one.end(2)]
         if nums and word in _LARGE and not _plausible(word, said):
             break  # "Phụ lục II, vì …": a word that folds to a numeral
-        num = _number(word, said, num)
+        if not num.isdigit():
+            num = _number(word, said, num)
         if joiner is not None and nums and joiner.strip(" ,;") in ("den", "-"):
             nums[-1:] = expand(kind.level, nums[-1], num)
         else:
@@ -81,11 +85,9 @@ def _numbers(word: str, printed: str, folded: str) -> tuple[list[str], int]:
 
 
 def _path(level: Level, num: str) -> Path:
-    """The path of one number; "a(iii)" is a point and a subpoint in it."""
-    if "(" in num:
-        outer, _, inner = num.partition("(")
-        return Path((Unit(level, outer), Unit("subpoint", inner.rstrip(")"))))
-    return Path((Unit(level, num),))
+    """The path of a number with brackets: "a(iii)" is a point and a subpoint in it."""
+    outer, _, inner = num.partition("(")
+    return Path((Unit(level, outer), Unit("subpoint", inner.rstrip(")"))))
 
 
 def _plausible(word: str, numbers: str) -> bool:
@@ -108,7 +110,7 @@ def _plausible(word: str, numbers: str) -> bool:
 
 def _number(word: str, printed: str, folded: str) -> str:
     """The number in its one spelling: "thứ nhất" -> "1", "số 01" of a form -> "01", points in small letters."""
-    if folded == "nay" or folded.isdigit():
+    if folded == "nay":
         return folded
     if word in ("diem", "tiet", "khoan", "dieu"):
         plain = printed.lower().replace("ð", "đ")
@@ -121,6 +123,7 @@ def _number(word: str, printed: str, folded: str) -> str:
         value = ordinal_to_int(printed.lower()) if not folded[0].isdigit() and len(folded) > 2 else None
         return str(value) if value else printed
     if word in ("mau", "phu luc", "muc"):
-        printed, folded = re.sub(r"^biểu ", "", printed, flags=re.IGNORECASE), folded.removeprefix("bieu ")
-        return re.sub(r"^so:? ?", "", printed, flags=re.IGNORECASE) if folded[:2] != "so" else printed[2:].lstrip(": ")
+        if folded.startswith("bieu ") and printed[:5].lower() == "biểu ":
+            printed, folded = printed[5:], folded[5:]
+        return printed[2:].lstrip(": ") if folded.startswith("so") else printed
     return printed
