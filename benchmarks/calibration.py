@@ -5,7 +5,6 @@ figure says little without the loop's time measured right before and after it.
 """
 
 import time
-from collections.abc import Callable
 
 _TURNS = 3_000_000
 
@@ -17,13 +16,3 @@ def loop() -> float:
     for number in range(_TURNS):
         total += number
     return time.process_time() - begun
-
-
-def best(measured: Callable[[], float], passes: int) -> tuple[float, str]:
-    """The least of several measured times, and what a figure's note says of it: the loop's times around the passes."""
-    loops = [loop()]
-    times = []
-    for _ in range(passes):
-        times.append(measured())
-        loops.append(loop())
-    return min(times), f"best of {passes}; calibration loop {min(loops):.3f}-{max(loops):.3f} s"

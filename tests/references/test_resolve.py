@@ -48,6 +48,13 @@ def test_a_name_means_the_act_of_the_citing_day(rules: Rules) -> None:
     assert [resolve(name, citing(day), shelf, rules).work for day in days] == ["l03", "l13", "l24"]
 
 
+def test_a_paper_that_tells_no_day_of_its_own_is_read_on_its_first_day_in_force(rules: Rules) -> None:
+    shelf = Shelf([LAND_2003, LAND_2013, LAND_2024])
+    name = pointer(type="luat", title="Đất đai")
+    assert resolve(name, citing(None), shelf, rules).candidates == ("l03", "l13", "l24")
+    assert resolve(name, citing(None), shelf, rules, in_force=dt.date(2020, 1, 1)).work == "l13"
+
+
 def test_a_missing_act_is_silence_and_not_its_predecessor(rules: Rules) -> None:
     assert resolve(pointer(type="luat", title="Đất đai"), citing(), Shelf([LAND_2003]), rules).work is None
 

@@ -21,7 +21,8 @@ def resolve(
 ) -> Resolution:
     """The work that `reference`, standing in the work `citing`, points at.
 
-    `in_force` is the first day in force of the citing text, where it says one.
+    `in_force` is the first day in force of the citing text, where it says one; it stands for the day of a text that tells
+    none.
 
     A symbol decides by itself where it is unique by construction; a symbol without a year (Party documents, individual
     decisions) or of a local body needs a date or the issuer beside it. A name without year or date is the act of that
@@ -72,8 +73,10 @@ def _by_name(
     target: Target, citing: Work, found: list[WorkFacts], rules: Rules, in_force: dt.date | None
 ) -> Resolution:
     said = target.date or target.year
+    # a paper without its head tells no day of its own, but often the one on which it takes effect
+    on = citing.date or in_force
     found = [facts for facts in found if facts.symbol != citing.symbol or not citing.symbol]
-    found = [facts for facts in found if citing.date is None or facts.date is None or facts.date <= citing.date]
+    found = [facts for facts in found if on is None or facts.date is None or facts.date <= on]
     if target.date is not None:
         found = [facts for facts in found if facts.date == target.date]
     elif target.year is not None:
@@ -81,7 +84,7 @@ def _by_name(
     else:
         # a law that replaces one of its own name cites the one before it
         known = [act for act in named_acts.of_name(target.type, target.title, rules) if act.symbol != citing.symbol]
-        found = list(meant(found, known, citing.date, in_force)) if citing.date is not None else found
+        found = list(meant(found, known, on, in_force)) if on is not None else found
     grade: ResolutionGrade = "title-and-date" if said else "title"
     if len(found) == 1:
         return Resolution(work=found[0].id, grade=grade)
