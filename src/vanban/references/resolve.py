@@ -21,8 +21,7 @@ def resolve(
 ) -> Resolution:
     """The work that `reference`, standing in the work `citing`, points at.
 
-    `in_force` is the first day in force of the citing text, where it says one; it stands for the day of a text that tells
-    none.
+    `in_force` is the first day in force of the citing text, where it says one: the day of a text that tells no other.
 
     A symbol decides by itself where it is unique by construction; a symbol without a year (Party documents, individual
     decisions) or of a local body needs a date or the issuer beside it. A name without year or date is the act of that
