@@ -7,10 +7,10 @@ parsed once.
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from operator import methodcaller
 
 from vanban.orthography import fold
-from vanban.references.pinpoint_groups import Group, Item, downwards, joint_of, take
+from vanban.references.pinpoint_groups import Group, Growing, downwards, joint_of, take
 from vanban.references.pinpoint_path import RANK, Path
 from vanban.references.unit_words import AND, NUMBERS, one_number
 from vanban.references.units_said import FIRST, FURTHER, units_said
@@ -50,29 +50,31 @@ RUN = re.compile(rf"{_ITEM}(?>(?:{_JOIN}{_ITEM})*){_LAST}", re.ASCII)
 @lru_cache(maxsize=8192)
 def parse_run(words: str) -> tuple[Group, ...]:
     """The groups of one run, given its characters as printed; () where the words only look like units."""
-    groups: list[Group] = []
-    for item in _items(words):
-        take(groups, item)
-    return tuple(downwards(groups) if len(groups) > 1 else groups)
-
-
-def _items(words: str) -> list[Item]:
     folded = fold(words)
-    items: list[Item] = []
-    end = 0
     first = FIRST.match(folded)
-    further = [unit.start() + 1 for unit in FURTHER.finditer(folded, first.end(2) if first is not None else 0)]
-    for start, following in pairwise([0, *further, len(folded)]):
-        said = units_said(words[start:following].rstrip(" ,;"))
+    assert first is not None
+    groups: list[Growing] = []
+    alone = False
+    start = end = 0
+    for upto, following in (*map(_between, FURTHER.finditer(folded, first.end(2))), (len(folded), 0)):
+        said = units_said(words[start:upto])
         if said.nums:
             if not said.sure:
                 break
+            alone = not groups
             joint = joint_of(folded[end:start])
             end = start + said.length
-            items.append(Item(said, joint, start, end))
-    if len(items) == 1 and words.isascii() and items[0].said.level in ("point", "clause"):
-        return []  # "khoan 3 lỗ": without its marks a small unit must stand in a chain
-    return items
+            take(groups, said, joint, start, end)
+        start = following
+    if alone and words.isascii() and groups[0].paths[0].rank in _SMALL:
+        return ()  # "khoan 3 lỗ": without its marks a small unit must stand in a chain
+    if len(groups) == 1:
+        return (groups[0].done(),)
+    return tuple(downwards([group.done() for group in groups]))
+
+
+_between = methodcaller("span", 1)
+_SMALL = (RANK["point"], RANK["clause"])
 
 
 __all__ = ["RANK", "RUN", "Group", "Path", "parse_run"]

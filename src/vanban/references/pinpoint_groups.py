@@ -51,78 +51,95 @@ def joint_of(folded: str) -> Joint:
     return Joint(words or " ", sign in _UPWARD and not semicolon, sign in ("den", "-"), "," in words, semicolon)
 
 
-class Item(msgspec.Struct, frozen=True, gc=False):
-    """One word of units with its numbers at `run[start:end]`, and what joins it to the item before."""
+class Growing(msgspec.Struct, gc=False):
+    """A group while its run is read. `wants`: the least rank in it that a larger unit may still hold."""
 
-    said: UnitsSaid
-    joint: Joint
     start: int
     end: int
+    paths: tuple[Path, ...]
+    joined: str
+    wants: int
+
+    def done(self) -> Group:
+        """The group as it stands."""
+        return Group(self.start, self.end, self.paths, self.joined)
 
 
-def take(groups: list[Group], item: Item) -> None:
-    """Put one more item of the run to the groups so far."""
-    said, joint = item.said, item.joint
-    own, level = said.paths, said.level
+_ARTICLE, _CHAPTER = RANK["article"], RANK["chapter"]
+
+
+def take(groups: list[Growing], said: UnitsSaid, joint: Joint, start: int, end: int) -> None:
+    """Put one more word of units, with its numbers at `run[start:end]`, to the groups of the run so far."""
     if not groups:
-        groups.append(Group(item.start, item.end, own, joint.words))
+        groups.append(Growing(start, end, said.paths, joint.words, said.wants))
         return
-    if joint.upward and not said.heading:
-        first = _open(groups, RANK[level])
-        # "Điều 39, Chương X" is a list; units of one chain stand without commas (NĐ 30/2020, PL II V.7)
-        listed = joint.comma and RANK[level] > RANK["article"] == groups[-1].paths[-1].rank
-        if first < len(groups) and not listed:
-            groups[first:] = [_hung(groups[first:], item)]
-            return
-    last = groups[-1]
-    this = own[0].relative is not None
-    if joint.through and not this and len(last.paths[-1].units) == 1:
-        begin = last.paths[-1].units[0]
-        if begin.level == level:
-            between = expand(level, begin.num, said.nums[0])
-            paths = [*last.paths[:-1], *(Path((Unit(level, num),)) for num in (*between, *said.nums[1:]))]
-            groups[-1] = Group(last.start, item.end, tuple(paths), last.joined)
-            return
-    if not this and not said.heading and not joint.semicolon and _all_bare(last, level):
-        groups[-1] = Group(last.start, item.end, (*last.paths, *own), last.joined)
+    last, rank = groups[-1], said.rank
+    # "Điều 39, Chương X" is a list; units of one chain stand without commas (NĐ 30/2020, PL II V.7)
+    listed = joint.comma and rank > _ARTICLE == last.paths[-1].rank
+    if joint.upward and last.wants < rank and not said.heading and not listed:
+        _hang(groups, said, end)
         return
-    groups.append(Group(item.start, item.end, own, joint.words))
+    own = said.paths
+    if own[0].relative is None:
+        if joint.through and len(last.paths[-1].units) == 1:
+            begin = last.paths[-1].units[0]
+            if begin.level == said.level:
+                between = expand(said.level, begin.num, said.nums[0])
+                own = tuple(Path((Unit(said.level, num),)) for num in (*between, *said.nums[1:]))
+                _lengthen(last, (*last.paths[:-1], *own), said, end)
+                return
+        if not said.heading and not joint.semicolon and _all_bare(last.paths, said.level):
+            _lengthen(last, last.paths + own, said, end)
+            return
+    groups.append(Growing(start, end, own, joint.words, said.wants))
 
 
-def _hung(below: list[Group], item: Item) -> Group:
-    """The groups as one, what is open in them hung in the item that follows."""
-    own = item.said.paths
-    said = below[0].paths if len(below) == 1 else [path for group in below for path in group.paths]
-    if len(own) == len(said) == 1 and said[0].relative is None:
-        path = Path((*own[0].units, *said[0].units), own[0].relative)
-        return Group(below[0].start, item.end, (path,), below[0].joined)
-    heads = own if item.said.plural and len(own) > 1 and len(said) == 1 else own[:1]
-    kept = [path for path in said if path.relative is not None]
-    paths = [
-        Path((*head.units, *path.units), head.relative) for head in heads for path in said if path.relative is None
-    ]
-    return Group(below[0].start, item.end, (*kept, *paths, *own[len(heads) :]), below[0].joined)
+def _lengthen(group: Growing, paths: tuple[Path, ...], said: UnitsSaid, end: int) -> None:
+    group.paths, group.end = paths, end
+    group.wants = min(group.wants, said.wants)
 
 
-def _open(groups: list[Group], rank: int) -> int:
-    """The place from which on all groups want one of this rank above their units; behind the last where none does."""
+def _hang(groups: list[Growing], said: UnitsSaid, end: int) -> None:
+    """The last groups as one, what is open in them hung in what was said after them."""
+    first = _open(groups, said.rank) if len(groups) > 1 else 0
+    group, own = groups[first], said.paths
+    below = group.paths
+    if first < len(groups) - 1:
+        below = tuple(path for further in groups[first:] for path in further.paths)
+        del groups[first + 1 :]
+    head = own[0]
+    if len(own) == len(below) == 1:
+        group.paths = (Path(head.units + below[0].units, head.relative),)
+    else:
+        heads = own if said.plural and len(own) > 1 and len(below) == 1 else own[:1]
+        kept = [path for path in below if path.relative is not None]
+        paths = [
+            Path(head.units + path.units, head.relative) for head in heads for path in below if path.relative is None
+        ]
+        group.paths = (*kept, *paths, *own[len(heads) :])
+    group.end, group.wants = end, said.wants
+
+
+def _open(groups: list[Growing], rank: int) -> int:
+    """The place from which on all groups want a unit of this rank above theirs."""
     for place in range(len(groups) - 1, -1, -1):
-        for path in groups[place].paths:
-            if path.relative is None and RANK[path.units[0].level] < rank:
-                break
-        else:
+        group = groups[place]
+        if group.wants >= rank:
             return place + 1
-        joined = groups[place].joined
-        if ";" in joined:
+        if group.joined == " ":
+            continue
+        if ";" in group.joined:
             return place
         # "khoản 12 Điều 73 và tại mục số 25 của Phụ lục số 02": a further place, the article is in no appendix
-        if rank > RANK["chapter"] and joined.endswith(" tai") and groups[place - 1].paths[-1].rank == RANK["article"]:
+        if rank > _CHAPTER and group.joined.endswith(" tai") and groups[place - 1].paths[-1].rank == _ARTICLE:
             return place
     return 0
 
 
-def _all_bare(group: Group, level: Level) -> bool:
-    return not [path for path in group.paths if len(path.units) != 1 or path.units[0].level != level]
+def _all_bare(paths: tuple[Path, ...], level: Level) -> bool:
+    if len(paths[0].units) != 1:
+        return False
+    return not [path for path in paths if len(path.units) != 1 or path.units[0].level != level]
 
 
 def downwards(groups: list[Group]) -> list[Group]:
@@ -156,4 +173,9 @@ def downwards(groups: list[Group]) -> list[Group]:
 
 def _is_row_of(row: Group, chain: Path) -> bool:
     """Whether a bare section stands right before a whole chain up to an article, which no section is part of."""
-    return _all_bare(row, "section") and len(row.paths) == 1 and len(chain.units) > 1 and chain.rank == RANK["article"]
+    return (
+        _all_bare(row.paths, "section")
+        and len(row.paths) == 1
+        and len(chain.units) > 1
+        and chain.rank == RANK["article"]
+    )

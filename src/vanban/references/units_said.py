@@ -9,7 +9,7 @@ from vanban.model import Level, Unit
 from vanban.orthography import fold
 from vanban.orthography.numerals import ordinal_to_int
 from vanban.references.pinpoint_lists import expand
-from vanban.references.pinpoint_path import THIS, Path
+from vanban.references.pinpoint_path import RANK, THIS, Path
 from vanban.references.unit_words import UNIT_WORDS, UnitWord
 
 _LARGE = frozenset({"chuong", "phan", "muc", "phu luc"})
@@ -17,16 +17,23 @@ _CHOOSY = _LARGE | {"mau", "diem"}
 
 
 # A word of units with what belongs to it before; a further one stands behind a blank or a list sign.
-_UNIT = rf"((?:(?:cac|tu|ten|tieu de|ten goi|nhung) )*)({'|'.join(UNIT_WORDS)})"
-FIRST = re.compile(rf"{_UNIT}(?: (?=\S)|$)", re.ASCII)
-FURTHER = re.compile(rf"[ ,;]{_UNIT}(?= \S|$)", re.ASCII)
+_BEFORE = "(?:(?:cac|tu|ten|tieu de|ten goi|nhung) )*"
+_WORDS = "|".join(UNIT_WORDS)
+# What joins it belongs to no number: "Điều 5 và" is said as "Điều 5" is. ("mẫu 3 - tại" has a number of its own.)
+_JOINED = r"(?:(?<=[0-9a-z)\"'] )(?:(?:va|hoac|den|cua|tai|thuoc|quy dinh tai) )+)?"
+FIRST = re.compile(rf"({_BEFORE})({_WORDS})(?: (?=\S)|$)", re.ASCII)
+FURTHER = re.compile(rf"([ ,;]+(?=[a-z]){_JOINED}){_BEFORE}(?:{_WORDS})(?= \S|$)", re.ASCII)
+
+
+_HELD = max(RANK.values()) + 1
 
 
 class UnitsSaid(msgspec.Struct, frozen=True, gc=False):
     """The numbers that a word of units is said with, and the path of each; () where no number follows.
 
     An appendix may have none: then its one number is "". `sure` tells whether word and numbers are spelled as a unit
-    is, `plural` and `heading` whether "các" or "tên" stands before. They are the first `length` characters.
+    is, `plural` and `heading` whether "các" or "tên" stands before. They are the first `length` characters. `rank` is
+    that of the level, `wants` the same where a larger unit may hold this one, and more than any where none does.
     """
 
     level: Level
@@ -36,6 +43,8 @@ class UnitsSaid(msgspec.Struct, frozen=True, gc=False):
     plural: bool
     heading: bool
     length: int
+    rank: int
+    wants: int
 
 
 @lru_cache(maxsize=4096)
@@ -56,14 +65,16 @@ def units_said(printed: str) -> UnitsSaid:
         sure = sure and (word not in _CHOOSY or _plausible(word, printed[first:end]))
     elif word == "phu luc":
         nums = [""]
+    rank = wants = RANK[level]
     if nums == ["nay"]:
         paths = [Path((), THIS.get(level))]
+        wants = _HELD
     else:
         paths = [_path(level, num) if "(" in num else Path((Unit(level, num),)) for num in nums]
     heading = before != "" and ("ten " in before or "tieu de " in before)
     if heading:
         paths = [Path((*path.units, Unit("title", "")), path.relative) for path in paths]
-    return UnitsSaid(level, tuple(nums), tuple(paths), sure, "cac" in before, heading, end)
+    return UnitsSaid(level, tuple(nums), tuple(paths), sure, "cac" in before, heading, end, rank, wants)
 
 
 def _numbers(word: str, kind: UnitWord, printed: str, folded: str, end: int) -> tuple[list[str], int]:
