@@ -6,7 +6,6 @@ from collections.abc import Iterable
 import msgspec
 
 from vanban.model import Unit
-from vanban.orthography import fold
 from vanban.references.pinpoint import RUN, Group, parse_run
 
 # What may follow a word of units. The heading "Điều 5." on a line of its own is none, and there are many.
@@ -50,7 +49,10 @@ _NOT_AFTER = {
     "c": ("văn ", "huy ", "huân ", "niệm "),
     "t": ("chi ", "thời ", "số "),
 }
-_NOT_AFTER_FOLDED = {first: tuple(map(fold, words)) for first, words in _NOT_AFTER.items()}
+_NOT_AFTER_WORDS = {
+    first: tuple(form for word in words for form in (word, word.capitalize(), word.upper()))
+    for first, words in _NOT_AFTER.items()
+}
 _AFTER_NUMBER = re.compile(
     r"\s?(?:nguoi|ngay|thang|trieu|ty dong|nghin|dong|%|kg|km|lan|bo ho so|phut|gio)(?![a-z])", re.ASCII
 )
@@ -73,15 +75,20 @@ def runs_in(content: str, folded: str, places: Iterable[int]) -> list[Run]:
     """Every run of units, in order, headings left out; `places` are those of the words of units, ascending."""
     found: list[Run] = []
     end = 0
+    anchored = _ANCHOR.match
     for place in places:
-        if place < end or _ANCHOR.match(folded, place) is None:
+        if place < end or anchored(folded, place) is None:
             continue
         run = _run_at(content, folded, place, end)
         if run is not None:
             end = run.end
-            if not _is_quoted(content, run.start, end):
+            if not (folded.startswith(_QUOTED, end) and _is_quoted(content, run.start, end)):
                 found.append(run)
     return found
+
+
+_QUOTES = frozenset("“”\"‘’'«»")
+_QUOTED = tuple(blank + mark for blank in ("", *" \t\n\r\x0c") for mark in "\"'")
 
 
 def _is_quoted(content: str, start: int, end: int) -> bool:
@@ -103,24 +110,38 @@ def _is_glued(content: str, folded: str, place: int) -> bool:
 _ARTICLE_HEADING = re.compile(r"dieu [0-9]{1,3}[a-z]{0,2}[0-9]? ?[.:]", re.ASCII)
 
 
+def _stands_apart(content: str, folded: str, place: int) -> bool:
+    """Whether a run may begin at a word of units with no blank before it."""
+    if place == 0:
+        return _ARTICLE_HEADING.match(folded) is None
+    return not folded[place - 1].isalnum() or _is_glued(content, folded, place)
+
+
+def _with_prefix(folded: str, place: int, after: int) -> int:
+    """Where the words that belong to the unit at `place` begin: "các điểm", "tiêu đề Điều 5"."""
+    prefix = _PREFIX.search(folded, max(after, place - 16), place)
+    if prefix is None or (prefix.start() > 0 and folded[prefix.start() - 1].isalnum()):
+        return place
+    return prefix.start()
+
+
+# A blank behind what cannot stand before a heading on its line (`_STARTS_LINE`): most units stand so.
+_INSIDE_LINE = frozenset(chr(code) + " " for code in range(33, 127) if chr(code) not in "\"'([*-")
+
+
 def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
-    before = folded[place - 1] if place else "\n"
     start = place
-    if before == " ":
-        if folded.endswith(_NOT_AFTER_FOLDED[folded[place]], 0, place) and content[
-            max(0, place - 8) : place
-        ].lower().endswith(_NOT_AFTER[folded[place]]):
+    inside_line = folded[place - 2 : place] in _INSIDE_LINE
+    if inside_line or (place and folded[place - 1] == " "):
+        if content.endswith(_NOT_AFTER_WORDS[folded[place]], 0, place):
             return None
         if folded.endswith(_PREFIXES, 0, place):
-            prefix = _PREFIX.search(folded, max(after, place - 16), place)
-            if prefix is not None and (prefix.start() == 0 or not folded[prefix.start() - 1].isalnum()):
-                start = prefix.start()
-    elif place == 0:
-        if _ARTICLE_HEADING.match(folded):
-            return None
-    elif before.isalnum() and not _is_glued(content, folded, place):
+            start = _with_prefix(folded, place, after)
+    elif not _stands_apart(content, folded, place):
         return None
-    match = _from_smaller(folded, start, place, after) or RUN.match(folded, start)
+    match = RUN.match(folded, start)
+    if _SMALLER.search(folded, start - _FARTHEST_SMALLER, start):
+        match = _from_smaller(folded, start, place, after) or match
     if match is None:
         match = RUN.match(folded, place) if start < place else None
         if match is None:
@@ -129,17 +150,18 @@ def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
     groups = parse_run(content[start:end].replace("\n", " "))
     if not groups:
         return None
-    # most stand behind a word and a blank: such a run is no heading
-    behind = start > 1 and folded[start - 1] == " " and folded[start - 2].isalnum()
-    if not behind and _is_heading(content, folded, start, end, groups):
+    if not (inside_line and start == place) and _is_heading(content, folded, start, end, groups):
         return None
-    if folded[end + 1 : end + 2] in _STANDARD_LETTERS and _STANDARD.match(folded, end):
+    if folded.startswith(_OF_STANDARDS, end) and _STANDARD.match(folded, end):
         return None
-    if content[place] == "p" and _is_bare_appendix(groups) and folded.endswith(_SOME, 0, start):
-        return None  # "một số phụ lục của Thông tư …": no appendix in particular
-    first = groups[0].paths[0]
-    alone = len(groups) == len(first.units) == 1 and first.relative is None
-    weak = alone and _is_weak(content, folded, place, start, end, first.units[0])
+    weak = False
+    if len(groups) == 1:
+        path = groups[0].paths[0]
+        if len(path.units) == 1 and path.relative is None:
+            only = path.units[0]
+            if not only.num and only.level == "appendix" and content[place] == "p" and folded.endswith(_SOME, 0, start):
+                return None  # "một số phụ lục của Thông tư …": no appendix in particular
+            weak = _is_weak(content, folded, place, start, end, only)
     return Run(start, start + groups[-1].end, groups, weak)
 
 
@@ -161,16 +183,8 @@ def _from_smaller(folded: str, start: int, place: int, after: int) -> re.Match[s
 
 
 _SOME = ("mot so ", "cac ", "nhung ", "nhieu ", "hai ", "ba ", ", ")
-
-
-def _is_bare_appendix(groups: tuple[Group, ...]) -> bool:
-    """Whether the run is nothing but an appendix without a number."""
-    units = groups[0].paths[0].units
-    return len(groups) == 1 and len(units) == 1 and units[0].level == "appendix" and not units[0].num
-
-
 # A unit of a technical standard, which is no document of ours: "Mục 6.3.5 TCVN 13439:2022".
-_STANDARD_LETTERS = frozenset("qtic")
+_OF_STANDARDS = tuple(of + word for of in (" ", " cua ") for word in ("qc", "tc", "iso", "quy ch", "tieu ch"))
 _LONGEST_START = 12
 _STANDARD = re.compile(r" (?:cua )?(?:qcvn|tcvn|iso|tckt|qc[a-z]?[0-9]|(?:quy|tieu) chuan(?! nay))(?![a-z])", re.ASCII)
 
@@ -179,10 +193,10 @@ def _is_weak(content: str, folded: str, place: int, start: int, end: int, only: 
     """Whether the words of a run of one unit do not prove a reference: a small one, or a large one in small letters."""
     level, num = only.level, only.num
     small = content[place].islower()
-    if level == "appendix":
-        return small and not num
     if level == "article":
         return small and not _article_in_small_letters(folded, start, end)
+    if level == "appendix":
+        return small and not num
     if level in ("paragraph", "sentence", "indent"):
         return True
     if level in ("point", "clause"):
@@ -199,7 +213,6 @@ def _is_weak(content: str, folded: str, place: int, start: int, end: int, only: 
 
 
 _LARGEST_CLAUSE = 90
-_QUOTES = frozenset("“”\"‘’'«»")
 _CITING = re.compile(
     r"(?:tai|theo|cua|cac|va|hoac|,|;|thuc hien|ap dung|quy dinh|sua doi|bo sung|bai bo|thay the|ten) $", re.ASCII
 )
