@@ -1,6 +1,9 @@
 """Which document a run of units belongs to: the one named right after it, for every member of the list."""
 
 import re
+from bisect import bisect_left
+from itertools import repeat
+from operator import attrgetter
 
 from vanban.references.mention import Mention
 from vanban.references.runs import Run
@@ -24,35 +27,34 @@ _ENCLOSED_REGULATION = re.compile(
 _WITH_HEADING = re.compile(r"\s(?:(?:ve|quy dinh ve)\s|[-–]\s?)[^.;:()\n\"]{3,90}?\scua\s(?:cac\s)?", re.ASCII)
 
 
+_LONGEST_GLUE, _LONGEST_TITLE = 45, 320
+
+
 def attach(runs: list[Run], mentions: list[Mention], folded: str) -> list[Mention | None]:
     """For each run the mention that follows it with nothing but glue between; None where there is none.
 
-    Both lists in order of the text; one pass.
+    Both lists in order of the text. No run stands in glue or in a title: a further one before the mention is the one
+    that the document may belong to.
     """
-    attached: list[Mention | None] = []
-    at = 0
-    for number, run in enumerate(runs):
-        while at < len(mentions) and mentions[at].start < run.end:
-            at += 1
-        found = None
-        if at < len(mentions):
-            start = mentions[at].start
-            if start - run.end <= 45 and _GLUE.fullmatch(folded, run.end, start):
-                found = mentions[at]
-            elif (
-                start - run.end <= 320 and not _interrupted(runs, number, start) and "\n" not in folded[run.end : start]
-            ):
-                far = _WITH_HEADING.fullmatch(folded, run.end, start) or _enclosed(folded, run.end, start)
-                found = mentions[at] if far else None
-        attached.append(found)
+    attached: list[Mention | None] = [None] * len(runs)
+    beyond = len(folded) + _LONGEST_TITLE + 1
+    starts = [*map(attrgetter("start"), mentions), beyond]
+    ends = list(map(attrgetter("end"), runs))
+    further = [*map(attrgetter("start"), runs[1:]), beyond]
+    nearest = map(bisect_left, repeat(starts), ends)
+    for number, (end, next_run, at) in enumerate(zip(ends, further, nearest, strict=False)):
+        start = starts[at]
+        if start <= next_run and start - end <= _LONGEST_TITLE and _belongs(folded, end, start):
+            attached[number] = mentions[at]
     return attached
 
 
-def _enclosed(folded: str, end: int, start: int) -> bool:
-    """Whether only the title of what is attached stands between the run and the act that it is attached to."""
-    return any(title.fullmatch(folded, end, start) is not None for title in (_ENCLOSED, _ENCLOSED_REGULATION))
-
-
-def _interrupted(runs: list[Run], number: int, start: int) -> bool:
-    """Whether another run stands before `start`: then the document belongs to that one."""
-    return number + 1 < len(runs) and runs[number + 1].start < start
+def _belongs(folded: str, end: int, start: int) -> bool:
+    """Whether nothing but glue stands from `end` to `start`, or on one line a title."""
+    if start - end <= _LONGEST_GLUE and _GLUE.fullmatch(folded, end, start) is not None:
+        return True
+    if folded.find("\n", end, start) >= 0:
+        return False
+    return any(
+        title.fullmatch(folded, end, start) is not None for title in (_WITH_HEADING, _ENCLOSED, _ENCLOSED_REGULATION)
+    )

@@ -16,11 +16,12 @@ from vanban.references.unit_words import AND, NUMBERS, one_number
 from vanban.references.units_said import FIRST, FURTHER, units_said
 
 
+# What may stand or not is written `(?:…|)` here: for `(?:…)?` the engine keeps a count of repetitions, and is slower.
 def _item(word: str, number: str) -> str:
     one = one_number(word, number)
     if word == "mau":  # "Mẫu số 14; 01 (một) bản chính": a count of copies is no form
         return rf"{word} {one}(?:(?: ?, ?| (?:va|hoac) ){one}(?! ?\())*"
-    return rf"{word} (?:tu )?{one}(?:{AND}(?:tu )?{one})*"
+    return rf"{word} (?:tu |){one}(?:{AND}(?:tu |){one})*"
 
 
 # An appendix without a number, known by what follows it: "Phụ lục ban hành kèm theo", "Phụ lục của Thông tư này".
@@ -32,18 +33,18 @@ _ITEM = (
 )
 _INTO = (
     r"(?:quy dinh tai |ban hanh tai |ban hanh kem theo |kem theo |vao (?!sau|truoc|duoi|lien|tiep)|cua |tai |thuoc "
-    r"|trong |o )"
+    r"|trong |o |)"
 )
 # "mục 1.4.1 Bảng 1.4 Phụ lục I": the table is on the way to the unit and none itself.
-_TABLE = r"(?:bang (?:so )?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3},? )?"
+_TABLE = r"(?:bang (?:so )?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3},? |)"
 # Nothing is taken back once it has joined (`?>`): no unit begins with a word that joins. A possessive group (`)*+`)
 # would say the same, but the engine of Python before 3.11.5 loses matches over it (gh-106052).
 _JOIN = (
-    r"(?> ?[,;] ?(?:va |hoac |den )?(?:cua |tai |thuoc )?"
-    rf"| (?:va |hoac |den |va/hoac )?(?:tai |cua )?{_TABLE}{_INTO}?| - )"
+    r"(?> ?[,;] ?(?:va |hoac |den |)(?:cua |tai |thuoc |)"
+    rf"| (?:va |hoac |den |va/hoac |)(?:tai |cua |){_TABLE}{_INTO}| - )"
 )
 # The one appendix of a document ends a chain: "Mục 2 Phần I Phụ lục như sau".
-_LAST = r"(?: (?:tai |cua |thuoc )?phu luc(?= nhu sau| duoc|[,;.:)\n]|$))?"
+_LAST = r"(?: (?:tai |cua |thuoc |)phu luc(?= nhu sau| duoc|[,;.:)\n]|$)|)"
 RUN = re.compile(rf"{_ITEM}(?>(?:{_JOIN}{_ITEM})*){_LAST}", re.ASCII)
 
 

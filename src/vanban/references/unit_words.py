@@ -37,7 +37,7 @@ NUMBERS: dict[str, str] = {
 }
 _QUOTED = "[\"']?"
 # Before a further number of one list: a comma, "và", "hoặc", "đến", a dash.
-AND = r"(?: ?[,;] ?(?:va |hoac |den )?| (?:va|hoac|den|va/hoac) | ?- ?)"
+AND = r"(?: (?:va|hoac|den|va/hoac) | ?[,;] ?(?:va |hoac |den |)| ?- ?)"
 
 
 _LETTERED = ("diem", "tiet")
