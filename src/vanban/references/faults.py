@@ -15,12 +15,19 @@ def faults(text: Text, folded: str, found: list[Reference], inside: Inside) -> I
     """In order of the references: dates that no calendar has, and pointers into the document that point at nothing."""
     for item in found:
         target = item.target
-        if target.symbol and target.date is None and (end := impossible_date(folded, item.end)) is not None:
-            words = " ".join(text.content[item.end : end].split())
-            yield Finding("citation-date-impossible", "warning", item.start, end, {"date": words.strip(" ,")})
-        own = target.relative is not None and not target.symbol and not target.title and target.eid is None
-        if own and target.provision and text.complete and not inside.quoted(item.within):
-            small = all(unit.level in _SMALL and _PLAIN.fullmatch(unit.num) for unit in target.provision)
-            if small and target.relative != "declared":
-                words = text.content[item.start : item.end]
-                yield Finding("reference-target-absent", "info", item.start, item.end, {"words": words})
+        if target.symbol:
+            if target.date is None and (end := impossible_date(folded, item.end)) is not None:
+                words = " ".join(text.content[item.end : end].split())
+                yield Finding("citation-date-impossible", "warning", item.start, end, {"date": words.strip(" ,")})
+        elif target.eid is None and target.provision and _is_absent(item, text, inside):
+            words = text.content[item.start : item.end]
+            yield Finding("reference-target-absent", "info", item.start, item.end, {"words": words})
+
+
+def _is_absent(item: Reference, text: Text, inside: Inside) -> bool:
+    """Whether a pointer that was not found must be in the document: at an article, clause or point of its own."""
+    target = item.target
+    own = target.relative is not None and target.relative != "declared" and not target.title
+    if not own or not text.complete or inside.quoted(item.within):
+        return False
+    return all(unit.level in _SMALL and _PLAIN.fullmatch(unit.num) for unit in target.provision)
