@@ -1,10 +1,16 @@
 """Which act the clause at hand amends: what "Luật này" means in quoted words, and "khoản 2" in an amending line."""
 
-from vanban.model import Unit, Work
+from bisect import bisect_left
+from operator import attrgetter
+
+from vanban.model import Provision, Unit, Work
 from vanban.references.inside import Inside
 from vanban.references.items import Item
 from vanban.references.mention import Mention
 from vanban.references.pinpoint import RANK, Path
+
+_ARTICLE = RANK["article"]
+_START = attrgetter("start")
 
 
 class Amended:
@@ -18,62 +24,67 @@ class Amended:
         title = work.evidence.title
         end = title.end if title is not None else min(body, 1500)
         start = title.start if title is not None else 0
-        named = [
-            item.document
-            for item in items
-            if item.document is not None and item.role == "amends" and start <= item.start < end
-        ]
+        first, after = bisect_left(items, start, key=_START), bisect_left(items, end, key=_START)
+        named = [item.document for item in items[first:after] if item.document is not None and item.role == "amends"]
         if named and len({(mention.symbol, mention.title) for mention in named}) == 1:
             self._of_title = named[0]
 
-    def pass_by(self, item: Item, within: str) -> None:
-        """Take note of an amending item in a lead, on the way through the text."""
-        if self._inside.quoted(within):
+    def pass_by(self, item: Item, within: Provision) -> None:
+        """Take note of an amending item in a lead, on the way through the text; what a lead says first holds."""
+        if within.quoted:
             return
-        mention = item.document
+        mention = item.attached or item.mention
         if mention is not None and mention.relative is None:
-            self._by_unit.setdefault(within, mention)
-        if item.run is not None:
+            self._by_unit.setdefault(within.eid, mention)
+        if item.run is not None and within.eid not in self._units:
             paths = [path for group in item.run.groups for path in group.paths]
             if all(path.relative is None for path in paths):
                 common = _common([self.completed(path, within) for path in paths])
                 if common:
-                    self._units.setdefault(within, common)
+                    self._units[within.eid] = common
 
-    def act(self, within: str) -> Mention | None:
+    def act(self, within: Provision) -> Mention | None:
         """The act that the clause at `within` amends; None where no words above it name one."""
-        for unit in self._inside.above(within) if self._by_unit else ():
-            if not unit.quoted and unit.eid in self._by_unit:
-                return self._by_unit[unit.eid]
+        if self._by_unit:
+            for unit in self._inside.above(within.eid):
+                act = self._by_unit.get(unit.eid)
+                if act is not None:
+                    return act
         return self._of_title
 
-    def act_above(self, within: str) -> Mention | None:
+    def act_above(self, within: Provision) -> Mention | None:
         """The act that a lead strictly above the unit names: "1. Bãi bỏ Thông tư số 9, trừ: a) Điều 7 …"."""
-        if not self._by_unit:
-            return None
-        for unit in self._inside.above(within)[1:]:
-            if unit.eid in self._by_unit and not unit.quoted:
-                return self._by_unit[unit.eid]
+        if self._by_unit:
+            for unit in self._inside.above(within.parent):
+                act = self._by_unit.get(unit.eid)
+                if act is not None:
+                    return act
         return None
 
-    def completed(self, path: Path, within: str) -> tuple[Unit, ...]:
-        """The path with what the leads above it name: "b) Bãi bỏ điểm h" under "Sửa đổi … khoản 2 Điều 73"."""
-        if not path.units or path.rank >= RANK["article"]:
-            return path.units
+    def completed(self, path: Path, within: Provision) -> tuple[Unit, ...]:
+        """The path, which hangs in no unit around it, with what the leads above it name.
+
+        "b) Bãi bỏ điểm h" under "Sửa đổi … khoản 2 Điều 73".
+        """
         units = path.units
-        for unit in self._inside.above(within)[1:]:
+        if not self._units or not units or RANK[units[0].level] >= _ARTICLE:
+            return units
+        for unit in self._inside.above(within.parent):
             above = self._units.get(unit.eid)
             if above:
-                kept = tuple(step for step in above if RANK[step.level] > RANK[units[0].level])
+                rank = RANK[units[0].level]
+                kept = tuple(step for step in above if RANK[step.level] > rank)
                 if kept:
                     units = (*kept, *units)
-                if units[0].level == "article" or RANK[units[0].level] > RANK["article"]:
+                if RANK[units[0].level] >= _ARTICLE:
                     break
         return units
 
 
 def _common(paths: list[tuple[Unit, ...]]) -> tuple[Unit, ...]:
     """The outermost units that all paths share: "khoản 1 và điểm a khoản 2 Điều 16" -> Điều 16."""
+    if len(paths) == 1:
+        return paths[0]
     shared: list[Unit] = []
     for steps in zip(*paths, strict=False):
         if any(step != steps[0] for step in steps):

@@ -4,9 +4,13 @@ Identifiers are systematic (`structure.outline`), so an answer is one look-up of
 numbering that the words stand in: the new wording that one unit quotes, an appendix or attached document, the document.
 """
 
+import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import repeat
+from operator import attrgetter
 
 from vanban.model import Level, Provision, Unit
 from vanban.references.pinpoint import RANK, Path
@@ -22,25 +26,38 @@ _LEVEL_OF_THIS: dict[str, Level] = {
 }  # fmt: skip
 
 
+_SPOKEN = frozenset(_CODES) - {"indent"}
+_TOPS = frozenset({"article", "chapter", "appendix", "part"})
+_ARTICLE = RANK["article"]
+# Outside of every unit: it has no eid, it never ends, and words name no unit of its level.
+_NOWHERE = Provision("", "title", "", "", 0, sys.maxsize)
+
+_EID, _NUM, _START = attrgetter("eid"), attrgetter("num"), attrgetter("start")
+
+
 class Inside:
     """The look-ups of one document."""
 
     def __init__(self, provisions: Sequence[Provision]) -> None:
         self._units = provisions
-        self._by_eid = {unit.eid: unit for unit in provisions}
-        self._by_num: dict[str, list[str]] | None = None
+        # None is no unit's eid, so that the parent of any unit may be asked for
+        self._by_eid: dict[str | None, Provision] = dict(zip(map(_EID, provisions), provisions, strict=True))
+        self._by_num: defaultdict[str, list[str]] | None = None
+        self._above: dict[str | None, tuple[Provision, ...]] = {None: ()}
+        self._named: dict[str, tuple[Unit, ...]] = {}
 
-    def around(self, offsets: Iterable[int]) -> list[str]:
-        """The eid of the innermost unit at each of the offsets; "" outside of every unit."""
-        starts = [unit.start for unit in self._units]
-        found: list[str] = []
-        for offset in offsets:
-            # the last unit that has begun, or where it has ended already, the nearest above it that goes on
-            last = bisect_right(starts, offset) - 1
-            unit = self._units[last] if last >= 0 else None
-            while unit is not None and unit.end <= offset:
-                unit = self._by_eid.get(unit.parent) if unit.parent is not None else None
-            found.append(unit.eid if unit is not None else "")
+    def around(self, offsets: Sequence[int]) -> list[Provision]:
+        """The innermost unit at each of the offsets; one with the eid "" outside of every unit."""
+        starts = list(map(_START, self._units))
+        begun = (_NOWHERE, *self._units)  # [n]: the last of the first n units
+        by_eid = self._by_eid
+        found: list[Provision] = []
+        for offset, unit in zip(
+            offsets, map(begun.__getitem__, map(bisect_right, repeat(starts), offsets)), strict=True
+        ):
+            while unit.end <= offset:  # it has ended already: the nearest above it that goes on
+                unit = by_eid.get(unit.parent, _NOWHERE)
+            found.append(unit)
         return found
 
     def unit(self, eid: str) -> Provision | None:
@@ -52,41 +69,66 @@ class Inside:
         unit = self._by_eid.get(eid)
         return unit is not None and unit.quoted
 
-    def above(self, eid: str) -> list[Provision]:
+    def above(self, eid: str | None) -> tuple[Provision, ...]:
         """The unit and all units above it, the nearest first."""
-        chain = []
-        unit = self._by_eid.get(eid)
-        while unit is not None:
-            chain.append(unit)
-            unit = self._by_eid.get(unit.parent) if unit.parent is not None else None
+        chain = self._above.get(eid)
+        if chain is None:
+            unit = self._by_eid.get(eid)
+            chain = self._above[eid] = (unit, *self.above(unit.parent)) if unit is not None else ()
         return chain
 
-    def eid(self, path: Path, within: str) -> str | None:
-        """The eid of `path` as said by words that stand in `within`; None where no unit answers.
+    def this(self, path: Path, within: Provision) -> tuple[str | None, tuple[Unit, ...]]:
+        """The eid of a path that hangs in a unit around the words ("khoản 2 Điều này"), and the units left unsaid.
+
+        Those are the unit meant by "này" and what holds it, up to the article. The search does not leave the quoted
+        wording that the words stand in. None and () where no unit answers.
+        """
+        assert path.relative is not None
+        level = _LEVEL_OF_THIS[path.relative]
+        base = within
+        while base.level != level:
+            above = self._by_eid.get(base.parent)
+            if above is None or above.quoted != within.quoted:
+                return None, ()
+            base = above
+        units = path.units
+        eid: str | None = "__".join((base.eid, *map(eid_step, units)))
+        if eid in self._by_eid and (not units or units[-1].level in _SPOKEN):
+            named = self._named.get(base.eid)
+            if named is None:
+                named = self._named[base.eid] = self._unsaid(base.eid, 0)
+            return eid, named
+        eid = self._below(base.eid, _with_eids(units))
+        return eid, self._unsaid(eid, len(units)) if eid is not None else ()
+
+    def eid(self, path: Path, within: Provision) -> str | None:
+        """The eid of `path`, which hangs in no unit around it, as said by words in `within`; None where none answers.
 
         Of a paragraph, a sentence, a heading or a row of a table the unit that holds it is the answer.
         """
-        units = [unit for unit in path.units if unit.level in _CODES]
-        if len(units) > 1 and units[0].level == "article" and units[-1].level == "section":
-            units.pop()  # "mục số 7 điểm a khoản 3 Điều 1": a row of what the point holds
-        if path.relative is not None:
-            base = self._around(within, _LEVEL_OF_THIS[path.relative])
-            return self._below(base, units) if base is not None else None
+        at = within.eid
+        said = path.units
+        if said and said[0].level == "article" and _QUOTE not in at and _APPENDIX not in at and _FORM not in at:
+            # most: an article of the document itself, or a unit in it
+            eid = "__".join(map(eid_step, said))
+            if eid in self._by_eid:
+                return eid
+        units = _with_eids(said)
         if not units:
             return None
-        if RANK[units[0].level] < RANK["article"]:
+        rank = RANK[units[0].level]
+        if rank < _ARTICLE:
             # "khoản 2" alone is of the nearest larger unit around the words that has one
-            unit = self._by_eid.get(within)
-            quoted = unit is not None and unit.quoted
-            while unit is not None and unit.quoted == quoted:
-                if RANK.get(unit.level, 0) > RANK[units[0].level]:
+            unit: Provision | None = within
+            while unit is not None and unit.quoted == within.quoted:
+                if RANK.get(unit.level, 0) > rank:
                     return self._below(unit.eid, units)
-                unit = self._by_eid.get(unit.parent) if unit.parent is not None else None
+                unit = self._by_eid.get(unit.parent)
             return None
         article = 0
-        if units[0].level != "article":
+        if rank > _ARTICLE:
             article = next((at for at, unit in enumerate(units) if unit.level == "article"), 0)
-        for scope in _scopes(within):
+        for scope in _scopes(at):
             found = self._below(scope, units[article:]) or (self._below(scope, units) if article else None)
             if found is not None:
                 return found
@@ -98,19 +140,22 @@ class Inside:
         plain = len(units) == 1 and path.relative is None and RANK[units[0].level] < RANK["article"]
         return self._by_number("", units) if plain and units[0].num.isdigit() else None
 
-    def _around(self, within: str, level: Level) -> str | None:
-        """The unit of this level around the words, without leaving the quoted wording that they stand in."""
-        unit = self._by_eid.get(within)
-        quoted = unit is not None and unit.quoted
-        while unit is not None and unit.quoted == quoted:
-            if unit.level == level:
-                return unit.eid
-            unit = self._by_eid.get(unit.parent) if unit.parent is not None else None
-        return None
+    def _unsaid(self, eid: str, said: int) -> tuple[Unit, ...]:
+        """The units that hold the unit, the outermost first, up to the article; the `said` innermost left out."""
+        around: list[Unit] = []
+        for unit in self.above(eid):
+            if unit.level not in _SPOKEN:
+                continue
+            if said:
+                said -= 1
+                continue
+            around.append(Unit(unit.level, unit.num))
+            if unit.level in _TOPS:
+                break
+        return tuple(reversed(around))
 
     def _below(self, base: str, units: Sequence[Unit]) -> str | None:
-        parts = [eid_step(unit.level, unit.num) for unit in units]
-        eid = "__".join([base, *parts]) if base else "__".join(parts)
+        eid = "__".join((base, *map(eid_step, units)) if base else map(eid_step, units))
         if eid in self._by_eid:
             return eid
         return (
@@ -120,11 +165,10 @@ class Inside:
     def _by_number(self, base: str, units: Sequence[Unit]) -> str | None:
         """Where levels are named loosely ("điểm 1 Mục I Phụ lục này", "điểm a.2 khoản này") one number must answer."""
         if self._by_num is None:
-            self._by_num = {}
-            for unit in self._units:
-                if not unit.num.isalnum() or unit.num.isdigit():
-                    self._by_num.setdefault(unit.num, []).append(unit.eid)
-        above = "" if not base else "__".join([base, *(eid_step(unit.level, unit.num) for unit in units[:-1])]) + "__"
+            self._by_num = defaultdict(list)
+            for num, eid in zip(map(_NUM, self._units), map(_EID, self._units), strict=True):
+                self._by_num[num].append(eid)
+        above = "" if not base else "__".join([base, *map(eid_step, units[:-1])]) + "__"
         found = [eid for eid in self._by_num.get(units[-1].num, ()) if eid.startswith(above)]
         if len(found) > 1:
             least = min(eid.count("__") for eid in found)
@@ -133,14 +177,23 @@ class Inside:
 
 
 @lru_cache(maxsize=4096)
-def eid_step(level: Level, num: str) -> str:
-    """The unit's own part of an eid: "art_5"; the same few come again."""
-    return f"{_CODES[level]}_{eid_number(num)}" if num else _CODES[level]
+def eid_step(unit: Unit) -> str:
+    """The unit's own part of an eid: "art_5", or a sign that no eid has; the same few come again."""
+    code = _CODES.get(unit.level, "?")
+    return f"{code}_{eid_number(unit.num)}" if unit.num else code
+
+
+def _with_eids(units: tuple[Unit, ...]) -> list[Unit]:
+    """The units of a path that can stand in an eid."""
+    kept = [unit for unit in units if unit.level in _CODES]
+    if len(kept) > 1 and kept[0].level == "article" and kept[-1].level == "section":
+        kept.pop()  # "mục số 7 điểm a khoản 3 Điều 1": a row of what the point holds
+    return kept
 
 
 def _scopes(within: str) -> list[str]:
     """The prefixes of the numberings around a unit, the innermost first; inside quoted wording only its own."""
-    quote = within.rfind("__qstr_")
+    quote = within.rfind(_QUOTE)
     if quote >= 0:
         end = within.find("__", quote + 2)
         return [within if end < 0 else within[:end]]
@@ -154,5 +207,6 @@ def _scopes(within: str) -> list[str]:
     return [*scopes, ""]
 
 
-# Codes of units that number their own parts anew.
+# New wording that a unit quotes, and codes of units: what numbers its own parts anew.
+_QUOTE = "__qstr_"
 _APPENDIX, _FORM = _APART = ("app", "form")
