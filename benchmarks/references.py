@@ -16,7 +16,7 @@ from vanban import identification, reading, references, structure
 from vanban.identification.symbol import normalise, symbol_key
 from vanban.model import Provision, Text, Work
 from vanban.references import keys
-from vanban.references.inside import eid_step
+from vanban.references.inside import eid_steps, eids_spelled
 from vanban.references.pinpoint import parse_run
 from vanban.references.pinpoint_groups import joint_of
 from vanban.references.symbols import printed_shapes
@@ -188,7 +188,17 @@ _PASSES = 9
 
 def _forget() -> None:
     """Drop what equal words were read as before: the runs and symbols that a bounded memory keeps between documents."""
-    for kept in (parse_run, units_said, joint_of, eid_step, printed_shapes, normalise, keys.symbol_key, keys.title_key):
+    for kept in (
+        parse_run,
+        units_said,
+        joint_of,
+        eid_steps,
+        eids_spelled,
+        printed_shapes,
+        normalise,
+        keys.symbol_key,
+        keys.title_key,
+    ):
         kept.cache_clear()
 
 

@@ -5,12 +5,9 @@ numbering that the words stand in: the new wording that one unit quotes, an appe
 """
 
 import sys
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import repeat
-from operator import attrgetter
 
 from vanban.model import Level, Provision, Unit
 from vanban.references.pinpoint import RANK, Path
@@ -29,10 +26,9 @@ _LEVEL_OF_THIS: dict[str, Level] = {
 _SPOKEN = frozenset(_CODES) - {"indent"}
 _TOPS = frozenset({"article", "chapter", "appendix", "part"})
 _ARTICLE = RANK["article"]
-# Outside of every unit: it has no eid, it never ends, and words name no unit of its level.
-_NOWHERE = Provision("", "title", "", "", 0, sys.maxsize)
-
-_EID, _NUM, _START = attrgetter("eid"), attrgetter("num"), attrgetter("start")
+_LARGE = frozenset(level for level, rank in RANK.items() if rank >= _ARTICLE)
+# Outside of every unit: without an eid, beyond every text, and of a level that no words ask for.
+_NOWHERE = Provision("", "title", "", "", sys.maxsize, sys.maxsize)
 
 
 class Inside:
@@ -41,22 +37,22 @@ class Inside:
     def __init__(self, provisions: Sequence[Provision]) -> None:
         self._units = provisions
         # None is no unit's eid, so that the parent of any unit may be asked for
-        self._by_eid: dict[str | None, Provision] = dict(zip(map(_EID, provisions), provisions, strict=True))
+        self._by_eid: dict[str | None, Provision] = {unit.eid: unit for unit in provisions}
         self._by_num: defaultdict[str, list[str]] | None = None
         self._above: dict[str | None, tuple[Provision, ...]] = {None: ()}
         self._named: dict[str, tuple[Unit, ...]] = {}
 
-    def around(self, offsets: Sequence[int]) -> list[Provision]:
-        """The innermost unit at each of the offsets; one with the eid "" outside of every unit."""
-        starts = list(map(_START, self._units))
-        begun = (_NOWHERE, *self._units)  # [n]: the last of the first n units
-        by_eid = self._by_eid
+    def around(self, offsets: Iterable[int]) -> list[Provision]:
+        """The innermost unit at each of the offsets, which ascend; one with the eid "" outside of every unit."""
         found: list[Provision] = []
-        for offset, unit in zip(
-            offsets, map(begun.__getitem__, map(bisect_right, repeat(starts), offsets)), strict=True
-        ):
-            while unit.end <= offset:  # it has ended already: the nearest above it that goes on
-                unit = by_eid.get(unit.parent, _NOWHERE)
+        units = iter(self._units)
+        unit, following = _NOWHERE, next(units, _NOWHERE)
+        for offset in offsets:
+            # the last unit that has begun, or where it has ended already, the nearest above it that goes on
+            while following.start <= offset:
+                unit, following = following, next(units, _NOWHERE)
+            while unit.end <= offset:
+                unit = self._by_eid.get(unit.parent, _NOWHERE)
             found.append(unit)
         return found
 
@@ -92,7 +88,7 @@ class Inside:
                 return None, ()
             base = above
         units = path.units
-        eid: str | None = "__".join((base.eid, *map(eid_step, units)))
+        eid: str | None = f"{base.eid}__{eid_steps(units)}" if units else base.eid
         if eid in self._by_eid and (not units or units[-1].level in _SPOKEN):
             named = self._named.get(base.eid)
             if named is None:
@@ -107,13 +103,14 @@ class Inside:
         Of a paragraph, a sentence, a heading or a row of a table the unit that holds it is the answer.
         """
         at = within.eid
-        said = path.units
-        if said and said[0].level == "article" and _QUOTE not in at and _APPENDIX not in at and _FORM not in at:
-            # most: an article of the document itself, or a unit in it
-            eid = "__".join(map(eid_step, said))
-            if eid in self._by_eid:
-                return eid
-        units = _with_eids(said)
+        large = path.units and path.units[0].level in _LARGE
+        if large and _QUOTE not in at and _APPENDIX not in at and _FORM not in at:
+            # most: an article or appendix of the document itself, or a unit in it
+            for eid in eids_spelled(path.units):
+                if eid in self._by_eid:
+                    return eid
+            return None
+        units = _with_eids(path.units)
         if not units:
             return None
         rank = RANK[units[0].level]
@@ -125,9 +122,7 @@ class Inside:
                     return self._below(unit.eid, units)
                 unit = self._by_eid.get(unit.parent)
             return None
-        article = 0
-        if rank > _ARTICLE:
-            article = next((at for at, unit in enumerate(units) if unit.level == "article"), 0)
+        article = _article_in(units)
         for scope in _scopes(at):
             found = self._below(scope, units[article:]) or (self._below(scope, units) if article else None)
             if found is not None:
@@ -154,21 +149,22 @@ class Inside:
                 break
         return tuple(reversed(around))
 
-    def _below(self, base: str, units: Sequence[Unit]) -> str | None:
-        eid = "__".join((base, *map(eid_step, units)) if base else map(eid_step, units))
+    def _below(self, base: str, units: tuple[Unit, ...]) -> str | None:
+        steps = eid_steps(units)
+        eid = f"{base}__{steps}" if base and steps else base or steps
         if eid in self._by_eid:
             return eid
         return (
             self._by_number(base, units) if base and (not units[-1].num.isalnum() or units[-1].num.isdigit()) else None
         )
 
-    def _by_number(self, base: str, units: Sequence[Unit]) -> str | None:
+    def _by_number(self, base: str, units: tuple[Unit, ...]) -> str | None:
         """Where levels are named loosely ("điểm 1 Mục I Phụ lục này", "điểm a.2 khoản này") one number must answer."""
         if self._by_num is None:
             self._by_num = defaultdict(list)
-            for num, eid in zip(map(_NUM, self._units), map(_EID, self._units), strict=True):
-                self._by_num[num].append(eid)
-        above = "" if not base else "__".join([base, *map(eid_step, units[:-1])]) + "__"
+            for unit in self._units:
+                self._by_num[unit.num].append(unit.eid)
+        above = "".join(f"{part}__" for part in (base, eid_steps(units[:-1])) if part)
         found = [eid for eid in self._by_num.get(units[-1].num, ()) if eid.startswith(above)]
         if len(found) > 1:
             least = min(eid.count("__") for eid in found)
@@ -177,18 +173,34 @@ class Inside:
 
 
 @lru_cache(maxsize=4096)
-def eid_step(unit: Unit) -> str:
-    """The unit's own part of an eid: "art_5", or a sign that no eid has; the same few come again."""
-    code = _CODES.get(unit.level, "?")
-    return f"{code}_{eid_number(unit.num)}" if unit.num else code
+def eid_steps(units: tuple[Unit, ...]) -> str:
+    """The units' own part of an eid, with a sign that no eid has for units without one; the same few come again."""
+    steps = []
+    for unit in units:
+        code = _CODES.get(unit.level, "?")
+        steps.append(f"{code}_{eid_number(unit.num)}" if unit.num else code)
+    return "__".join(steps)
 
 
-def _with_eids(units: tuple[Unit, ...]) -> list[Unit]:
+@lru_cache(maxsize=4096)
+def eids_spelled(units: tuple[Unit, ...]) -> tuple[str, ...]:
+    """The eids in a document that a path spells, as they are sought; articles count through its chapters."""
+    units = _with_eids(units)
+    article = _article_in(units)
+    return (eid_steps(units[article:]), eid_steps(units)) if article else (eid_steps(units),)
+
+
+def _with_eids(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """The units of a path that can stand in an eid."""
-    kept = [unit for unit in units if unit.level in _CODES]
+    kept = tuple(unit for unit in units if unit.level in _CODES)
     if len(kept) > 1 and kept[0].level == "article" and kept[-1].level == "section":
-        kept.pop()  # "mục số 7 điểm a khoản 3 Điều 1": a row of what the point holds
+        return kept[:-1]  # "mục số 7 điểm a khoản 3 Điều 1": a row of what the point holds
     return kept
+
+
+def _article_in(units: tuple[Unit, ...]) -> int:
+    """Where the article stands in a path; 0 for none."""
+    return next((at for at, unit in enumerate(units) if unit.level == "article"), 0)
 
 
 def _scopes(within: str) -> list[str]:

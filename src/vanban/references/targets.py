@@ -1,7 +1,5 @@
 """From items to references: one for each target, with the unit that holds it and what it means inside the document."""
 
-from operator import attrgetter
-
 from msgspec import structs
 
 from vanban.model import Provision, Reference, Relative, Target, Unit
@@ -12,8 +10,6 @@ from vanban.references.leads import Lead, introduced
 from vanban.references.mention import Mention
 from vanban.references.pinpoint import RANK, Path
 
-_START = attrgetter("start")
-
 
 def references_of(
     items: list[Item], inside: Inside, amended: Amended, own_keys: frozenset[str], leads: dict[str, Lead]
@@ -22,7 +18,7 @@ def references_of(
     acts that lists of units are introduced with, by the unit whose lead names them.
     """
     found: list[Reference] = []
-    for item, within in zip(items, inside.around(list(map(_START, items))), strict=True):
+    for item, within in zip(items, inside.around([item.start for item in items]), strict=True):
         if item.lead and item.role == "amends":
             amended.pass_by(item, within)
         mention = item.mention
