@@ -1,6 +1,7 @@
 """Which act the clause at hand amends: what "Luật này" means in quoted words, and "khoản 2" in an amending line."""
 
 from bisect import bisect_left
+from itertools import takewhile
 from operator import attrgetter
 
 from vanban.model import Provision, Unit, Work
@@ -8,6 +9,7 @@ from vanban.references.inside import Inside
 from vanban.references.items import Item
 from vanban.references.mention import Mention
 from vanban.references.pinpoint import RANK, Path
+from vanban.references.runs import Run
 
 _ARTICLE = RANK["article"]
 _START = attrgetter("start")
@@ -37,20 +39,27 @@ class Amended:
         if mention is not None and mention.relative is None:
             self._by_unit.setdefault(within.eid, mention)
         if item.run is not None and within.eid not in self._units:
-            paths = [path for group in item.run.groups for path in group.paths]
-            if all(path.relative is None for path in paths):
-                common = _common([self.completed(path, within) for path in paths])
-                if common:
-                    self._units[within.eid] = common
+            units = self._shared(item.run, within)
+            if units:
+                self._units[within.eid] = units
+
+    def _shared(self, run: Run, within: Provision) -> tuple[Unit, ...]:
+        """The outermost units that all paths of a run share: "khoản 1 và điểm a khoản 2 Điều 16" -> Điều 16."""
+        shared: tuple[Unit, ...] | None = None
+        for group in run.groups:
+            for path in group.paths:
+                if path.relative is not None:
+                    return ()
+                units = self.completed(path, within)
+                if shared is None or shared == units:
+                    shared = units
+                else:
+                    shared = tuple(one for one, other in takewhile(_are_equal, zip(shared, units, strict=False)))
+        return shared or ()
 
     def act(self, within: Provision) -> Mention | None:
         """The act that the clause at `within` amends; None where no words above it name one."""
-        if self._by_unit:
-            for unit in self._inside.above(within.eid):
-                act = self._by_unit.get(unit.eid)
-                if act is not None:
-                    return act
-        return self._of_title
+        return self._by_unit.get(within.eid) or self.act_above(within) or self._of_title
 
     def act_above(self, within: Provision) -> Mention | None:
         """The act that a lead strictly above the unit names: "1. Bãi bỏ Thông tư số 9, trừ: a) Điều 7 …"."""
@@ -81,13 +90,5 @@ class Amended:
         return units
 
 
-def _common(paths: list[tuple[Unit, ...]]) -> tuple[Unit, ...]:
-    """The outermost units that all paths share: "khoản 1 và điểm a khoản 2 Điều 16" -> Điều 16."""
-    if len(paths) == 1:
-        return paths[0]
-    shared: list[Unit] = []
-    for steps in zip(*paths, strict=False):
-        if any(step != steps[0] for step in steps):
-            break
-        shared.append(steps[0])
-    return tuple(shared)
+def _are_equal(pair: tuple[Unit, Unit]) -> bool:
+    return pair[0] == pair[1]

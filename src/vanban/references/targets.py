@@ -61,6 +61,7 @@ def _of_run(
     under_a_lead = role == "amends" or (item.lead and item.attached is None)
     found: list[Reference] = []
     last = groups[-1]
+    several = len(groups) > 1 or len(last.paths) > 1
     article: tuple[Unit, ...] = ()
     for group in groups:
         start, end = run.start + group.start, run.start + group.end
@@ -75,7 +76,7 @@ def _of_run(
                 target = structs.replace(outer, provision=units, eid=eid)
             else:
                 target = _without_document(path, item, within, inside, amended)
-            if role == "amends" and path.relative is None:
+            if several and role == "amends" and path.relative is None:
                 if article and target.provision and RANK[target.provision[0].level] < RANK["article"]:
                     # "Sửa đổi điểm a khoản 2 Điều 7 và khoản 3 như sau": the list goes on in its article
                     target = structs.replace(target, provision=(*article, *target.provision))
