@@ -57,11 +57,11 @@ def _of_run(
     groups = run.groups
     if document is None and role != "history" and groups[0].paths[0].relative is None:
         document = _introduced(item, within, inside, amended, leads)
-    outer, own = _of_mention(document, within, amended, own_keys) if document is not None else (None, False)
+    outer, inward = _of_mention(document, within, amended, own_keys) if document is not None else (None, False)
     under_a_lead = role == "amends" or (item.lead and item.attached is None)
     found: list[Reference] = []
     last = groups[-1]
-    several = len(groups) > 1 or len(last.paths) > 1
+    goes_on = role == "amends" and (len(groups) > 1 or len(last.paths) > 1)
     article: tuple[Unit, ...] = ()
     for group in groups:
         start, end = run.start + group.start, run.start + group.end
@@ -72,17 +72,17 @@ def _of_run(
                 target = _in_a_unit_around(path, within, inside, amended)
             elif outer is not None:
                 units = amended.completed(path, within) if under_a_lead else path.units
-                eid = (inside.eid(path, within) or inside.numbered(path)) if own else None
+                eid = (inside.eid(path, within) or inside.numbered(path)) if inward else None
                 target = structs.replace(outer, provision=units, eid=eid)
             else:
                 target = _without_document(path, item, within, inside, amended)
-            if several and role == "amends" and path.relative is None:
+            if goes_on and path.relative is None:
                 if article and target.provision and RANK[target.provision[0].level] < RANK["article"]:
                     # "Sửa đổi điểm a khoản 2 Điều 7 và khoản 3 như sau": the list goes on in its article
                     target = structs.replace(target, provision=(*article, *target.provision))
                 article = tuple(unit for unit in target.provision if unit.level == "article") or article
-            elsewhere = target.symbol or target.title or (role != "cites" and target.relative != "this-work")
-            found.append(Reference(start, end, within.eid, role if elsewhere else "self", target))
+            own = not target.symbol and not target.title and (role == "cites" or target.relative == "this-work")
+            found.append(Reference(start, end, within.eid, "self" if own else role, target))
     return found
 
 
