@@ -122,7 +122,7 @@ class Inside:
                     return self._below(unit.eid, units)
                 unit = self._by_eid.get(unit.parent)
             return None
-        article = _article_in(units)
+        article = next((at for at, unit in enumerate(units) if unit.level == "article"), 0)
         for scope in _scopes(at):
             found = self._below(scope, units[article:]) or (self._below(scope, units) if article else None)
             if found is not None:
@@ -185,22 +185,20 @@ def eid_steps(units: tuple[Unit, ...]) -> str:
 @lru_cache(maxsize=4096)
 def eids_spelled(units: tuple[Unit, ...]) -> tuple[str, ...]:
     """The eids in a document that a path spells, as they are sought; articles count through its chapters."""
-    units = _with_eids(units)
-    article = _article_in(units)
-    return (eid_steps(units[article:]), eid_steps(units)) if article else (eid_steps(units),)
+    whole = eid_steps(_with_eids(units))
+    article = whole.find("__art_")
+    return (whole[article + 2 :], whole) if article >= 0 else (whole,)
 
 
 def _with_eids(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """The units of a path that can stand in an eid."""
-    kept = tuple(unit for unit in units if unit.level in _CODES)
-    if len(kept) > 1 and kept[0].level == "article" and kept[-1].level == "section":
-        return kept[:-1]  # "mục số 7 điểm a khoản 3 Điều 1": a row of what the point holds
-    return kept
-
-
-def _article_in(units: tuple[Unit, ...]) -> int:
-    """Where the article stands in a path; 0 for none."""
-    return next((at for at, unit in enumerate(units) if unit.level == "article"), 0)
+    for unit in units:
+        if unit.level not in _CODES:
+            units = tuple(unit for unit in units if unit.level in _CODES)
+            break
+    if len(units) > 1 and units[0].level == "article" and units[-1].level == "section":
+        return units[:-1]  # "mục số 7 điểm a khoản 3 Điều 1": a row of what the point holds
+    return units
 
 
 def _scopes(within: str) -> list[str]:
