@@ -33,7 +33,7 @@ class Amended:
 
     def pass_by(self, item: Item, within: Provision) -> None:
         """Take note of an amending item in a lead, on the way through the text; what a lead says first holds."""
-        if within.quoted:
+        if within.quoted or not within.eid:
             return
         mention = item.attached or item.mention
         if mention is not None and mention.relative is None:

@@ -21,8 +21,7 @@ _LEVEL_OF_THIS: dict[str, Level] = {
     "this-point": "point", "this-clause": "clause", "this-article": "article", "this-subsection": "subsection",
     "this-section": "section", "this-chapter": "chapter", "this-part": "part", "this-appendix": "appendix",
 }  # fmt: skip
-
-
+# The levels of the units that "này" leaves unsaid, and those that such a path begins with.
 _SPOKEN = frozenset(_CODES) - {"indent"}
 _TOPS = frozenset({"article", "chapter", "appendix", "part"})
 _ARTICLE = RANK["article"]
