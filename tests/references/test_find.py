@@ -41,6 +41,21 @@ def short(content: str, items: list[Reference]) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("khoản 1 Điều này", "article:1 clause:1"),
+        ("đoạn 2 khoản 1 Điều này", "article:1 clause:1 paragraph:2"),
+        ("đoạn 2 Điều này", "article:1 paragraph:2"),
+        ("câu thứ hai khoản này", "article:1 clause:2 sentence:2"),
+        ("tiết này", "article:1 clause:2 point:a subpoint:a1"),
+    ],
+)
+def test_the_unit_around_the_words_is_named_with_what_holds_it(words: str, path: str) -> None:
+    content = f"Chương I\nĐiều 1. Phạm vi\n1. Một.\n2. Hai:\na) Ba:\na1) Như {words}.\nĐiều 2. Thi hành\nHai."
+    assert short(content, pointers(content)) == [f"self: {words} ->  {path}"]
+
+
+@pytest.mark.parametrize(
     ("words", "symbol"),
     [
         ("Nghị định số 34/2016/NĐ-CP", "34/2016/NĐ-CP"),

@@ -47,6 +47,8 @@ def read(words: str) -> list[str]:
         ("câu thứ nhất điểm a khoản 2 Điều này", "~article.C2.Pa.E1"),
         ("gạch đầu dòng thứ hai điểm a khoản 1 Điều 3", "A3.C1.Pa.I2"),
         ("tiết a1 điểm a khoản 2 Điều 5", "A5.C2.Pa.Sa1"),
+        ("tiết này", "~subpoint"),
+        ("tiết này khoản 1 Điều 5", "~subpoint A5.C1"),
         ("tiết (i) và tiết (ii) điểm này", "~point.Si ~point.Sii"),
         ("điểm a(iii) khoản 5 Điều này", "~article.C5.Pa.Siii"),
         ("điểm b.4.5 khoản này", "~clause.Pb.4.5"),

@@ -10,7 +10,7 @@ from vanban.model.provision import Level
 Role = Literal["legal-basis", "cites", "amends", "history", "succession", "self"]
 Relative = Literal[
     "this-work", "this-part", "this-chapter", "this-section", "this-subsection", "this-article", "this-clause",
-    "this-point", "this-appendix", "above", "below", "declared",
+    "this-point", "this-subpoint", "this-appendix", "above", "below", "declared",
 ]  # fmt: skip
 
 

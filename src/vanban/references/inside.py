@@ -10,17 +10,14 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from vanban.model import Level, Provision, Unit
-from vanban.references.pinpoint import RANK, Path
+from vanban.references.pinpoint_path import RANK, THIS, Path
 from vanban.structure.outline import eid_number
 
 _CODES: dict[Level, str] = {
     "part": "part", "chapter": "chp", "section": "sec", "subsection": "subsec", "article": "art", "clause": "cl",
     "point": "point", "subpoint": "subpoint", "indent": "indent", "appendix": "app", "form": "form",
 }  # fmt: skip
-_LEVEL_OF_THIS: dict[str, Level] = {
-    "this-point": "point", "this-clause": "clause", "this-article": "article", "this-subsection": "subsection",
-    "this-section": "section", "this-chapter": "chapter", "this-part": "part", "this-appendix": "appendix",
-}  # fmt: skip
+_LEVEL_OF_THIS = {relative: level for level, relative in THIS.items()}
 # The levels of the units that "này" leaves unsaid, and those that such a path begins with.
 _SPOKEN = frozenset(_CODES) - {"indent"}
 _TOPS = frozenset({"article", "chapter", "appendix", "part"})
@@ -88,13 +85,14 @@ class Inside:
             base = above
         units = path.units
         eid: str | None = f"{base.eid}__{eid_steps(units)}" if units else base.eid
-        if eid in self._by_eid and (not units or units[-1].level in _SPOKEN):
+        if eid in self._by_eid:
             named = self._named.get(base.eid)
             if named is None:
                 named = self._named[base.eid] = self._unsaid(base.eid, 0)
             return eid, named
-        eid = self._below(base.eid, _with_eids(units))
-        return eid, self._unsaid(eid, len(units)) if eid is not None else ()
+        steps = _with_eids(units)
+        eid = self._below(base.eid, steps)
+        return eid, self._unsaid(eid, len([unit for unit in steps if unit.level in _SPOKEN])) if eid is not None else ()
 
     def eid(self, path: Path, within: Provision) -> str | None:
         """The eid of `path`, which hangs in no unit around it, as said by words in `within`; None where none answers.

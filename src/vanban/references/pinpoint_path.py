@@ -9,8 +9,9 @@ RANK: dict[Level, int] = {
     "subsection": 8, "section": 9, "chapter": 10, "part": 11, "form": 12, "appendix": 13,
 }  # fmt: skip
 THIS: dict[Level, Relative] = {
-    "point": "this-point", "clause": "this-clause", "article": "this-article", "subsection": "this-subsection",
-    "section": "this-section", "chapter": "this-chapter", "part": "this-part", "appendix": "this-appendix",
+    "subpoint": "this-subpoint", "point": "this-point", "clause": "this-clause", "article": "this-article",
+    "subsection": "this-subsection", "section": "this-section", "chapter": "this-chapter", "part": "this-part",
+    "appendix": "this-appendix",
 }  # fmt: skip
 _RANK_OF_THIS = {relative: RANK[level] for level, relative in THIS.items()}
 

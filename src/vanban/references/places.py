@@ -14,6 +14,7 @@ _NUMBERED = {
     "dieu ": (*_DIGITS, "nay"),
     "diem ": (*_DIGITS, *"abcdefghijklmnopqrstuvwxyz", *"\"'("),
     "khoan ": (*_DIGITS, "nay", "tu "),
+    "tiet ": ("nay",),
     "muc ": (*_DIGITS, *"abcdefgh", *"ivxl", "so "),
     "mau ": (*_DIGITS, *"abcdefghijklmnopqrstuvwxyz"),
     "chuong ": (*_DIGITS, *"ivxl", "nay"),

@@ -17,6 +17,7 @@ _ANCHOR = re.compile(
             r"khoan (?=[0-9]|nay|tu [0-9])",
             r"m(?:uc (?=[0-9ivxl]|so [0-9]|[a-h][ .,;])|au (?=so|bieu so|[0-9]|[a-z]{1,3}[.-][0-9]))",
             r"chuong (?=[0-9ivxl]|nay)",
+            r"tiet (?=nay)",
             r"ph(?:an (?=[0-9ivx]+(?![a-z])|thu [a-z]|[a-h][ ,.;]|nay)"
             r"|u luc (?=[0-9ivxla-h]+[^a-z]|so|nay|[ivx]+[a-d]?[^a-z]"
             r"|cua|ban hanh|kem|dinh kem|thong tu|nghi dinh|quyet dinh|nghi quyet))",
