@@ -3,7 +3,7 @@
 import pytest
 
 from vanban.orthography import fold
-from vanban.references.amending_leads import AmendingLeads
+from vanban.references.amending_leads import amending_leads
 from vanban.rules import load
 
 
@@ -18,10 +18,11 @@ from vanban.rules import load
         ("Áp dụng khoản 2, bãi bỏ Điều 5", ""),
     ],
 )
-def test_every_place_of_a_lead_lies_in_it_and_no_other(words: str, lead: str) -> None:
-    leads = AmendingLeads(fold(words), load())
+def test_a_lead_goes_from_its_line_to_what_the_verb_introduces(words: str, lead: str) -> None:
+    places = [place for place, letter in enumerate(words) if letter != "\n"]
     begins = words.index(lead)
-    for place, letter in enumerate(words):
-        inside = begins <= place < begins + len(lead)
-        if letter != "\n":
-            assert leads.around(place) == (begins if inside else None), place
+    assert amending_leads(fold(words), places, load()) == ([(begins, begins + len(lead))] if lead else [])
+
+
+def test_a_line_without_a_place_is_not_read() -> None:
+    assert amending_leads(fold("Điều 3.\nBãi bỏ Điều 5\nBãi bỏ Điều 6"), [16], load()) == [(8, 21)]

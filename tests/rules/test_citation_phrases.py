@@ -3,7 +3,7 @@
 from vanban.orthography import fold
 from vanban.references.named_acts import of_name
 from vanban.references.places import places_in
-from vanban.references.role_before import citing_words, role_before
+from vanban.references.role_before import citing_words, role_before, verbs_before
 from vanban.rules import Rules
 
 
@@ -11,10 +11,8 @@ def test_each_phrase_gives_its_role_to_what_follows_its_examples(rules: Rules) -
     for row in rules.citation_phrases:
         for example in row.examples:
             words = fold("Văn bản số 5 " + example)
-            assert role_before(words, len(words), places_in(words, rules).verb_ends, citing_words(rules)) == row.role, (
-                row.id,
-                example,
-            )
+            verb_end = next(verbs_before(places_in(words, rules).verb_ends, [len(words)]))
+            assert role_before(words, len(words), verb_end, citing_words(rules)) == row.role, (row.id, example)
 
 
 def test_no_phrase_fits_what_it_must_not(rules: Rules) -> None:
@@ -30,6 +28,10 @@ def test_every_example_of_a_phrase_of_change_holds_one_of_its_verbs(rules: Rules
     for row in rules.citation_phrases:
         for example in row.examples if row.verbs else ():
             assert any(verb in fold(example) for verb in row.verbs), (row.id, example)
+
+
+def test_a_phrase_without_a_verb_of_change_leaves_a_citation_what_it_is(rules: Rules) -> None:
+    assert {row.role for row in rules.citation_phrases if not row.verbs} == {"cites"}
 
 
 def test_every_named_act_is_found_by_its_names_and_its_successor_exists(rules: Rules) -> None:

@@ -3,7 +3,7 @@
 import re
 
 from vanban.orthography import fold
-from vanban.references.amending_leads import AmendingLeads
+from vanban.references.amending_leads import amending_leads
 from vanban.rules import Rules
 
 
@@ -19,5 +19,6 @@ def test_lines_that_change_an_act_open_with_the_words_of_the_table(rules: Rules)
         pattern = re.compile(rf"(?:{row.pattern})(?![a-z])", re.ASCII)
         for example in row.examples:
             assert pattern.match(fold(example)), (row.id, example)
-            assert AmendingLeads(fold(f"1. {example}\n"), rules).around(4) == 0, (row.id, example)
+            line = f"1. {example}"
+            assert amending_leads(fold(f"{line}\n"), [4], rules) == [(0, len(line))], (row.id, example)
         assert not any(pattern.match(fold(example)) for example in row.not_examples), row.id

@@ -9,7 +9,7 @@ from vanban.orthography import fold
 from vanban.references import named_acts
 from vanban.references.mention import Mention
 from vanban.references.places import Places
-from vanban.references.role_before import CitingWords, citing_words, role_before
+from vanban.references.role_before import CitingWords, citing_words, role_before, verbs_before
 from vanban.references.type_words import type_names
 from vanban.rules import Rules
 
@@ -56,6 +56,8 @@ def declared_mentions(
 
 
 def _names(content: str, folded: str, places: Places, mentions: list[Mention], rules: Rules) -> list[_Name]:
+    if not places.declarations:
+        return []
     types = type_names(rules)
     starts = [mention.start for mention in mentions]
     names: list[_Name] = []
@@ -108,6 +110,7 @@ def _nearest(
             return None
         if mention.type != kind or mention.relative is not None:
             continue
-        if role_before(folded, mention.start, places.verb_ends, words) != "history":
+        verb_end = next(verbs_before(places.verb_ends, (mention.start,)))
+        if role_before(folded, mention.start, verb_end, words) != "history":
             return mention
     return None

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import repeat
 
 import msgspec
 
@@ -12,7 +13,7 @@ from vanban.orthography import backwards
 from vanban.rules import Rules
 from vanban.rules.citation_phrases import CitationPhrase
 
-_LOOK_BACK = 130
+LOOK_BACK = 130
 _LIST_SIGNS = (", ", "; ", " va ")
 
 
@@ -47,16 +48,22 @@ def _phrases(rows: Iterable[CitationPhrase]) -> Phrases:
     return Phrases(re.compile(pattern, re.ASCII), (None, *(row.role for row in rows)))
 
 
-def role_before(folded: str, start: int, verb_ends: list[int], words: CitingWords) -> Role | None:
+def verbs_before(verb_ends: list[int], places: Iterable[int]) -> Iterator[int]:
+    """Where the last verb of change before each place ends, of those that end at `verb_ends` (ascending).
+
+    `-LOOK_BACK` where there is none: farther from any place than a verb that matters.
+    """
+    return map([-LOOK_BACK, *verb_ends].__getitem__, map(bisect_right, repeat(verb_ends), places))
+
+
+def role_before(folded: str, start: int, verb_end: int, words: CitingWords) -> Role | None:
     """The role that the words right before `start` give; None where they say nothing.
 
-    `verb_ends` tells where the verbs of change in the text end. Most citations follow none: they only ask the short
-    phrases.
+    `verb_end` tells where the last verb of change before them ends. Most citations follow none: they only ask the
+    short phrases, which say no more than that it is a citation.
     """
     if folded.endswith(_LIST_SIGNS, 0, start):
         return None  # a further member of a list: its neighbour decides
-    low = start - _LOOK_BACK if start > _LOOK_BACK else 0
-    after = bisect_right(verb_ends, start)
-    phrases = words.every if after and verb_ends[after - 1] > low else words.plain
-    match = phrases.pattern.match(folded[low:start][::-1])
+    phrases = words.every if start - verb_end < LOOK_BACK else words.plain
+    match = phrases.pattern.match(folded[start - LOOK_BACK if start > LOOK_BACK else 0 : start][::-1])
     return phrases.roles[match.lastindex or 0] if match is not None else None

@@ -5,13 +5,16 @@ list.
 """
 
 import re
+import sys
 from bisect import bisect_left
+from itertools import chain
+from operator import attrgetter
 
 from vanban.model import Role, Work
-from vanban.references.amending_leads import AmendingLeads
+from vanban.references.amending_leads import amending_leads
 from vanban.references.items import Item
 from vanban.references.places import Places
-from vanban.references.role_before import citing_words, role_before
+from vanban.references.role_before import LOOK_BACK, citing_words, role_before, verbs_before
 from vanban.rules import Rules
 
 _LIST_GLUE = re.compile(
@@ -47,41 +50,51 @@ def basis_lines(folded: str, work: Work, body: int) -> list[tuple[int, int]]:
     return spans
 
 
+_NOWHERE = (sys.maxsize, sys.maxsize)
+
+
 def give_roles(
     items: list[Item], content: str, folded: str, places: Places, work: Work, body: int, rules: Rules
 ) -> None:
-    """Set the role of each item, in one pass; `body` is where the first article or chapter starts."""
-    bases = basis_lines(folded, work, body)
-    leads, words = AmendingLeads(folded, rules), citing_words(rules)
-    base = 0
-    previous: Item | None = None
+    """Set the role of each item, in one pass; `body` is where the first article or chapter starts.
+
+    Most items stand in no lead and no legal basis, after no verb of change and in no list of such: they stay citations.
+    """
+    starts = list(map(attrgetter("start"), items))
+    verb_ends = verbs_before(places.verb_ends, starts)
+    words = citing_words(rules)
+    bases = chain(basis_lines(folded, work, body), [_NOWHERE])
+    leads = chain(amending_leads(folded, starts, rules), [_NOWHERE])
+    basis, lead = next(bases), next(leads)
+    plain_up_to = min(basis[0], lead[0])
     before_alias: Role = "cites"
-    for item in items:
-        while base < len(bases) and bases[base][1] <= item.start:
-            base += 1
-        lead = leads.around(item.start)
-        in_lead = lead is not None
-        glued = previous is not None and is_list_glue(folded, previous.end, item.start)
-        said = role_before(folded, item.start, places.verb_ends, words)
-        if base < len(bases) and bases[base][0] <= item.start:
-            first = previous is None or previous.start < bases[base][0]
-            item.role = _basis_role(item, previous, first, glued, said, folded)
+    for item, previous, start, verb_end in zip(items, [None, *items], starts, verb_ends, strict=False):
+        if start < plain_up_to and start - verb_end >= LOOK_BACK and before_alias == "cites":
+            continue
+        while basis[1] <= start:
+            basis = next(bases)
+        while lead[1] <= start:
+            lead = next(leads)
+        plain_up_to = min(basis[0], lead[0])
+        in_lead = lead[0] <= start
+        said = role_before(folded, start, verb_end, words)
+        if basis[0] <= start:
+            item.role = _basis_role(item, previous, basis[0], said, folded)
         elif said == "amends":
-            item.role = "amends" if in_lead or item.start < body or _acts(item, previous, folded) else "cites"
+            item.role = "amends" if in_lead or start < body or _acts(item, previous, folded) else "cites"
         elif said is not None:
             item.role = said
             if said == "succession" and previous is not None and previous.role == "cites":
                 _first_of_a_line(previous, item, folded)
-        elif glued and previous is not None and before_alias in ("history", "amends", "succession", "legal-basis"):
+        elif before_alias != "cites" and previous is not None and is_list_glue(folded, previous.end, start):
             item.role = before_alias
-        elif lead is not None and (item.run is not None or _opens_lead(lead, item, previous, content)):
+        elif in_lead and (item.run is not None or _opens_lead(lead[0], item, previous, content)):
             item.role = "amends"
-        item.lead = (item.role == "amends" and item.start < body) or (in_lead and item.role in ("amends", "cites"))
+        item.lead = (item.role == "amends" and start < body) or (in_lead and item.role in ("amends", "cites"))
         # "… (sau đây gọi là Nghị định số 5), Nghị định số 6": the list goes on from before the bracket
-        if item.role != before_alias and not _is_alias(folded, item.start):
+        if item.role != before_alias and not _is_alias(folded, start):
             before_alias = item.role
-        previous = item
-    _endings(items, folded, places.endings)
+    _endings(items, starts, folded, places.endings)
 
 
 _ALIAS_BEFORE = re.compile(r"(?:goi|viet)(?: chung| tat| ngan gon)? la:? [\"']?$", re.ASCII)
@@ -123,18 +136,19 @@ def _acts(item: Item, previous: Item | None, folded: str) -> bool:
     return _ALSO.search(folded, max(previous.end - 1, item.start - 130), item.start) is not None
 
 
-def _basis_role(item: Item, previous: Item | None, first: bool, glued: bool, said: Role | None, folded: str) -> Role:
+def _basis_role(item: Item, previous: Item | None, begins: int, said: Role | None, folded: str) -> Role:
+    """In the line of a legal basis that begins at `begins`: its first act is the basis, or a list of several."""
     if said == "history":
         return "history"
-    if first or previous is None:
+    if previous is None or previous.start < begins:
         return "legal-basis"
     mention = item.mention
-    between = folded[previous.end : item.start].rstrip()
-    if glued:
+    if is_list_glue(folded, previous.end, item.start):
         other = previous.mention is not None and mention is not None and previous.mention.type != mention.type
         if previous.role == "cites" and other and mention is not None and mention.symbol and mention.typed:
             return "legal-basis"  # "… chi tiết Luật Chăn nuôi, Nghị định số 46/2022/NĐ-CP": the line goes on
         return previous.role
+    between = folded[previous.end : item.start].rstrip()
     if between.endswith((";", " va")) and mention is not None and mention.typed:
         return "legal-basis"
     return "cites"
@@ -145,9 +159,8 @@ _SENTENCE = re.compile(
 )
 
 
-def _endings(items: list[Item], folded: str, places: list[int]) -> None:
+def _endings(items: list[Item], starts: list[int], folded: str, places: list[int]) -> None:
     """As in "Quyết định số 4/2019/QĐ-TTg … hết hiệu lực": the subject of the clause is what it acts upon."""
-    starts = [item.start for item in items]
     for ends in places:
         line = folded.rfind("\n", 0, ends) + 1
         first = bisect_left(starts, line)

@@ -9,7 +9,7 @@ class CitationPhrase(PatternRow, frozen=True, kw_only=True):
     """Words that end where the citation begins. `role` is what they make of it (see `model.Reference`).
 
     `pattern` is read from its end (`orthography.backwards`): no captures, anchors or atoms. `verbs` are the words of
-    change (folded) that every match holds; () for short phrases without one.
+    change (folded) one of which every match holds; () for short phrases that leave a citation what it is ("cites").
     """
 
     role: Literal["history", "succession", "amends", "cites"]
