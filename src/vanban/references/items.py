@@ -15,12 +15,13 @@ from vanban.references.runs import Run
 class Item(msgspec.Struct, gc=False):
     """One mention or one run, on its way to references; built up within one call of `find`.
 
-    `attached` follows the run with nothing but glue between; `shared` is the document of a later member of the same
-    list. `lead` tells that the item stands in the lead of an amending clause or in its heading.
+    `document` is the one that the item names itself: `mention`, or for a run `attached`, which follows it with nothing
+    but glue between; `shared` is that of a later member of the same list. `lead` tells that the item stands in the lead of an amending clause or in its heading.
     """
 
     start: int
     end: int
+    document: Mention | None = None
     mention: Mention | None = None
     run: Run | None = None
     attached: Mention | None = None
@@ -28,20 +29,19 @@ class Item(msgspec.Struct, gc=False):
     role: Role = "cites"
     lead: bool = False
 
-    @property
-    def document(self) -> Mention | None:
-        """The document that the item names itself."""
-        return self.attached or self.mention
-
 
 def items_of(runs: list[Run], mentions: list[Mention], attached: list[Mention | None]) -> list[Item]:
-    """Runs and the mentions that no run has taken, in order of the text; `end` includes the attached document."""
-    taken = {id(mention) for mention in attached if mention is not None}
+    """Runs and the mentions that no run has taken, in order of the text; `end` includes the attached document.
+
+    A weak run is one only with a document.
+    """
     items = [
-        Item(run.start, run.end if to is None else to.end, run=run, attached=to)
+        Item(run.start, run.end if to is None else to.end, to, None, run, to)
         for run, to in zip(runs, attached, strict=True)
+        if to is not None or not run.weak
     ]
-    items += [Item(item.start, item.end, mention=item) for item in mentions if id(item) not in taken]
+    taken = set(map(id, attached))
+    items += [Item(item.start, item.end, item, item) for item in mentions if id(item) not in taken]
     items.sort(key=attrgetter("start"))
     return items
 
@@ -54,7 +54,7 @@ def share_documents(items: list[Item], folded: str) -> None:
     shared: Mention | None = None
     after = len(folded)
     for item in reversed(items):
-        if item.run is None or item.role != "amends":
+        if item.role != "amends" or item.run is None:
             continue
         if item.attached is not None:
             shared = item.attached if item.attached.relative is None else None

@@ -1,9 +1,11 @@
 """Acts that a unit introduces its parts with: "… của Luật Đường sắt số 95/2025/QH15, gồm: 1. Khoản 2 Điều 16 …"."""
 
-import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Set
 from functools import cache
+from itertools import repeat
+from operator import attrgetter
 
 import msgspec
 
@@ -13,6 +15,7 @@ from vanban.references.mention import Mention
 from vanban.rules import Rules
 
 _FIRST_WORDS = 8
+_MOST = 30  # so many documents of a lead are looked at
 _ATTACHED_TO = ("kem theo ", "kem ")
 _ANNEXES: frozenset[Level] = frozenset({"appendix", "form"})
 
@@ -38,26 +41,25 @@ def leads_of(
 ) -> dict[str, Lead]:
     """The eid of each unit whose words before its parts end in a colon and name an act -> that act."""
     leads: dict[str, Lead] = {}
-    at = 0
-    holders = [(unit, first) for unit, first in itertools.pairwise(provisions) if first.parent == unit.eid]
-    for unit, following in holders:
-        if content[following.start - 3 : following.start].rstrip()[-1:] != ":":
+    of_mentions = list(map(attrgetter("start"), mentions))
+    begun = map(bisect_right, repeat(list(map(attrgetter("start"), provisions))), of_mentions)
+    # the unit that begins last before a mention and the next: what stands between is the unit's own
+    for last in dict.fromkeys(begun):
+        if not 0 < last < len(provisions):
             continue
-        while at < len(mentions) and mentions[at].start < unit.start:
-            at += 1
-        if at == len(mentions):
-            break
-        if mentions[at].start >= following.start:
+        unit, following = provisions[last - 1], provisions[last]
+        if following.parent != unit.eid or content[following.start - 3 : following.start].rstrip()[-1:] != ":":
             continue
-        inside = [mention for mention in mentions[at : at + 30] if mention.start < following.start]
-        others = [mention for mention in inside if mention.relative is None]
-        if others:
-            said = _of_all(rules).search(folded, unit.start, others[0].start) is not None
+        first, end = bisect_left(of_mentions, unit.start), bisect_left(of_mentions, following.start)
+        inside = mentions[first : min(end, first + _MOST)]
+        act = next((mention for mention in inside if mention.relative is None), None)
+        if act is not None:
+            said = _of_all(rules).search(folded, unit.start, act.start) is not None
             annexes = any(
                 mention.relative == "this-work" and folded.endswith(_ATTACHED_TO, 0, mention.start)
                 for mention in inside
             )
-            leads[unit.eid] = Lead(others[0], said, annexes)
+            leads[unit.eid] = Lead(act, said, annexes)
     return leads
 
 

@@ -40,11 +40,10 @@ def find(
     mentions = mentions_in(content, folded, places, work, rules)
     runs = runs_in(content, joined(content, folded, places), sorted((*places.units, *places.units_cut)))
     attached = attach(runs, mentions, folded)
-    for at, (run, mention) in enumerate(zip(runs, attached, strict=True)):
+    for at, mention in enumerate(attached):
         if mention is None:
-            attached[at] = untitled_after(content, folded, run.end, rules)
-    kept = [at for at, run in enumerate(runs) if not run.weak or attached[at] is not None]
-    items = items_of([runs[at] for at in kept], mentions, [attached[at] for at in kept])
+            attached[at] = untitled_after(content, folded, runs[at].end, rules)
+    items = items_of(runs, mentions, attached)
     body = next((unit.start for unit in provisions if unit.level in ("article", "chapter", "part")), len(content))
     give_roles(items, content, folded, places, work, body, rules)
     share_documents(items, folded)
