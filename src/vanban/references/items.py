@@ -1,7 +1,7 @@
 """What stands in a text in order: runs of units, each with the document it is attached to, and documents alone."""
 
-import itertools
 import re
+from itertools import pairwise
 from operator import attrgetter
 
 import msgspec
@@ -11,12 +11,15 @@ from vanban.references.mention import Mention
 from vanban.references.pinpoint import RANK, Path
 from vanban.references.runs import Run
 
+_BESIDE = 24  # letters: longer than any words that `place_insertions` and `except_parts` read
+
 
 class Item(msgspec.Struct, gc=False):
     """One mention or one run, on its way to references; built up within one call of `find`.
 
-    `document` is the one that the item names itself: `mention`, or for a run `attached`, which follows it with nothing
-    but glue between; `shared` is that of a later member of the same list. `lead` tells that the item stands in the lead of an amending clause or in its heading.
+    `document` is the one that the item names itself: the `mention`, or for a run `attached`, which follows it with
+    nothing but glue between; `shared` is that of a later member of the same list. `lead` tells that the item stands in
+    the lead of an amending clause or in its heading.
     """
 
     start: int
@@ -65,10 +68,19 @@ def share_documents(items: list[Item], folded: str) -> None:
         after = item.start
 
 
-def bracketed(items: list[Item], content: str) -> None:
+def runs_beside(items: list[Item]) -> list[tuple[Item, Item]]:
+    """Each run with the item before it, where so little stands between that a word there may join them."""
+    return [
+        (before, item)
+        for before, item in pairwise(items)
+        if item.start - before.end <= _BESIDE and item.run is not None
+    ]
+
+
+def bracketed(beside: list[tuple[Item, Item]], content: str) -> None:
     """Give a run in brackets right after a document that document: "Nghị định số 142/2025/NĐ-CP (khoản 1 Điều 17)"."""
-    for previous, item in itertools.pairwise(items):
-        if item.run is None or item.attached is not None or not 1 <= item.start - previous.end <= 3:
+    for previous, item in beside:
+        if item.attached is not None or not 1 <= item.start - previous.end <= 3:
             continue
         if content[item.start - 1] == "(" and content[item.end : item.end + 1] == ")" and previous.document is not None:
             item.shared, item.role = previous.document, previous.role
@@ -77,20 +89,20 @@ def bracketed(items: list[Item], content: str) -> None:
 _POSITION = re.compile(r"\s*(?:vao\s)?(?:ngay\s|lien\s|tiep\s)?(?:sau|truoc|duoi)\s(?:cac\s)?", re.ASCII)
 
 
-def place_insertions(items: list[Item], folded: str) -> None:
+def place_insertions(beside: list[tuple[Item, Item]], folded: str) -> None:
     """Give a new unit the place of its neighbour: "bổ sung điểm c2 vào sau điểm c1 khoản 1 Điều 6"."""
-    for item, following in itertools.pairwise(items):
-        if item.run is None or following.run is None or item.attached is not None or following.start - item.end > 24:
+    for item, following in beside:
+        if item.run is None or following.run is None or item.attached is not None:
             continue
         if _POSITION.fullmatch(folded, item.run.end, following.start) is None:
             continue
         item.shared = following.attached or item.shared
         last = item.run.groups[-1]
-        beside = following.run.groups[0].paths[0]
-        if not beside.units or any(len(path.units) != 1 or path.relative for path in last.paths):
+        place = following.run.groups[0].paths[0]
+        if not place.units or any(len(path.units) != 1 or path.relative for path in last.paths):
             continue
-        if beside.units[-1].level == last.paths[0].units[-1].level:
-            paths = tuple(Path((*beside.units[:-1], *path.units), beside.relative) for path in last.paths)
+        if place.units[-1].level == last.paths[0].units[-1].level:
+            paths = tuple(Path((*place.units[:-1], *path.units), place.relative) for path in last.paths)
             group = msgspec.structs.replace(last, paths=paths)
             item.run = msgspec.structs.replace(item.run, groups=(*item.run.groups[:-1], group))
 
@@ -98,10 +110,10 @@ def place_insertions(items: list[Item], folded: str) -> None:
 _EXCEPT = re.compile(r",? (?:tru|ngoai tru|khong bao gom) (?:cac )?", re.ASCII)
 
 
-def except_parts(items: list[Item], folded: str) -> None:
+def except_parts(beside: list[tuple[Item, Item]], folded: str) -> None:
     """Give what is left out its whole: "Điều 30 Nghị định này trừ điểm h khoản 3" leaves out of Điều 30."""
-    for whole, item in itertools.pairwise(items):
-        if whole.run is None or item.run is None or item.attached is not None or item.start - whole.end > 20:
+    for whole, item in beside:
+        if whole.run is None or item.run is None or item.attached is not None:
             continue
         if _EXCEPT.fullmatch(folded, whole.end, item.start) is None:
             continue

@@ -15,9 +15,9 @@ from vanban.references.mention import Mention
 from vanban.rules import Rules
 
 _FIRST_WORDS = 8
-_MOST = 30  # so many documents of a lead are looked at
 _ATTACHED_TO = ("kem theo ", "kem ")
 _ANNEXES: frozenset[Level] = frozenset({"appendix", "form"})
+_START = attrgetter("start")
 
 
 class Lead(msgspec.Struct, frozen=True):
@@ -41,26 +41,27 @@ def leads_of(
 ) -> dict[str, Lead]:
     """The eid of each unit whose words before its parts end in a colon and name an act -> that act."""
     leads: dict[str, Lead] = {}
-    of_mentions = list(map(attrgetter("start"), mentions))
-    begun = map(bisect_right, repeat(list(map(attrgetter("start"), provisions))), of_mentions)
-    # the unit that begins last before a mention and the next: what stands between is the unit's own
-    for last in dict.fromkeys(begun):
-        if not 0 < last < len(provisions):
+    acts = [mention for mention in mentions if mention.relative is None]
+    acts.reverse()
+    begun = map(bisect_right, repeat(list(map(_START, provisions))), map(_START, acts))
+    # how many units have begun before an act -> the first such act: it stands in the last one's own words
+    for count, act in dict(zip(begun, acts, strict=True)).items():
+        if not 0 < count < len(provisions):
             continue
-        unit, following = provisions[last - 1], provisions[last]
-        if following.parent != unit.eid or content[following.start - 3 : following.start].rstrip()[-1:] != ":":
-            continue
-        first, end = bisect_left(of_mentions, unit.start), bisect_left(of_mentions, following.start)
-        inside = mentions[first : min(end, first + _MOST)]
-        act = next((mention for mention in inside if mention.relative is None), None)
-        if act is not None:
+        unit, following = provisions[count - 1], provisions[count]
+        if following.parent == unit.eid and content[following.start - 3 : following.start].rstrip()[-1:] == ":":
             said = _of_all(rules).search(folded, unit.start, act.start) is not None
-            annexes = any(
-                mention.relative == "this-work" and folded.endswith(_ATTACHED_TO, 0, mention.start)
-                for mention in inside
-            )
-            leads[unit.eid] = Lead(act, said, annexes)
+            leads[unit.eid] = Lead(act, said, _names_annexes(unit.start, following.start, folded, mentions))
     return leads
+
+
+def _names_annexes(start: int, end: int, folded: str, mentions: list[Mention]) -> bool:
+    """Whether the words say that something is attached to the document itself."""
+    first, last = bisect_left(mentions, start, key=_START), bisect_left(mentions, end, key=_START)
+    return any(
+        mention.relative == "this-work" and folded.endswith(_ATTACHED_TO, 0, mention.start)
+        for mention in mentions[first:last]
+    )
 
 
 def introduced(start: int, within: str, inside: Inside, leads: dict[str, Lead], levels: Set[Level]) -> Mention | None:

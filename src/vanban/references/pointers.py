@@ -1,6 +1,7 @@
 """The stage itself: every pointer of one document, in one pass over mentions and runs."""
 
-from operator import attrgetter
+from bisect import bisect_left
+from operator import attrgetter, lt
 
 import msgspec
 
@@ -12,7 +13,7 @@ from vanban.references.broken_lines import joined
 from vanban.references.declared import declared_mentions
 from vanban.references.faults import faults
 from vanban.references.inside import Inside
-from vanban.references.items import bracketed, except_parts, items_of, place_insertions, share_documents
+from vanban.references.items import bracketed, except_parts, items_of, place_insertions, runs_beside, share_documents
 from vanban.references.leads import leads_of
 from vanban.references.mention import Mention
 from vanban.references.names import named_mentions
@@ -47,9 +48,10 @@ def find(
     body = next((unit.start for unit in provisions if unit.level in ("article", "chapter", "part")), len(content))
     give_roles(items, content, folded, places, work, body, rules)
     share_documents(items, folded)
-    place_insertions(items, folded)
-    bracketed(items, content)
-    except_parts(items, folded)
+    beside = runs_beside(items)
+    place_insertions(beside, folded)
+    bracketed(beside, content)
+    except_parts(beside, folded)
     inside = Inside(provisions)
     own = frozenset({work.symbol}) if work.symbol else frozenset()
     found = references_of(
@@ -63,21 +65,39 @@ def mentions_in(content: str, folded: str, places: Places, work: Work, rules: Ru
     """Every document named in the text, in order, the document's own header left out."""
     numbered = symbol_mentions(content, folded, rules)
     named = named_mentions(content, folded, places, numbered, rules)
-    mentions = [*numbered, *named, *party_mentions(content, folded, places)]
-    mentions = [item for item in mentions if item.tail >= 0 and not _is_header(item, work)]
-    mentions.sort(key=lambda item: (item.start, -item.end))
-    mentions = _apart(mentions)
-    later = declared_mentions(content, folded, places, mentions, rules)
-    mentions = [item for item in mentions if item.tail >= 0]
+    header = work.evidence.symbol
+    begins, ends = (header.start, header.end) if header is not None else (0, 0)
+    mentions = [
+        item
+        for item in (*numbered, *named, *party_mentions(content, folded, places))
+        if item.tail >= 0 and (item.start >= ends or item.end <= begins)
+    ]
+    mentions = _apart(_in_order(mentions))
+    if places.declarations:
+        later = declared_mentions(content, folded, places, mentions, rules)
+        mentions = _apart(_in_order(later + [item for item in mentions if item.tail >= 0]))
     own = self_mentions(content, folded, places.selves, work.type, rules)
-    if later:
-        mentions = _apart(sorted([*mentions, *later], key=lambda item: (item.start, -item.end, item.relative is None)))
-    mentions = sorted([*mentions, *own], key=lambda item: (item.start, -item.end))
-    return _apart([_said_above(item, mentions, at, work) for at, item in enumerate(mentions)])
+    if work.type:
+        own = [
+            item if item.type == work.type or item.type in _ATTACHED else _said_above(item, mentions) for item in own
+        ]
+    return _apart(_in_order(mentions + own))
+
+
+_START, _END = attrgetter("start"), attrgetter("end")
+
+
+def _in_order(mentions: list[Mention]) -> list[Mention]:
+    """In order of the text, the longest first of those that begin at one place."""
+    mentions.sort(key=_END, reverse=True)
+    mentions.sort(key=_START)
+    return mentions
 
 
 def _apart(mentions: list[Mention]) -> list[Mention]:
     """Without what lies inside another mention, the parts of an amending act's name excepted."""
+    if not any(map(lt, map(_START, mentions[1:]), map(_END, mentions))):
+        return mentions
     kept: list[Mention] = []
     for mention in mentions:
         last = kept[-1] if kept else None
@@ -89,20 +109,13 @@ def _apart(mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
-def _said_above(mention: Mention, mentions: list[Mention], at: int, work: Work) -> Mention:
+def _said_above(stranger: Mention, mentions: list[Mention]) -> Mention:
     """As in "Nghị quyết này" in a decree is no decree: the resolution named last."""
-    if mention.relative != "this-work" or mention.type == work.type or mention.type in _ATTACHED or not work.type:
-        return mention
+    at = bisect_left(mentions, stranger.start, key=_START)
     for other in reversed(mentions[max(0, at - 40) : at]):
-        if other.type == mention.type and other.relative is None and mention.start - other.end < 600:
-            return msgspec.structs.replace(other, start=mention.start, end=mention.end, relative="above", tail=0)
-    return mention
-
-
-def _is_header(mention: Mention, work: Work) -> bool:
-    """Whether the mention is the printed number of the document itself, which points at nothing."""
-    printed = work.evidence.symbol
-    return printed is not None and mention.start < printed.end and printed.start < mention.end
+        if other.type == stranger.type and other.relative is None and stranger.start - other.end < 600:
+            return msgspec.structs.replace(other, start=stranger.start, end=stranger.end, relative="above", tail=0)
+    return stranger
 
 
 __all__ = ["find", "mentions_in"]

@@ -6,9 +6,9 @@ list.
 
 import re
 import sys
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import chain
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from vanban.model import Role, Work
 from vanban.references.amending_leads import amending_leads
@@ -50,7 +50,10 @@ def basis_lines(folded: str, work: Work, body: int) -> list[tuple[int, int]]:
     return spans
 
 
-_NOWHERE = (sys.maxsize, sys.maxsize)
+def _line_around(place: int, lines: list[tuple[int, int]]) -> int | None:
+    """Where the line begins that holds the place; None where none does."""
+    last = bisect_right(lines, place, key=itemgetter(0)) - 1
+    return lines[last][0] if last >= 0 and place < lines[last][1] else None
 
 
 def give_roles(
@@ -63,37 +66,41 @@ def give_roles(
     starts = list(map(attrgetter("start"), items))
     verb_ends = verbs_before(places.verb_ends, starts)
     words = citing_words(rules)
-    bases = chain(basis_lines(folded, work, body), [_NOWHERE])
-    leads = chain(amending_leads(folded, starts, rules), [_NOWHERE])
-    basis, lead = next(bases), next(leads)
-    plain_up_to = min(basis[0], lead[0])
+    bases = basis_lines(folded, work, body)
+    bases_end = bases[-1][1] if bases else 0
+    leads = chain(amending_leads(folded, starts, rules), [(sys.maxsize, sys.maxsize)])
+    lead_begins, lead_ends = next(leads)
     before_alias: Role = "cites"
     for item, previous, start, verb_end in zip(items, [None, *items], starts, verb_ends, strict=False):
-        if start < plain_up_to and start - verb_end >= LOOK_BACK and before_alias == "cites":
+        if start - verb_end >= LOOK_BACK and start < lead_begins and before_alias == "cites" and start >= bases_end:
             continue
-        while basis[1] <= start:
-            basis = next(bases)
-        while lead[1] <= start:
-            lead = next(leads)
-        plain_up_to = min(basis[0], lead[0])
-        in_lead = lead[0] <= start
+        while lead_ends <= start:
+            lead_begins, lead_ends = next(leads)
+        in_lead = lead_begins <= start
+        basis = _line_around(start, bases) if start < bases_end else None
         said = role_before(folded, start, verb_end, words)
-        if basis[0] <= start:
-            item.role = _basis_role(item, previous, basis[0], said, folded)
+        role: Role = "cites"
+        if basis is not None:
+            role = _basis_role(item, previous, basis, said, folded)
         elif said == "amends":
-            item.role = "amends" if in_lead or start < body or _acts(item, previous, folded) else "cites"
+            if in_lead or start < body or _acts(item, previous, folded):
+                role = "amends"
         elif said is not None:
-            item.role = said
+            role = said
             if said == "succession" and previous is not None and previous.role == "cites":
                 _first_of_a_line(previous, item, folded)
         elif before_alias != "cites" and previous is not None and is_list_glue(folded, previous.end, start):
-            item.role = before_alias
-        elif in_lead and (item.run is not None or _opens_lead(lead[0], item, previous, content)):
-            item.role = "amends"
-        item.lead = (item.role == "amends" and start < body) or (in_lead and item.role in ("amends", "cites"))
+            role = before_alias
+        elif in_lead and (item.run is not None or _opens_lead(lead_begins, item, previous, content)):
+            role = "amends"
+        item.role = role
+        if role == "amends":
+            item.lead = in_lead or start < body
+        elif in_lead and role == "cites":
+            item.lead = True
         # "… (sau đây gọi là Nghị định số 5), Nghị định số 6": the list goes on from before the bracket
-        if item.role != before_alias and not _is_alias(folded, start):
-            before_alias = item.role
+        if role != before_alias and not _is_alias(folded, start):
+            before_alias = role
     _endings(items, starts, folded, places.endings)
 
 
