@@ -10,7 +10,7 @@ from vanban.rules import Rules
 # How a line begins: its number, and where an instruction may say its place first ("Tại Điều 5: bỏ cụm từ …").
 _LINE_START = (
     r"[ \t]*+(?>dieu\s[0-9]+[a-z]?\s?[.:]\s*|[0-9]{1,3}[a-z]?(?:\.[0-9]+)*[.)]\s*|[a-z]\.[0-9]+[.)]\s*"
-    r"|[a-z][0-9]?[.)]\s*|[-+]\s*)?(?:tai [^\n:]{2,160}:\s?)?"
+    r"|[a-z][0-9]?[.)]\s*|[-+]\s*|)(?:tai [^\n:]{2,160}:\s?)?"
 )
 _ENDS = re.compile(r"nhu sau\s*:|\n", re.ASCII)
 
@@ -18,7 +18,7 @@ _ENDS = re.compile(r"nhu sau\s*:|\n", re.ASCII)
 @cache
 def _opening(rules: Rules) -> re.Pattern[str]:
     """From the line feed above (the first line has none) to the verb; group 1 begins with the line."""
-    verbs = "|".join(f"(?:{row.pattern})" for row in rules.amending_verbs)
+    verbs = "|".join(row.pattern for row in rules.amending_verbs)
     return re.compile(rf"(?:^|\n)({_LINE_START}(?:{verbs})(?![a-z]))", re.ASCII)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 import msgspec
 
@@ -59,7 +60,7 @@ def _names(content: str, folded: str, places: Places, mentions: list[Mention], r
     if not places.declarations:
         return []
     types = type_names(rules)
-    starts = [mention.start for mention in mentions]
+    starts = list(map(attrgetter("start"), mentions))
     names: list[_Name] = []
     for at in places.declarations:
         match = _DECLARATION.match(folded, at)

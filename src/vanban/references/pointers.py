@@ -78,9 +78,8 @@ def mentions_in(content: str, folded: str, places: Places, work: Work, rules: Ru
         mentions = _apart(_in_order(later + [item for item in mentions if item.tail >= 0]))
     own = self_mentions(content, folded, places.selves, work.type, rules)
     if work.type:
-        own = [
-            item if item.type == work.type or item.type in _ATTACHED else _said_above(item, mentions) for item in own
-        ]
+        usual = {work.type, *_ATTACHED}
+        own = [item if item.type in usual else _said_above(item, mentions) for item in own]
     return _apart(_in_order(mentions + own))
 
 

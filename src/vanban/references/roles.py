@@ -6,9 +6,9 @@ list.
 
 import re
 import sys
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from itertools import chain
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 from vanban.model import Role, Work
 from vanban.references.amending_leads import amending_leads
@@ -50,12 +50,6 @@ def basis_lines(folded: str, work: Work, body: int) -> list[tuple[int, int]]:
     return spans
 
 
-def _line_around(place: int, lines: list[tuple[int, int]]) -> int | None:
-    """Where the line begins that holds the place; None where none does."""
-    last = bisect_right(lines, place, key=itemgetter(0)) - 1
-    return lines[last][0] if last >= 0 and place < lines[last][1] else None
-
-
 def give_roles(
     items: list[Item], content: str, folded: str, places: Places, work: Work, body: int, rules: Rules
 ) -> None:
@@ -66,22 +60,28 @@ def give_roles(
     starts = list(map(attrgetter("start"), items))
     verb_ends = verbs_before(places.verb_ends, starts)
     words = citing_words(rules)
-    bases = basis_lines(folded, work, body)
-    bases_end = bases[-1][1] if bases else 0
+    lines = basis_lines(folded, work, body)
+    bases_end = lines[-1][1] if lines else 0
+    bases = iter(lines)
+    basis_begins, basis_ends = 0, 0
     leads = chain(amending_leads(folded, starts, rules), [(sys.maxsize, sys.maxsize)])
     lead_begins, lead_ends = next(leads)
     before_alias: Role = "cites"
     for item, previous, start, verb_end in zip(items, [None, *items], starts, verb_ends, strict=False):
         if start - verb_end >= LOOK_BACK and start < lead_begins and before_alias == "cites" and start >= bases_end:
             continue
+        in_basis = False
+        if start < bases_end:
+            while basis_ends <= start:
+                basis_begins, basis_ends = next(bases)
+            in_basis = basis_begins <= start
         while lead_ends <= start:
             lead_begins, lead_ends = next(leads)
         in_lead = lead_begins <= start
-        basis = _line_around(start, bases) if start < bases_end else None
         said = role_before(folded, start, verb_end, words)
         role: Role = "cites"
-        if basis is not None:
-            role = _basis_role(item, previous, basis, said, folded)
+        if in_basis:
+            role = _basis_role(item, previous, basis_begins, said, folded)
         elif said == "amends":
             if in_lead or start < body or _acts(item, previous, folded):
                 role = "amends"
