@@ -1,7 +1,8 @@
 """Where the words stand that every reference is found around: all of them in one pass over the text."""
 
+from collections.abc import Callable
 from functools import cache
-from itertools import chain
+from operator import itemgetter
 
 import msgspec
 
@@ -20,7 +21,7 @@ _NUMBERED = {
     "chuong ": (*_DIGITS, *"ivxl", "nay"),
     "phan ": (*_DIGITS, *"abcdefgh", *"ivx", "thu ", "nay"),
 }
-# What each kind of place is known by, on folded text: the fields of `Places`.
+# What each kind of place is known by, on folded text: the fields of `Places`, in their order.
 _WORDS = {
     "units": (*dict.fromkeys(word + begins for word, begun in _NUMBERED.items() for begins in begun), "phu luc "),
     "units_below": ("\ndieu ", "\ndiem ", "\nkhoan "),
@@ -60,25 +61,39 @@ class Places(msgspec.Struct, gc=False):
     verb_ends: list[int]
 
 
+_Append = Callable[[int], None]
+
+
+class _Sought(msgspec.Struct, frozen=True):
+    """Every word that is sought, the verbs of the table `citation_phrases` last.
+
+    `deal` takes one thing for each field of `Places` and gives the one of each word's field.
+    """
+
+    words: tuple[str, ...]
+    first_verb: int
+    deal: Callable[[list[_Append]], tuple[_Append, ...]]
+
+
 @cache
-def _sought(rules: Rules) -> tuple[tuple[str, ...], dict[str, range]]:
-    """Every word, and of each field which of them are its: the verbs of the table `citation_phrases` come last."""
-    verbs = dict.fromkeys(verb for row in rules.citation_phrases for verb in row.verbs)
+def _sought(rules: Rules) -> _Sought:
     words: list[str] = []
-    fields: dict[str, range] = {}
-    for field, of_field in {**_WORDS, "verb_ends": tuple(verbs)}.items():
-        fields[field] = range(len(words), len(words) + len(of_field))
+    fields: list[int] = []
+    for field, of_field in enumerate(_WORDS.values()):
         words += of_field
-    return tuple(words), fields
+        fields += [field] * len(of_field)
+    verbs = dict.fromkeys(verb for row in rules.citation_phrases for verb in row.verbs)
+    return _Sought((*words, *verbs), len(words), itemgetter(*fields, *[len(_WORDS)] * len(verbs)))
 
 
 def places_in(folded: str, rules: Rules) -> Places:
     """Every place that a reference may stand at, and the verbs that tell its role."""
-    words, fields = _sought(rules)
-    starts: list[list[int]] = [[] for _ in words]
-    into = [places.append for places in starts]
-    for number, start, _ in anchors.spans(folded, words):
-        into[number](start)
-    for number in fields["verb_ends"]:
-        starts[number] = [start + len(words[number]) for start in starts[number]]
-    return Places(**{field: sorted(chain.from_iterable(starts[of.start : of.stop])) for field, of in fields.items()})
+    sought = _sought(rules)
+    first_verb = sought.first_verb
+    fields: list[list[int]] = [[] for _ in Places.__struct_fields__]
+    into = sought.deal([field.append for field in fields])
+    for word, start, end in anchors.spans(folded, sought.words):
+        into[word](start if word < first_verb else end)
+    for field in fields:
+        field.sort()
+    return Places(*fields)
