@@ -10,7 +10,7 @@ from functools import cache
 
 from vanban.orthography import fold
 from vanban.references import named_acts
-from vanban.references.dates_after import date_after, year_after
+from vanban.references.dates_after import date_after, date_or_year_after
 from vanban.references.keys import title_key
 from vanban.references.mention import Mention
 from vanban.references.name_ends import OWN_NUMBER, SIGN, number_beyond, unknown_end
@@ -177,13 +177,9 @@ def _with_facts(folded: str, mention: Mention, numbered: dict[int, Mention], rul
         mention.end = following.end
         following.tail = -1  # taken over: the caller drops it
         return
-    dated = date_after(folded, at)
-    if dated is not None:
-        mention.date, mention.end = dated
-        return
-    year = year_after(folded, at)
-    if year is not None and not mention.plural:
-        mention.year, mention.end = year
+    dated = date_or_year_after(folded, at, bare=True)
+    if dated is not None and (dated[0] is not None or not mention.plural):
+        mention.date, mention.year, mention.end = dated
 
 
 def _known_number(mention: Mention, rules: Rules) -> bool:

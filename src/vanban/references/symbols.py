@@ -12,7 +12,7 @@ import msgspec
 
 from vanban.identification.symbol import normalise, parse
 from vanban.orthography.capitals import SMALL
-from vanban.references.dates_after import date_after, year_after
+from vanban.references.dates_after import date_or_year_after
 from vanban.references.local_numbers import is_local, issuer_after
 from vanban.references.mention import Mention
 from vanban.references.type_words import TypesBefore, type_before, types_before
@@ -30,7 +30,7 @@ _RIGHT = re.compile(
     # a word may be glued to the code ("34/2016/NĐ-CPquy định"), then the code has two capitals at least
     rf"(?:(?![^\W_])|(?<=[A-ZĐ][A-ZĐ])(?=[{SMALL}]))(?!\s?/\s?[0-9])"
 )
-_LEFT = re.compile(r"(?:[0-9]{1,5}[A-ZĐa-zđ]?(?:\.[0-9]{1,3})?)(?:\s?[-–−]\s?[A-ZĐÐ][A-ZĐa-z]{0,9})*\s?$")
+_LEFT = re.compile(r"[0-9][0-9]{0,4}[A-ZĐa-zđ]?(?:\.[0-9]{1,3})?(?:\s?[-–−]\s?[A-ZĐÐ][A-ZĐa-z]{0,9})* ?\Z")
 # The numbers of the National Assembly and its Standing Committee are no other thing's, even with no word before them.
 _ASSEMBLY = re.compile(r"[0-9]{1,4}/(?:19|20)[0-9]{2}/(?:QH|UBTVQH)[0-9]{1,2}")
 _FORM_BEFORE = re.compile(r"(?:mau|bieu|bieu mau|phieu|bang)(?: so)?:? ?$")
@@ -73,12 +73,16 @@ def symbol_mentions(content: str, folded: str, rules: Rules) -> list[Mention]:
     """Every document cited by a symbol, in order, with the date after it."""
     found: list[Mention] = []
     types, shapes = types_before(rules), printed_shapes(rules)
+    previous: Mention | None = None
     right = _RIGHT.search(content)
     while right is not None:
-        mention = _at_slash(content, folded, right, found[-1] if found else None, types, shapes, rules)
-        if mention is not None:
+        mention = _at_slash(content, folded, right, previous, types, shapes, rules)
+        if mention is None:
+            right = _RIGHT.search(content, right.start() + 1)
+        else:
             found.append(mention)
-        right = _RIGHT.search(content, right.start() + 1 if mention is None else mention.end)
+            previous = mention
+            right = _RIGHT.search(content, mention.end)
     return found
 
 
@@ -91,48 +95,50 @@ def _at_slash(
     shapes: Callable[[str], Shape],
     rules: Rules,
 ) -> Mention | None:
-    at = right.start()
-    nearest = content[at - 1 : at]
-    if not nearest.isalnum() and nearest != " ":
-        return None
-    if content[at + 1 : at + 2].islower():
-        return None
-    left = _LEFT.search(content, at - 26 if at > 26 else 0, at)
-    if left is None:
-        return None
-    start, end = left.start(), right.end()
-    before = content[start - 1 : start]
-    if before and (before in "/-.:_@" or (before.isalnum() and not folded.endswith("so", 0, start))):
-        return None
+    at, end = right.span()
+    # most numbers are a blank and up to five digits: what is more takes a pattern
+    start = folded.rfind(" ", at - 6, at) + 1
+    if not (start and folded[start:at].isdigit()):
+        left = _LEFT.search(content, at - 26 if at > 26 else 0, at)
+        if left is None:
+            return None
+        start = left.start()
+        before = content[start - 1 : start]
+        if before and (before in "/-.:_@" or (before.isalnum() and not folded.endswith("so", 0, start))):
+            return None
     kind = type_before(folded, start, types_named)
     shape = shapes(content[start:end])
     symbol, types = shape.symbol, shape.types
-    signed = folded[start - 5 if start > 5 else 0 : start].rstrip(" :.").endswith("so")
-    if not types and not (kind and symbol[-1:].isalpha() and signed):
-        return None
-    mention = Mention(start, end, types[0] if types else "", symbol, typed=kind is not None, digits=start)
     if kind is not None:
-        mention.type, mention.start = kind
-    elif not _stands_alone(mention, types, previous, folded, signed=signed):
+        if not types and not (symbol[-1:].isalpha() and _signed(folded, start)):
+            return None
+        mention = Mention(kind[1], end, kind[0], symbol, digits=start)
+    elif not types:
         return None
-    dated = date_after(folded, end)
+    else:
+        mention = Mention(start, end, types[0], symbol, typed=False, digits=start)
+        if not _stands_alone(mention, types, previous, folded):
+            return None
+    dated = date_or_year_after(folded, end, bare=False)
     if dated is not None:
-        mention.date, mention.end = dated
-    elif (year := year_after(folded, end)) is not None and "nam" in folded[end : year[1]]:
-        mention.year, mention.end = year
+        mention.date, mention.year, mention.end = dated
     if shape.local:
         mention.issuer = issuer_after(content, folded, mention.end, rules)
     return mention
 
 
-def _stands_alone(
-    mention: Mention, types: tuple[str, ...], previous: Mention | None, folded: str, *, signed: bool
-) -> bool:
+def _signed(folded: str, start: int) -> bool:
+    """Whether "số" stands before a number."""
+    return folded[start - 5 if start > 5 else 0 : start].rstrip(" :.").endswith("so")
+
+
+def _stands_alone(mention: Mention, types: tuple[str, ...], previous: Mention | None, folded: str) -> bool:
     """Whether a number is a document's without a type word before it; one that goes on a list gets the list's type.
 
-    "biểu số liệu 01/TTr": a number and a code alone are no document. `signed`: "số" stands before it.
+    "biểu số liệu 01/TTr": a number and a code alone are no document.
     """
     start, symbol = mention.start, mention.symbol
+    signed = _signed(folded, start)
     sure = signed or "-" in symbol or _ASSEMBLY.fullmatch(symbol) is not None
     if not sure and (previous is None or not _goes_on(folded, previous.end, start)):
         return False
@@ -140,8 +146,7 @@ def _stands_alone(
         return False
     if signed:
         mention.start = folded.rindex("so", 0, start)
-    listed = previous is not None and _goes_on(folded, previous.end, mention.start)
-    if listed and previous is not None and (previous.type in types or not types):
+    if previous is not None and previous.type in types and _goes_on(folded, previous.end, mention.start):
         mention.type = previous.type
     return True
 

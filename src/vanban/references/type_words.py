@@ -45,7 +45,11 @@ def types_before(rules: Rules) -> TypesBefore:
     A name of one word ends longer ones ("bộ luật"), a longer one only where its last word is one of `_GO_ON`.
     """
     names = sorted((name for name in type_names(rules) if name.count(" ") < _WORDS), key=_order)
-    turned = "|".join(re.escape(name[::-1]).replace(r"\ ", r"[ \n]") for name in names)
+    # those with one last letter together: the engine looks at thirty letters, not at seventy names
+    ending: dict[str, list[str]] = {}
+    for name in names:
+        ending.setdefault(name[-1], []).append(re.escape(name[-2::-1]).replace(r"\ ", r"[ \n]"))
+    turned = "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in ending.items())
     pattern = rf"[ :.\n\t]*(?:os(?![a-z0-9])[ :.\n\t]*)?({turned})(?=[{re.escape(_BEFORE)}]*(?:[ \n]|$))"
     return TypesBefore(re.compile(pattern, re.ASCII), {name[::-1]: type_names(rules)[name] for name in names})
 
