@@ -60,6 +60,7 @@ def page() -> tuple[str, bytes]:
 _LETTERS, _DROP = page()
 # CPython's compiled encoding map: character -> its own byte.
 _PAGE: Any = codecs.charmap_build(_LETTERS)
+_charmap_encode = codecs.charmap_encode
 
 
 def to_bytes(text: str) -> bytes:
@@ -74,7 +75,9 @@ def fold_bytes(text: str) -> bytes:
 
 def fold(text: str) -> str:
     """The folded text as a string of the same length: "Điều 5" -> "dieu 5"."""
-    return _fold_whole(text) if len(text) > _LONG else _encoded(text).translate(_DROP).decode("ascii")
+    if len(text) > _LONG:
+        return _fold_whole(text)
+    return _charmap_encode(text, "replace", _PAGE)[0].translate(_DROP).decode("ascii")
 
 
 # Each stage asks for the whole text of the document in hand: done once, kept until the next documents push it out.
@@ -82,8 +85,7 @@ _LONG = 2_000
 
 
 def _encoded(text: str) -> bytes:
-    encoded, _ = codecs.charmap_encode(text, "replace", _PAGE)
-    return encoded
+    return _charmap_encode(text, "replace", _PAGE)[0]
 
 
 @lru_cache(maxsize=4)

@@ -7,6 +7,7 @@ a year, or a sign of punctuation after capitalised words.
 import datetime as dt
 import re
 from functools import cache
+from operator import attrgetter
 
 from vanban.orthography import fold
 from vanban.references import named_acts
@@ -18,9 +19,14 @@ from vanban.references.names_said import spread
 from vanban.references.places import Places
 from vanban.rules import Rules
 
-_LAW, _ORDINANCE = "luat ", "phap lenh "
+_LAW, _ORDINANCE = len("luat "), len("phap lenh ")
+_START, _DIGITS = attrgetter("start"), attrgetter("digits")
+# "Luật số 34 …", "Luật này", as spelled: no names.
+_NO_NAME = ("số", "nà", "so", "na")
 _CONSTITUTION = re.compile(r"hien phap(?:\s+(?:cua\s+)?nuoc (?:cong hoa xa hoi chu nghia|chxhcn) viet nam)?(?![a-z])")
 _AMENDS = r"(?:sua doi,?(?: va)?\s+bo sung|sua doi|bo sung)(?:\s+mot so dieu(?: khoan)?|\s+dieu [0-9a-z, ]+)?"
+# How those begin, and no other name.
+_AMENDS_BEGINS = ("sua doi", "bo sung")
 _AMENDING = re.compile(rf"{_AMENDS}\s+cua(?:\s+cac)?\s+(?=(?:bo )?luat|phap lenh)")
 # "Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch số 35/2018/QH14": no act is named in it.
 _AMENDING_SEVERAL = re.compile(
@@ -30,7 +36,7 @@ _AMENDING_SEVERAL = re.compile(
 
 def named_mentions(content: str, folded: str, places: Places, numbered: list[Mention], rules: Rules) -> list[Mention]:
     """Every act cited by its name, in order; one with its number printed takes over that mention from `numbered`."""
-    begins = {mention.digits: mention for mention in numbered}
+    begins = dict(zip(map(_DIGITS, numbered), numbered, strict=True))
     found: list[Mention] = []
     for named in (_laws(content, folded, places), _ordinances(content, folded, places)):
         outer: Mention | None = None
@@ -47,24 +53,27 @@ def named_mentions(content: str, folded: str, places: Places, numbered: list[Men
         if mention is not None:
             _with_facts(folded, mention, begins, rules)
             found.append(mention)
-    found = spread(content, folded, found, rules)
-    found.sort(key=lambda mention: mention.start)
+    found = spread(content, folded, found, places, rules)
+    found.sort(key=_START)
     return found
 
 
 def _laws(content: str, folded: str, places: Places) -> list[tuple[int, int]]:
     """Where "Luật" stands, or "luật" after "Bộ", and the name behind it."""
     return [
-        (at, at + len(_LAW))
+        (at, name_at)
         for at in places.laws
         if (content[at] == "L" or folded.endswith("bo ", 0, at))
-        and folded[at + len(_LAW) : at + len(_LAW) + 1].isalpha()
+        and folded[(name_at := at + _LAW) : name_at + 1].isalpha()
     ]
 
 
 def _ordinances(content: str, folded: str, places: Places) -> list[tuple[int, int]]:
-    ends = ((at, at + len(_ORDINANCE)) for at in places.ordinances if content[at] == "P")
-    return [(at, end) for at, end in ends if folded[end : end + 1].isalpha()]
+    return [
+        (at, name_at)
+        for at in places.ordinances
+        if content[at] == "P" and folded[(name_at := at + _ORDINANCE) : name_at + 1].isalpha()
+    ]
 
 
 def _named_by_the_outer(outer: Mention, inner: Mention) -> bool:
@@ -74,44 +83,45 @@ def _named_by_the_outer(outer: Mention, inner: Mention) -> bool:
 
 
 def _law_at(content: str, folded: str, at: int, name_at: int, rules: Rules) -> Mention | None:
-    first = content[at]
-    kind = "phap-lenh" if folded[at] == "p" else "luat"
-    start = at
-    if kind == "luat" and folded[max(0, at - 3) : at] == "bo " and content[at - 3] in "Bb":
-        if content[at - 3] == "B" or first == "L":
-            kind, start = "bo-luat", at - 3
-        first = "L" if kind == "bo-luat" else first
-    if first not in "LP" or folded[max(0, start - 5) : start] == "phap ":
+    kind, start = "luat", at
+    if folded[at] == "p":
+        kind = "phap-lenh"
+    elif folded.endswith("bo ", 0, at) and (content[at - 3] == "B" or content[at] == "L"):
+        kind, start = "bo-luat", at - 3
+    if content[at] not in "LP" and kind != "bo-luat":
         return None
-    if start and folded[start - 1].isalnum():
+    if folded[start - 1 : start].isalnum() or folded.endswith("phap ", 0, start):
         return None
-    if folded.startswith(("so ", "nay", "so:"), name_at) and content[name_at : name_at + 2].lower() in (
-        "số",
-        "nà",
-        "so",
-        "na",
-    ):
+    if folded.startswith(("so ", "nay", "so:"), name_at) and content[name_at : name_at + 2].lower() in _NO_NAME:
         return None
-    several = _AMENDING_SEVERAL.match(folded, name_at)
-    if several is not None:
-        return Mention(start, several.end(), kind, title=" ".join(content[name_at : several.end()].split()))
-    amending = _AMENDING.match(folded, name_at)
-    if amending is not None and kind != "bo-luat":
-        inner = _law_at(content, folded, *_inner(folded, amending.end()), rules)
-        if inner is not None:
-            end = _last_amended(content, folded, inner.end, rules)
-            return Mention(start, end, kind, title=" ".join(content[name_at:end].split()), plural=True)
-        return None
-    length = _known(content, folded, name_at, kind, rules)
-    if length and not _is_longer(content, folded, start, name_at, length, rules):
-        return Mention(start, name_at + length, kind, title=" ".join(content[name_at : name_at + length].split()))
-    stop = unknown_end(content, folded, start, name_at)
-    return Mention(start, stop, kind, title=" ".join(content[name_at:stop].split())) if stop is not None else None
+    if folded.startswith(_AMENDS_BEGINS, name_at):
+        several = _AMENDING_SEVERAL.match(folded, name_at)
+        if several is not None:
+            return _named(content, start, name_at, several.end(), kind)
+        amending = _AMENDING.match(folded, name_at)
+        if amending is not None and kind != "bo-luat":
+            inner = _law_at(content, folded, *_inner(folded, amending.end()), rules)
+            if inner is None:
+                return None
+            mention = _named(content, start, name_at, _last_amended(content, folded, inner.end, rules), kind)
+            mention.plural = True
+            return mention
+    end = _known_end(content, folded, name_at, kind, rules)
+    if not end or _is_longer(content, folded, start, name_at, end, rules):
+        stop = unknown_end(content, folded, start, name_at)
+        if stop is None:
+            return None
+        end = stop
+    return _named(content, start, name_at, end, kind)
 
 
-def _is_longer(content: str, folded: str, start: int, name_at: int, length: int, rules: Rules) -> bool:
+def _named(content: str, start: int, name_at: int, end: int, kind: str) -> Mention:
+    return Mention(start, end, kind, title=" ".join(content[name_at:end].split()))
+
+
+def _is_longer(content: str, folded: str, start: int, name_at: int, end: int, rules: Rules) -> bool:
     """Whether a known name is but the beginning of one that the table lacks, which its own number closes."""
-    number = number_beyond(content, folded, start, name_at, name_at + length)
+    number = number_beyond(content, folded, start, name_at, end)
     return bool(number) and number not in _numbers_of_base_acts(rules)
 
 
@@ -190,38 +200,35 @@ def _known_number(mention: Mention, rules: Rules) -> bool:
 @cache
 def _numbers_of_base_acts(rules: Rules) -> frozenset[str]:
     return frozenset(
-        act.symbol for act in rules.named_acts if act.symbol and not fold(act.name).startswith(("sua doi", "bo sung"))
+        act.symbol for act in rules.named_acts if act.symbol and not fold(act.name).startswith(_AMENDS_BEGINS)
     )
 
 
-def _known(content: str, folded: str, at: int, kind: str, rules: Rules) -> int:
-    """The length of the longest known name that stands at `at` in whole words; 0 for none.
+def _known_end(content: str, folded: str, at: int, kind: str, rules: Rules) -> int:
+    """Where the longest known name ends that stands at `at` in whole words; 0 for none.
 
     A name of one word is read with its marks, where the paper has any: "Hội Luật gia" is not the law on prices (giá).
     """
-    stop = at
-    while folded[stop : stop + 1].isalnum():
-        stop += 1
-    for name in _names(rules).get(folded[at:stop], ()):
-        if folded.startswith(name, at) and not folded[at + len(name) : at + len(name) + 1].isalnum():
-            if " " in name or content[max(0, at - 5) : at + len(name)].isascii():
-                return len(name)
-            if title_key(kind, content[at : at + len(name)]) in _short_names(rules):
-                return len(name)
-    return 0
+    match = _names(rules).match(folded, at)
+    if match is None:
+        return 0
+    end = match.end()
+    if " " in match[0] or content[max(0, at - 5) : end].isascii():
+        return end
+    return end if title_key(kind, content[at:end]) in _short_names(rules) else 0
 
 
 @cache
-def _names(rules: Rules) -> dict[str, tuple[str, ...]]:
-    """First word -> the folded names that begin with it, the longest first."""
-    index: dict[str, set[str]] = {}
+def _names(rules: Rules) -> re.Pattern[str]:
+    """The folded names of acts, the longest first, those with one first letter together: it tells most apart."""
+    names: dict[str, set[str]] = {}
     for act in rules.named_acts:
         if act.type in ("luat", "bo-luat", "phap-lenh"):
-            for name in (act.name, *act.aliases):
-                plain = fold(name)
-                if not plain.startswith(("sua doi", "bo sung")):
-                    index.setdefault(plain.split(" ", 1)[0].strip(","), set()).add(plain)
-    return {word: tuple(sorted(names, key=len, reverse=True)) for word, names in index.items()}
+            for plain in map(fold, (act.name, *act.aliases)):
+                if not plain.startswith(_AMENDS_BEGINS):
+                    names.setdefault(plain[0], set()).add(re.escape(plain[1:]))
+    letters = (f"{letter}(?:{'|'.join(sorted(rest, key=len, reverse=True))})" for letter, rest in names.items())
+    return re.compile(f"(?:{'|'.join(letters)})(?![a-z0-9])")
 
 
 @cache

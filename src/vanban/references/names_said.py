@@ -4,17 +4,16 @@ A first citation is full, later ones give the name alone (Nghị định 30/2020
 78/2025/NĐ-CP, Điều 68), and a name alone does not show where it ends: "Luật Quản lý, sử dụng tài sản công, Luật …".
 """
 
-import re
-
 from vanban.orthography import fold
 from vanban.references import named_acts
 from vanban.references.mention import Mention
+from vanban.references.places import Places
 from vanban.rules import Rules
 
 _TYPE_WORDS = {"luat": "luat", "bo-luat": "bo luat", "phap-lenh": "phap lenh"}
 
 
-def spread(content: str, folded: str, mentions: list[Mention], rules: Rules) -> list[Mention]:
+def spread(content: str, folded: str, mentions: list[Mention], places: Places, rules: Rules) -> list[Mention]:
     """The mentions, each name that is said in full somewhere read whole wherever it stands; new ones at the end."""
     names = _said_in_full(folded, mentions, rules)
     if not names:
@@ -22,18 +21,24 @@ def spread(content: str, folded: str, mentions: list[Mention], rules: Rules) -> 
     at_start = {mention.start: mention for mention in mentions}
     found = list(mentions)
     for kind, name in sorted(names, key=lambda item: len(item[1]), reverse=True):
-        for match in re.finditer(rf"(?<![a-z0-9]){_TYPE_WORDS[kind]} {re.escape(name)}(?![a-z0-9])", folded):
-            title_at = match.end() - len(name)
-            there = at_start.get(match.start())
+        words = f"{_TYPE_WORDS[kind]} {name}"
+        for at in places.ordinances if kind == "phap-lenh" else places.laws:
+            start = at - len("bo ") if kind == "bo-luat" else at
+            end = start + len(words)
+            if (
+                not folded.startswith(words, start)
+                or folded[start - 1 : start].isalnum()
+                or folded[end : end + 1].isalnum()
+            ):
+                continue
+            title = " ".join(content[end - len(name) : end].split())
+            there = at_start.get(start)
             if there is None:
-                if content[match.start()].isupper():
-                    new = Mention(
-                        match.start(), match.end(), kind, title=" ".join(content[title_at : match.end()].split())
-                    )
-                    at_start[match.start()] = new
+                if content[start].isupper():
+                    at_start[start] = new = Mention(start, end, kind, title=title)
                     found.append(new)
-            elif there.end < match.end() and not (there.symbol or there.date or there.year or there.plural):
-                there.end, there.title = match.end(), " ".join(content[title_at : match.end()].split())
+            elif there.end < end and not (there.symbol or there.date or there.year or there.plural):
+                there.end, there.title = end, title
     return found
 
 

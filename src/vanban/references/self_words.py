@@ -22,7 +22,9 @@ def self_mentions(content: str, folded: str, places: Iterable[int], own_type: st
         kind = None if folded.endswith(_UNITS, 0, at) else type_before(folded, at, types)
         if kind is not None and (content[kind[1]].isupper() or kind[0] == own_type):
             end = at + len(_NAY)
-            printed = content[at + 1 : end].lower()
-            if (printed == "này" or printed.isascii()) and not folded[end : end + 1].isalnum():
+            printed = content[at + 1 : end]
+            if (printed == "này" or printed.isascii() or printed.lower() == "này") and not folded[
+                end : end + 1
+            ].isalnum():
                 found.append(Mention(kind[1], end, kind[0], relative="this-work"))
     return found

@@ -25,12 +25,6 @@ def type_names(rules: Rules) -> dict[str, str]:
     return names
 
 
-@cache
-def last_words(rules: Rules) -> frozenset[str]:
-    """The words that a type's name ends with: a quick look tells most places apart."""
-    return frozenset(name.rsplit(" ", 1)[-1] for name in type_names(rules))
-
-
 class TypesBefore(msgspec.Struct, frozen=True):
     """The names of types as one pattern on words turned round; group 1 is the name, `ids` tells what it names."""
 
