@@ -32,6 +32,7 @@ _IN_ONE_SPELLING = re.compile(
 )
 _ZEROS = re.compile(r"^0+(?=\d)")
 _ONE_GROUP = re.compile(r"^(\d+[A-ZĐ]?)-([A-ZĐ]+)$")
+_NUMBER = re.compile(r"\d+")
 _WITH_TERM = re.compile(r"(HĐND|UBND|UBTVQH|QH|UB)K?(\d{1,2})")
 
 
@@ -97,14 +98,14 @@ def symbol_key(symbol: str) -> str:
 
 def parse(symbol: str, rules: Rules) -> Symbol:
     """The parts of a symbol, by the first fitting row of `symbol_shapes`; all empty where none fits."""
-    fitting = _fitting(normalise(symbol).upper(), rules)
+    printed = normalise(symbol)
+    fitting = _fitting(printed.upper(), rules)
     best = next(fitting, None)
-    if best is None:
-        fitting = _fitting(restored(symbol, rules).upper(), rules)
+    if best is None and (meant := restored(symbol, rules)) != printed:
+        fitting = _fitting(meant.upper(), rules)
         best = next(fitting, None)
     if best is None:
-        upper = normalise(symbol)
-        number = re.match(r"\d+", upper)
+        number = _NUMBER.match(printed)
         return Symbol(number.group() if number else "", None, (), (), "", "other", None, "", None)
     if best.shape == "administrative" and (dispatch := _dispatch(fitting)) is not None:
         # "5348/CT-CS": CT is Chỉ thị and Cục Thuế. The body after a type is a known one; the unit of a công văn is not.

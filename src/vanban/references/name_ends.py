@@ -71,8 +71,7 @@ def number_beyond(content: str, folded: str, start: int, name_at: int, end: int)
     "Luật Đầu tư theo phương thức đối tác công tư số 64/2020/QH14" is no "Luật Đầu tư", nor does a comma end "Luật Công
     nghiệp quốc phòng, an ninh và động viên công nghiệp số 38/2024/QH15".
     """
-    window = folded[end : end + _LONGEST_NAME + 20]
-    if window[:1] not in (" ", ",") or _SERIES.search(window) is None:
+    if folded[end : end + 1] not in (" ", ",") or _SERIES.search(folded, end, end + _LONGEST_NAME + 20) is None:
         return ""
     whole = _at_fact(content, folded, start, name_at) if SIGN.match(folded, end) is None else None
     if whole is None or whole <= end or _NOT_ITS_NAME.search(content, end, whole) is not None:

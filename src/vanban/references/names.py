@@ -180,13 +180,14 @@ def _with_facts(folded: str, mention: Mention, numbered: dict[int, Mention], rul
     at = mention.end
     sign = SIGN.match(folded, at)
     following = numbered.get(sign.end()) if sign is not None else None
-    # "Luật Quy hoạch số 112/2025/QH15": the words before the number belong to the name, whatever type they look like
-    ours = following is not None and (not following.typed or following.start > mention.start)
-    if following is not None and ours and not (mention.plural and _known_number(following, rules)):
-        mention.symbol, mention.date, mention.year = following.symbol, following.date, following.year
-        mention.end = following.end
-        following.tail = -1  # taken over: the caller drops it
-        return
+    if following is not None:
+        # "Luật Quy hoạch số 112/2025/QH15": words before the number belong to the name, whatever type they look like
+        ours = not following.typed or following.start > mention.start
+        if ours and not (mention.plural and _known_number(following, rules)):
+            mention.symbol, mention.date, mention.year = following.symbol, following.date, following.year
+            mention.end = following.end
+            following.tail = -1  # taken over: the caller drops it
+            return
     dated = date_or_year_after(folded, at, bare=True)
     if dated is not None and (dated[0] is not None or not mention.plural):
         mention.date, mention.year, mention.end = dated

@@ -4,6 +4,8 @@ A first citation is full, later ones give the name alone (Nghị định 30/2020
 78/2025/NĐ-CP, Điều 68), and a name alone does not show where it ends: "Luật Quản lý, sử dụng tài sản công, Luật …".
 """
 
+from functools import cache
+
 from vanban.orthography import fold
 from vanban.references import named_acts
 from vanban.references.mention import Mention
@@ -46,6 +48,7 @@ def _said_in_full(folded: str, mentions: list[Mention], rules: Rules) -> set[tup
     """(type, folded name) of every law that the table does not know and the paper prints with number or day, or as
     one of its legal bases.
     """
+    as_spelled = _as_spelled(rules)
     return {
         (mention.type, fold(mention.title))
         for mention in mentions
@@ -53,5 +56,12 @@ def _said_in_full(folded: str, mentions: list[Mention], rules: Rules) -> set[tup
         and mention.type in _TYPE_WORDS
         and " " in mention.title
         and not mention.plural
+        and (mention.type, mention.title) not in as_spelled
         and not named_acts.of_name(mention.type, mention.title, rules)
     }
+
+
+@cache
+def _as_spelled(rules: Rules) -> frozenset[tuple[str, str]]:
+    """The names that the table has, letter by letter: most are told without their keys."""
+    return frozenset((act.type, name) for act in rules.named_acts for name in (act.name, *act.aliases))

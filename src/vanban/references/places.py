@@ -65,35 +65,39 @@ _Append = Callable[[int], None]
 
 
 class _Sought(msgspec.Struct, frozen=True):
-    """Every word that is sought, the verbs of the table `citation_phrases` last.
+    """Every word that is sought, the verbs of the table `citation_phrases` last; of these how long they may be.
 
-    `deal` takes one thing for each field of `Places` and gives the one of each word's field.
+    `deal` takes one thing for each field of `Places` but the last, and one for each length of verbs; it gives the one
+    of each word.
     """
 
     words: tuple[str, ...]
-    first_verb: int
+    lengths: tuple[int, ...]
     deal: Callable[[list[_Append]], tuple[_Append, ...]]
 
 
 @cache
 def _sought(rules: Rules) -> _Sought:
     words: list[str] = []
-    fields: list[int] = []
+    dealt: list[int] = []
     for field, of_field in enumerate(_WORDS.values()):
         words += of_field
-        fields += [field] * len(of_field)
+        dealt += [field] * len(of_field)
     verbs = dict.fromkeys(verb for row in rules.citation_phrases for verb in row.verbs)
-    return _Sought((*words, *verbs), len(words), itemgetter(*fields, *[len(_WORDS)] * len(verbs)))
+    lengths = tuple(sorted(set(map(len, verbs))))
+    dealt += [len(_WORDS) + lengths.index(len(verb)) for verb in verbs]
+    return _Sought((*words, *verbs), lengths, itemgetter(*dealt))
 
 
 def places_in(folded: str, rules: Rules) -> Places:
     """Every place that a reference may stand at, and the verbs that tell its role."""
     sought = _sought(rules)
-    first_verb = sought.first_verb
-    fields: list[list[int]] = [[] for _ in Places.__struct_fields__]
-    into = sought.deal([field.append for field in fields])
-    for word, start, end in anchors.spans(folded, sought.words):
-        into[word](start if word < first_verb else end)
+    starts: list[list[int]] = [[] for _ in (*_WORDS, *sought.lengths)]
+    into = sought.deal([of_one.append for of_one in starts])
+    for word, start, _ in anchors.spans(folded, sought.words):
+        into[word](start)
+    verbs = zip(sought.lengths, starts[len(_WORDS) :], strict=True)
+    fields = [*starts[: len(_WORDS)], [start + length for length, of_length in verbs for start in of_length]]
     for field in fields:
         field.sort()
     return Places(*fields)

@@ -19,12 +19,15 @@ def self_mentions(content: str, folded: str, places: Iterable[int], own_type: st
     found: list[Mention] = []
     types = types_before(rules)
     for at in places:
-        kind = None if folded.endswith(_UNITS, 0, at) else type_before(folded, at, types)
-        if kind is not None and (content[kind[1]].isupper() or kind[0] == own_type):
+        said = None if folded.endswith(_UNITS, 0, at) else type_before(folded, at, types)
+        if said is None:
+            continue
+        kind, start = said
+        if content[start].isupper() or kind == own_type:
             end = at + len(_NAY)
             printed = content[at + 1 : end]
             if (printed == "này" or printed.isascii() or printed.lower() == "này") and not folded[
                 end : end + 1
             ].isalnum():
-                found.append(Mention(kind[1], end, kind[0], relative="this-work"))
+                found.append(Mention(start, end, kind, relative="this-work"))
     return found

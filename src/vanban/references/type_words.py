@@ -42,7 +42,9 @@ def types_before(rules: Rules) -> TypesBefore:
     # those with one last letter together: the engine looks at thirty letters, not at seventy names
     ending: dict[str, list[str]] = {}
     for name in names:
-        ending.setdefault(name[-1], []).append(re.escape(name[-2::-1]).replace(r"\ ", r"[ \n]"))
+        rest = re.escape(name[-2::-1]).replace(r"\ ", r"[ \n]")
+        # "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15": the number is the outer law's.
+        ending.setdefault(name[-1], []).append(rest + "(?! pahp)" if name == "luat" else rest)
     turned = "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in ending.items())
     pattern = rf"[ :.\n\t]*(?:os(?![a-z0-9])[ :.\n\t]*)?({turned})(?=[{re.escape(_BEFORE)}]*(?:[ \n]|$))"
     return TypesBefore(re.compile(pattern, re.ASCII), {name[::-1]: type_names(rules)[name] for name in names})
@@ -61,7 +63,4 @@ def type_before(folded: str, at: int, types: TypesBefore) -> tuple[str, int] | N
     if match is None:
         return None
     name = match[1]
-    kind = types.ids.get(name) or types.ids[name.replace("\n", " ")]
-    start = at - match.end(1)
-    # "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15": the number is the outer law's.
-    return None if kind == "luat" and folded.endswith("phap ", 0, start) else (kind, start)
+    return types.ids.get(name) or types.ids[name.replace("\n", " ")], at - match.end(1)
