@@ -20,14 +20,16 @@ _BEGINNINGS = frozenset(
 
 def date_after(folded: str, at: int) -> tuple[dt.date, int] | None:
     """The date printed right after `at` and where it ends; None for none or an impossible one."""
-    match = _DAY.match(folded, at) if folded[at : at + 2] in _BEGINNINGS else None
+    match = _DAY.match(folded, at)
     day = _date(match) if match is not None else None
     return (day, match.end()) if match is not None and day is not None else None
 
 
 def impossible_date(folded: str, at: int) -> int | None:
     """Where a date right after `at` ends that no calendar has ("ngày 31/02/2020"); None for none or a real one."""
-    match = _DAY.match(folded, at) if folded[at : at + 2] in _BEGINNINGS else None
+    if folded[at : at + 2] not in _BEGINNINGS:
+        return None
+    match = _DAY.match(folded, at)
     return match.end() if match is not None and _date(match) is None else None
 
 
@@ -36,7 +38,9 @@ def date_or_year_after(folded: str, at: int, *, bare: bool) -> tuple[dt.date | N
 
     None for neither, or for an impossible date.
     """
-    match = _DAY_OR_YEAR.match(folded, at) if folded[at : at + 2] in _BEGINNINGS else None
+    if folded[at : at + 2] not in _BEGINNINGS:
+        return None
+    match = _DAY_OR_YEAR.match(folded, at)
     if match is None:
         return None
     if match[1]:

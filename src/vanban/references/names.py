@@ -21,12 +21,13 @@ from vanban.rules import Rules
 
 _LAW, _ORDINANCE = len("luat "), len("phap lenh ")
 _START, _DIGITS = attrgetter("start"), attrgetter("digits")
-# "Luật số 34 …", "Luật này", as spelled: no names.
-_NO_NAME = ("số", "nà", "so", "na")
 _CONSTITUTION = re.compile(r"hien phap(?:\s+(?:cua\s+)?nuoc (?:cong hoa xa hoi chu nghia|chxhcn) viet nam)?(?![a-z])")
 _AMENDS = r"(?:sua doi,?(?: va)?\s+bo sung|sua doi|bo sung)(?:\s+mot so dieu(?: khoan)?|\s+dieu [0-9a-z, ]+)?"
 # How those begin, and no other name.
 _AMENDS_BEGINS = ("sua doi", "bo sung")
+# "Luật số 34 …", "Luật này": no names, as spelled.
+_NO_PLAIN_NAME = (*_AMENDS_BEGINS, "so ", "so:", "nay")
+_NO_NAME = ("số", "nà", "so", "na")
 _AMENDING = re.compile(rf"{_AMENDS}\s+cua(?:\s+cac)?\s+(?=(?:bo )?luat|phap lenh)")
 # "Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch số 35/2018/QH14": no act is named in it.
 _AMENDING_SEVERAL = re.compile(
@@ -92,9 +93,9 @@ def _law_at(content: str, folded: str, at: int, name_at: int, rules: Rules) -> M
         return None
     if folded[start - 1 : start].isalnum() or folded.endswith("phap ", 0, start):
         return None
-    if folded.startswith(("so ", "nay", "so:"), name_at) and content[name_at : name_at + 2].lower() in _NO_NAME:
-        return None
-    if folded.startswith(_AMENDS_BEGINS, name_at):
+    if folded.startswith(_NO_PLAIN_NAME, name_at):
+        if content[name_at : name_at + 2].lower() in _NO_NAME:
+            return None
         several = _AMENDING_SEVERAL.match(folded, name_at)
         if several is not None:
             return _named(content, start, name_at, several.end(), kind)

@@ -7,6 +7,7 @@ so that the original text, not the folded one, tells a symbol from "và/hoặc",
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
+from itertools import product
 
 import msgspec
 
@@ -33,7 +34,9 @@ _RIGHT = re.compile(
 _LEFT = re.compile(r"[0-9][0-9]{0,4}[A-ZĐa-zđ]?(?:\.[0-9]{1,3})?(?:\s?[-–−]\s?[A-ZĐÐ][A-ZĐa-z]{0,9})* ?\Z")
 # The numbers of the National Assembly and its Standing Committee are no other thing's, even with no word before them.
 _ASSEMBLY = re.compile(r"[0-9]{1,4}/(?:19|20)[0-9]{2}/(?:QH|UBTVQH)[0-9]{1,2}")
-_FORM_BEFORE = re.compile(r"(?:mau|bieu|bieu mau|phieu|bang)(?: so)?:? ?$")
+_FORM_BEFORE = tuple(
+    "".join(words) for words in product(("mau", "bieu", "phieu", "bang"), ("", " so"), ("", ":"), ("", " "))
+)
 
 
 class Shape(msgspec.Struct, frozen=True, gc=False):
@@ -142,7 +145,7 @@ def _stands_alone(mention: Mention, types: tuple[str, ...], previous: Mention | 
     sure = signed or "-" in symbol or _ASSEMBLY.fullmatch(symbol) is not None
     if not sure and (previous is None or not _goes_on(folded, previous.end, start)):
         return False
-    if _FORM_BEFORE.search(folded, start - 12 if start > 12 else 0, start):
+    if folded.endswith(_FORM_BEFORE, 0, start):
         return False
     if signed:
         mention.start = folded.rindex("so", 0, start)
