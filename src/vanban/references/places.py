@@ -10,16 +10,18 @@ from vanban.orthography import anchors
 from vanban.rules import Rules
 
 _DIGITS = tuple("0123456789")
+# A letter that numbers a section, with what closes it ("mục a, b"): words that begin with one are many ("mục đích").
+_LETTERS = tuple(letter + sign for letter in "abcdefgh" for sign in " .,;\n")
 # How the number of a unit may begin after its word: most "điều", "khoản", "phần" have none ("điều kiện", "khoản tiền").
 _NUMBERED = {
     "dieu ": (*_DIGITS, "nay"),
     "diem ": (*_DIGITS, *"abcdefghijklmnopqrstuvwxyz", *"\"'("),
     "khoan ": (*_DIGITS, "nay", "tu "),
     "tiet ": ("nay",),
-    "muc ": (*_DIGITS, *"abcdefgh", *"ivxl", "so "),
+    "muc ": (*_DIGITS, *_LETTERS, *"ivxl", "so "),
     "mau ": (*_DIGITS, *"abcdefghijklmnopqrstuvwxyz"),
     "chuong ": (*_DIGITS, *"ivxl", "nay"),
-    "phan ": (*_DIGITS, *"abcdefgh", *"ivx", "thu ", "nay"),
+    "phan ": (*_DIGITS, *_LETTERS, *"ivx", "thu ", "nay"),
 }
 # What each kind of place is known by, on folded text: the fields of `Places`, in their order.
 _WORDS = {
