@@ -48,3 +48,7 @@ def test_a_name_said_once_in_full_is_read_whole_afterwards() -> None:
     _, cited, land = pointers(content)
     assert (cited.target.title, cited.target.symbol) == ("Sông hồ, bến bãi và vận tải", "")
     assert land.target.title == "Đất đai"
+
+
+def test_a_text_may_end_where_a_name_is_awaited() -> None:
+    assert [item.target.title for item in pointers("Luật sửa đổi, bổ sung một số điều của Luật")] == []

@@ -53,7 +53,7 @@ _NOT_ITS_NAME = re.compile(r" của (?:quốc hội|ủy ban thường vụ)|\bn
 def unknown_end(content: str, folded: str, start: int, name_at: int) -> int | None:
     """The end of the unknown name at `name_at`, of an act whose type word begins at `start`; None for no name."""
     end = _at_fact(content, folded, start, name_at)
-    if end is not None or not content[name_at].isupper():
+    if end is not None or not content[name_at : name_at + 1].isupper():
         return end
     whole = _UNTIL_BASIS.match(content, name_at) if folded.endswith(_BASIS, 0, start) else None
     if whole is not None and not _over(_STOPS_INSIDE_BASIS, content, name_at, whole.end()):

@@ -34,8 +34,10 @@ _RIGHT = re.compile(
 _LEFT = re.compile(r"[0-9][0-9]{0,4}[A-ZĐa-zđ]?(?:\.[0-9]{1,3})?(?:\s?[-–−]\s?[A-ZĐÐ][A-ZĐa-z]{0,9})* ?\Z")
 # The numbers of the National Assembly and its Standing Committee are no other thing's, even with no word before them.
 _ASSEMBLY = re.compile(r"[0-9]{1,4}/(?:19|20)[0-9]{2}/(?:QH|UBTVQH)[0-9]{1,2}")
+# "Mẫu số: 01/TTr", the number perhaps on the next line.
 _FORM_BEFORE = tuple(
-    "".join(words) for words in product(("mau", "bieu", "phieu", "bang"), ("", " so"), ("", ":"), ("", " "))
+    "".join(words)
+    for words in product(("mau", "bieu", "phieu", "bang"), ("", " so"), ("", ":"), ("", " ", "\n", " \n"))
 )
 
 
