@@ -40,8 +40,8 @@ _TABLE = r"(?:bang (?:so )?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3},? |)"
 # Nothing is taken back once it has joined (`?>`): no unit begins with a word that joins. A possessive group (`)*+`)
 # would say the same, but the engine of Python before 3.11.5 loses matches over it (gh-106052).
 _JOIN = (
-    r"(?> ?[,;] ?(?:va |hoac |den |)(?:cua |tai |thuoc |)"
-    rf"| (?:va |hoac |den |va/hoac |)(?:tai |cua |){_TABLE}{_INTO}| - )"
+    r"(?> - | ?[,;] ?(?:va |hoac |den |)(?:cua |tai |thuoc |)"
+    rf"| (?:va |hoac |den |va/hoac |)(?:tai |cua |){_TABLE}{_INTO})"
 )
 # The one appendix of a document ends a chain: "Mục 2 Phần I Phụ lục như sau".
 _LAST = r"(?: (?:tai |cua |thuoc |)phu luc(?= nhu sau| duoc|[,;.:)\n]|$)|)"

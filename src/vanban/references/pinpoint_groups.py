@@ -38,7 +38,8 @@ class Joint(msgspec.Struct, frozen=True, gc=False):
 
 
 _UPWARD = frozenset(
-    {"", "cua", "tai", "thuoc", "trong", "o", "vao", "quy dinh tai", "ban hanh tai", "ban hanh kem theo", "kem theo"}
+    {"", "-", "cua", "tai", "thuoc", "trong", "o", "vao"}
+    | {"quy dinh tai", "ban hanh tai", "ban hanh kem theo", "kem theo"}
 )
 _TABLES = re.compile(r"\bbang (?:so )?[0-9.]+,?")
 
@@ -153,7 +154,7 @@ def downwards(groups: list[Group]) -> list[Group]:
         sign = group.joined.strip()
         if (
             previous is not None
-            and sign in ("", ",")
+            and sign in ("", ",", "-")
             and len(previous.paths) == 1
             and all(path.relative is None and path.rank < previous.paths[0].rank for path in group.paths)
             and group.paths[0].rank < RANK["article"] <= previous.paths[0].rank

@@ -151,6 +151,7 @@ def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
     groups = parse_run(content[start:end].replace("\n", " "))
     if not groups:
         return None
+    end = start + groups[-1].end
     if not (inside_line and start == place) and _is_heading(content, folded, start, end, groups):
         return None
     if folded.startswith(_OF_STANDARDS, end) and _STANDARD.match(folded, end):
@@ -163,7 +164,7 @@ def _run_at(content: str, folded: str, place: int, after: int) -> Run | None:
             if not only.num and only.level == "appendix" and content[place] == "p" and folded.endswith(_SOME, 0, start):
                 return None  # "một số phụ lục của Thông tư …": no appendix in particular
             weak = _is_weak(content, folded, place, start, end, only)
-    return Run(start, start + groups[-1].end, groups, weak)
+    return Run(start, end, groups, weak)
 
 
 # What begins a run although it has no word of units of its own: "đoạn 2 khoản 1". Alone such words are none.

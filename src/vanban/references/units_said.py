@@ -7,6 +7,7 @@ import msgspec
 
 from vanban.model import Level, Unit
 from vanban.orthography import fold
+from vanban.orthography.capitals import CAPITALS, SMALL
 from vanban.orthography.numerals import ordinal_to_int
 from vanban.references.pinpoint_lists import expand
 from vanban.references.pinpoint_path import RANK, THIS, Path
@@ -83,6 +84,8 @@ def _numbers(word: str, kind: UnitWord, printed: str, folded: str, end: int) -> 
     while (one := kind.one.match(folded, end)) is not None:
         joiner, num = one.groups()
         said = printed[one.start(2) : one.end(2)]
+        if word == "mau" and (titled := _TITLED.match(said)) is not None:
+            return [*nums, _number(word, titled[1], num[: titled.end(1)])], one.start(2) + titled.end(1)
         if nums and word in _LARGE and not _plausible(word, said):
             break  # "Phụ lục II, vì …": a word that folds to a numeral
         if not num.isdigit():
@@ -93,6 +96,10 @@ def _numbers(word: str, kind: UnitWord, printed: str, folded: str, end: int) -> 
             nums.append(num)
         end = one.end()
     return nums, end
+
+
+# "Mẫu 3 - Biên bản": a word with a capital behind a dash begins a title; a code has none, or more of them ("01 - TTr").
+_TITLED = re.compile(rf"(.*?)(?: [-–—−‐] ?|[-–—−‐] )(?=[{CAPITALS}][{SMALL}])")
 
 
 def _path(level: Level, num: str) -> Path:
