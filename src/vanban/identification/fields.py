@@ -49,6 +49,8 @@ _Index = dict[str, dict[str, tuple[tuple[str, RegulationField], ...]]]
 
 def _phrases(folded: str, index: _Index) -> Iterator[tuple[int, int, RegulationField]]:
     """Every phrase of the index that stands in a folded text between word boundaries."""
+    if index.keys().isdisjoint(_WORD.findall(folded)):
+        return
     for word in _WORD.finditer(folded):
         opened = index.get(word[0])
         if opened is None:

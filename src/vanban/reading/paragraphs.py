@@ -8,13 +8,13 @@ from itertools import pairwise
 import msgspec
 
 from vanban.model import Place
+from vanban.orthography import anchors, fold
 from vanban.reading.draft import Draft, Edit, apply
 from vanban.reading.wrapping import BROKEN_WORD, Break, regime, soft_breaks
 from vanban.rules import Rules
 
 _LINE = re.compile(r"[^\n]+")
 _RUN = re.compile(r"[ \t\u00a0\u3000]{2,}")
-_RUNS = ("  ", "\t", "\u00a0", "\u3000")
 _BLANKS = " \t\u00a0\u3000"
 
 
@@ -37,7 +37,8 @@ def stripped_lines(content: str) -> list[str]:
 def _tidy(draft: Draft, lines: list[str]) -> Draft:
     """The draft without blank lines, runs of blanks and blanks at the edges of lines (layout, so not told)."""
     content = "\n".join(lines)
-    runs = any(blanks in content for blanks in _RUNS)
+    # Every blank but the tab folds to a space.
+    runs = "\t" in content or bool(anchors.spans(fold(content), ("  ",)))
     if content == draft.content and not runs:
         return draft
     if draft.places or draft.tables or draft.notes or draft.repairs or draft.findings:

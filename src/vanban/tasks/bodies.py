@@ -1,6 +1,7 @@
 """The names of bodies and posts at the beginning of a duty. A person is none: a name after a post is left out."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 import msgspec
@@ -14,7 +15,7 @@ _JOINT = re.compile(r"(?:\s*[,;]\s*(?:va\s+)?|\s+va\s+|\s+cung\s+(?:voi\s+)?)(?=
 _COLON = re.compile(r":\s*(?P<sign>\([0-9ivx]{1,3}\)\s*)?")
 # What follows a name and is none of it.
 _TAIL = re.compile(
-    r",?\s(?:để|đối với|trong (?:công tác|việc|quá trình)|được|nhằm|về việc|có ý kiến|kịp thời|và phấn đấu)\b"
+    r"\s(?:để|đối với|trong (?:công tác|việc|quá trình)|được|nhằm|về việc|có ý kiến|kịp thời|và phấn đấu)\b"
 )
 _ADDRESS = re.compile(r"(?:cac )?(?:dong chi|ong|ba|ong, ba)(?: \(ba\))?:? ")
 # Each alternative begins with a letter of its own, for the regular expression engine to jump to.
@@ -48,6 +49,16 @@ def begins(words: Wording, at: int, end: int) -> bool:
 def may_begin(words: Wording, at: int, end: int) -> bool:
     """The same where one is awaited: "cơ quan", "đơn vị" in small letters begin a name there."""
     return begins(words, at, end) or words.folded.startswith(_KINDS, at)
+
+
+def beginning(words: Wording, places: Sequence[int]) -> list[int]:
+    """Those of many places where `may_begin` holds in the whole text."""
+    folded, end = words.folded, len(words.folded)
+    may_begin_name = phrases.bodies(words.rules).either.match
+    return [
+        at for at in places
+        if folded.startswith(_KINDS, at) or (may_begin_name(folded, at) is not None and begins(words, at, end))
+    ]  # fmt: skip
 
 
 def before_duty(words: Wording, start: int, end: int) -> Named | None:
@@ -120,6 +131,8 @@ def _named(words: Wording, start: int, end: int) -> Named | None:
     start, end = trimmed(words.content, start, end, ":,;-")
     if tail := _TAIL.search(words.content, start, end):
         end = tail.start()
+        if end > start and words.content[end - 1] == ",":
+            end -= 1
     folded = words.folded
     if end - start > _FARTHEST or any(
         past.search(folded, words.content, start, told) for past in phrases.used(words.rules, "past")

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from itertools import pairwise
+from operator import attrgetter
 
 import msgspec
 
@@ -15,6 +16,7 @@ from vanban.tasks import hints, items, ordering, tables, wording
 _TELLING = frozenset(
     {"bao-cao", "to-trinh", "van-ban-hop-nhat", "giay-moi", "bien-ban", "luat", "bo-luat", "phap-lenh"}
 )
+_start = attrgetter("start")
 _BEFORE = ("preface", "toc")
 _STOPS = (".", ";", ":", "/")
 # A quotation of several lines that begins a line: the words of another act.
@@ -40,21 +42,21 @@ def find(
     spans = known.articles if known else ((start, end),)
     if spans:
         holes = _holes(text, provisions)
-        lines = tuple(item for span in spans for item in items.read(words, *span, holes))
-        ordered = ordering.tasks(words, lines, known)
+        ordered = ordering.tasks(words, items.read(words, spans, holes), known)
         found.extend(task for task in ordered if known is None or not known.is_for_good(task))
     found.sort(key=lambda task: (task.start, task.end))
-    starts = [unit.start for unit in provisions]
-    return tuple(msgspec.structs.replace(task, within=_eid(provisions, starts, task.start)) for task in found)
+    return tuple([msgspec.structs.replace(task, within=_eid(provisions, task.start)) for task in found])
 
 
 def _body(provisions: tuple[Provision, ...], content: str) -> tuple[int, int]:
     """From after the head, or from the lead that ends it ("… yêu cầu:"), to the signature."""
     start, end = 0, len(content)
     for unit in provisions:
-        if unit.parent is None and unit.eid in _BEFORE:
+        if unit.parent is not None:
+            continue
+        if unit.eid in _BEFORE:
             start = _lead(content, unit.start, unit.end)
-        if unit.parent is None and (unit.eid == "conclusions" or unit.level in ("appendix", "form")):
+        if unit.eid == "conclusions" or unit.level in ("appendix", "form"):
             return start, unit.start
     return start, end
 
@@ -62,7 +64,7 @@ def _body(provisions: tuple[Provision, ...], content: str) -> tuple[int, int]:
 def _articles(provisions: tuple[Provision, ...], start: int, end: int) -> list[tuple[int, int]]:
     """The body cut at its articles: first what stands before them."""
     cuts = [
-        unit.start for unit in provisions if unit.level == "article" and not unit.quoted and start < unit.start < end
+        unit.start for unit in provisions if unit.level == "article" and start < unit.start < end and not unit.quoted
     ]
     return list(pairwise([start, *cuts, end]))
 
@@ -85,9 +87,9 @@ def _holes(text: Text, provisions: tuple[Provision, ...]) -> list[tuple[int, int
     return sorted(holes)
 
 
-def _eid(provisions: tuple[Provision, ...], starts: list[int], at: int) -> str:
+def _eid(provisions: tuple[Provision, ...], at: int) -> str:
     """The innermost provision at an offset."""
-    for index in range(bisect_right(starts, at) - 1, -1, -1):
+    for index in range(bisect_right(provisions, at, key=_start) - 1, -1, -1):
         if provisions[index].end > at:
             return provisions[index].eid
     return ""

@@ -46,6 +46,8 @@ class Hints(msgspec.Struct, frozen=True):
 
     def leads_to_dates(self, start: int) -> bool:
         """Whether such a day stands between an offset and the end of its article."""
+        if not self.dated:
+            return False
         at = bisect_right(self.articles, start, key=lambda article: article[0]) - 1
         return at >= 0 and self.dates(start, self.articles[at][1])
 
@@ -81,18 +83,21 @@ def find(words: Wording, articles: Sequence[tuple[int, int]]) -> Hints:
             all_from = headings[-1]
             break
     giving = anchors.find_ends(folded, _GIVING)
-    given = [at for at in giving if bodies.may_begin(words, at, len(folded))]
+    given = bodies.beginning(words, giving)
     speaking = sorted([*giving, *(end - len("nay") for end in anchors.find_ends(folded, _OWN))])
     dated = _dated(words, articles)
     shapes = [row.within or row.pattern for row in phrases.used(words.rules, "own")]
     taken: list[tuple[int, int]] = []
     own: list[int] = []
+    hinted = sorted([*headings, *speaking, *dated])
+    at = 0
     for start, end in articles:
-        heads = end > all_from or _any(headings, start, end)
-        if not heads and not _any(speaking, start, end) and not _any(dated, start, end):
+        at = bisect_left(hinted, start, at)
+        heads = end > all_from
+        if not heads and (at == len(hinted) or hinted[at] >= end):
             continue
-        here = sorted(match.start() for shape in shapes for match in shape.finditer(folded, start, end))
-        if here or heads or _any(given, start, end) or _any(dated, start, end):
+        here = sorted([match.start() for shape in shapes for match in shape.finditer(folded, start, end)])
+        if here or heads or any(_any(places, start, end) for places in (headings, given, dated)):
             taken.append((start, end))
             own += here
     return Hints(taken, speaking, given, own, dated, all_from)

@@ -31,15 +31,20 @@ class Item(msgspec.Struct, frozen=True):
     path: tuple[str, ...]
 
 
-def read(words: Wording, start: int, end: int, holes: Sequence[tuple[int, int]]) -> Iterator[Item]:
-    """The items of the text in `start:end`, in order, without the spans of `holes` (sorted: tables, quoted words)."""
-    path: tuple[str, ...] = ()
-    for begin, stop, mark in _joined(words, start, end, holes):
-        style = _style(mark) if mark else "para"
-        path = _place(path, style)
-        at = mark.end() if mark else begin
-        if at < stop:
-            yield Item(at, stop, path)
+def read(words: Wording, spans: Sequence[tuple[int, int]], holes: Sequence[tuple[int, int]]) -> list[Item]:
+    """The items of the text in `spans`, in order, without the spans of `holes` (tables, quoted words); both sorted."""
+    items: list[Item] = []
+    hole = 0
+    for start, end in spans:
+        while hole < len(holes) and holes[hole][1] <= start:
+            hole += 1
+        path: tuple[str, ...] = ()
+        for begin, stop, mark in _joined(words, start, end, holes, hole):
+            path = _place(path, _style(mark) if mark else "para")
+            at = mark.end() if mark else begin
+            if at < stop:
+                items.append(Item(at, stop, path))
+    return items
 
 
 def _style(mark: re.Match[str]) -> str:
@@ -68,22 +73,25 @@ def _place(path: tuple[str, ...], style: str) -> tuple[str, ...]:
 _Line = tuple[int, int, re.Match[str] | None]
 
 
-def _joined(words: Wording, start: int, end: int, holes: Sequence[tuple[int, int]]) -> Iterator[_Line]:
-    """The lines, a line that a page broke put together again: it ends in the middle of a sentence."""
+def _joined(words: Wording, start: int, end: int, holes: Sequence[tuple[int, int]], hole: int) -> Iterator[_Line]:
+    """The lines, a line that a page broke put together again: it ends in the middle of a sentence. `hole` is the first
+    of the holes that may reach into them.
+    """
     content = words.content
     held: _Line | None = None
     at = start
-    hole = 0
     while at < end:
         stop = content.find("\n", at, end)
         stop = end if stop < 0 else stop
         while hole < len(holes) and holes[hole][1] <= at:
             hole += 1
-        inside = hole < len(holes) and holes[hole][0] < stop and holes[hole][1] > at
-        if inside:
+        if hole < len(holes) and holes[hole][0] < stop:
             if held:
                 yield held
                 held = None
+            # all lines up to the end of the hole stand in it
+            stop = content.find("\n", holes[hole][1] - 1, end)
+            stop = end if stop < 0 else stop
         elif not (at == stop or content[at:stop].isspace()):
             mark = _MARK.match(content, at, stop)
             if held and mark is None and _goes_on(words, held, at, stop):

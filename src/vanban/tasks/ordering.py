@@ -120,7 +120,7 @@ def _scope(words: Wording, item: Item, above: Scope, *, law: bool) -> Scope | No
         return None
     order = sentences.order(words, start, end)
     lead = order.named.names if order and (order.strong or order.request or above.orders) else above.lead
-    frame = any(phrase.stands(folded, words.content, start, end) for phrase in phrases.used(words.rules, "frame"))
+    frame = phrases.any_stands(phrases.used(words.rules, "frame"), folded, words.content, start, end)
     frame = frame or phrases.organising(words.rules).fullmatch(folded, start, end) is not None
     # the paragraphs after a lead are its items, too, where nothing is numbered
     path = item.path[:-1] if item.path[-1] == "para" else item.path
@@ -197,7 +197,7 @@ def _counts(words: Wording, order: sentences.Order, above: Scope, *, law: bool) 
 
 
 def _is_other(words: Wording, start: int, end: int) -> bool:
-    return any(phrase.stands(words.folded, words.content, start, end) for phrase in phrases.used(words.rules, "other"))
+    return phrases.any_stands(phrases.used(words.rules, "other"), words.folded, words.content, start, end)
 
 
 def _inherits(words: Wording, item: Item, start: int, end: int) -> bool:

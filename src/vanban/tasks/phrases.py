@@ -29,14 +29,7 @@ class Phrase(NamedTuple):
     pattern: re.Pattern[str]
     words: re.Pattern[str] | None
     within: re.Pattern[str] | None  # what a pattern that begins with ".*" looks for: a search is quicker than its steps
-
-    def stands(self, folded: str, content: str, start: int, end: int) -> bool:
-        """Whether `match` finds the row, at less cost."""
-        if self.within is None:
-            return self.match(folded, content, start, end) is not None
-        if self.within.search(folded, start, end) is None:
-            return False
-        return self.words is None or self.words.match(content, start, end) is not None
+    behind: re.Pattern[str]  # the pattern behind what is no letter and no figure: tried only where words begin
 
     def match(self, folded: str, content: str, start: int, end: int) -> re.Match[str] | None:
         """The row at `start`, settled on the original words."""
@@ -47,10 +40,14 @@ class Phrase(NamedTuple):
 
     def search(self, folded: str, content: str, start: int, end: int) -> re.Match[str] | None:
         """The first place in `start:end` where the row stands, at the beginning of a word."""
-        for found in self.pattern.finditer(folded, start, end):
-            begins = found.start() == 0 or not folded[found.start() - 1].isalnum()
-            if begins and (self.words is None or self.words.match(content, found.start(), end)):
+        if start == 0 and (found := self.match(folded, content, 0, end)):
+            return found
+        at = max(0, start - 1)
+        while led := self.behind.search(folded, at, end):
+            at = led.start() + 1
+            if found := self.match(folded, content, at, end):
                 return found
+            at = max(at, led.end() - 1)
         return None
 
 
@@ -75,7 +72,8 @@ def compile_row(row: PatternRow, *, exact: bool = False) -> Phrase:
     pattern = pattern.replace(" ", r"\s+").replace(r"\s+?", r"\s*")
     words = re.compile(row.words, re.DOTALL | (0 if exact else re.IGNORECASE)) if row.words else None
     within = re.compile(pattern[2:], _FOLDED) if pattern.startswith(".*") and "|" not in _outside(pattern) else None
-    return Phrase(row, re.compile(pattern, _FOLDED), words, within)
+    behind = re.compile(f"[^a-z0-9](?:{pattern})", _FOLDED)
+    return Phrase(row, re.compile(pattern, _FOLDED), words, within, behind)
 
 
 _GROUP = re.compile(r"\((?:[^()\\]|\\.)*\)")
@@ -141,11 +139,21 @@ def duty_words(rules: Rules) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{patterns})", re.ASCII)
 
 
+def any_stands(phrases: Phrases, folded: str, content: str, start: int, end: int) -> bool:
+    """Whether any row stands at `start`; where a row is told by what stands within, at less cost than its match."""
+    for _, pattern, words, within, _ in phrases:
+        found = pattern.match(folded, start, end) if within is None else within.search(folded, start, end)
+        if found is not None and (words is None or words.match(content, start, end) is not None):
+            return True
+    return False
+
+
 def first(phrases: Phrases, folded: str, content: str, start: int, end: int) -> re.Match[str] | None:
     """The match of the first row that stands at `start`."""
     if phrases.either.match(folded, start, end) is None:
         return None
-    for phrase in phrases:
-        if found := phrase.match(folded, content, start, end):
+    for _, pattern, words, _, _ in phrases:
+        found = pattern.match(folded, start, end)
+        if found is not None and (words is None or words.match(content, start, end) is not None):
             return found
     return None

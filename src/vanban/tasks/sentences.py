@@ -42,9 +42,12 @@ def split(words: Wording, start: int, end: int) -> list[tuple[int, int]]:
 def order(words: Wording, start: int, end: int) -> Order | None:
     """Who is told to do something in this sentence: the first subject, or the bodies after an ordering word."""
     condition = conditional(words, start, end)
-    asks = any(words.folded.find(word, start, end) >= 0 for word in _ASKING)
+    find = words.folded.find
+    asks = find("giao", start, end) >= 0 or find("yeu cau", start, end) >= 0 or find("de nghi", start, end) >= 0
     starts = _starts(words, start, end, asks=asks)
-    for at, assign in sorted(starts, key=lambda one: (one[1] is None, one[0])):
+    if len(starts) > 1:  # those with an ordering word first
+        starts.sort(key=lambda one: (one[1] is None, one[0]))
+    for at, assign in starts:
         if assign and (named := bodies.before_duty(words, assign.end(), end)):
             request = (
                 not words.folded[at : assign.end()].strip().endswith(("giao", "giao cho", "nhiem vu", "trach nhiem"))
@@ -74,19 +77,20 @@ def _starts(words: Wording, start: int, end: int, *, asks: bool) -> list[tuple[i
     """Where the subject may stand: at the beginning, or after the commas of what leads up to it; with each place the
     ordering words that stand there. `asks`: one body may order another in this sentence.
     """
+    folded, content = words.folded, words.content
     assigning = phrases.used(words.rules, "assign")
-    starts = [(start, phrases.first(assigning, words.folded, words.content, start, end))]
-    led = _LEADING.match(words.folded, start, end) is not None
-    for comma in _COMMA.finditer(words.content, start, min(end, start + _FARTHEST)):
+    may_assign = assigning.either.match
+    starts = [(start, phrases.first(assigning, folded, content, start, end))]
+    led = _LEADING.match(folded, start, end) is not None
+    for comma in _COMMA.finditer(content, start, min(end, start + _FARTHEST)):
         at = comma.end()
-        assigned = phrases.first(assigning, words.folded, words.content, at, end)
+        assigned = phrases.first(assigning, folded, content, at, end) if may_assign(folded, at, end) else None
         if assigned or (led and bodies.begins(words, at, end)) or (asks and _asked_of(words, at, end)):
             starts.append((at, assigned))
     return starts
 
 
 _NEAR = 200  # characters in which a body asks another
-_ASKING = ("giao", "yeu cau", "de nghi")
 _ASKS = re.compile(r"\b(?:giao(?: cho)?|yeu cau(?: va de nghi)?|de nghi)\s+")
 _TOLD = re.compile(r"(?:\bduoc|\bviec|\btheo|nhiem vu|\bda|\bcac|\btai|\bnhung|co quan|\bva)\s*$")
 

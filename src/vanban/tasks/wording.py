@@ -8,6 +8,8 @@ from vanban.model import Text, Work
 from vanban.orthography import fold
 from vanban.rules import Rules
 
+_BLANKS = " \t\n\r\u00a0"
+
 
 class Wording(msgspec.Struct, frozen=True):
     """One text. `day` is the document's, `force` the first of its force; a period without a year is of `year`."""
@@ -28,9 +30,9 @@ def read(text: Text, work: Work, rules: Rules, force: dt.date | None = None) -> 
 
 def trimmed(content: str, start: int, end: int, more: str = "") -> tuple[int, int]:
     """The span without the blanks, and the signs of `more`, at its ends."""
-    cut = " \t\n\r\u00a0" + more
-    while start < end and content[start] in cut:
-        start += 1
-    while end > start and content[end - 1] in cut:
-        end -= 1
+    cut = _BLANKS + more
+    if start < end and (content[start] in cut or content[end - 1] in cut):
+        kept = content[start:end].lstrip(cut)
+        start = end - len(kept)
+        end = start + len(kept.rstrip(cut))
     return start, end
