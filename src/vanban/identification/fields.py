@@ -49,18 +49,25 @@ _Index = dict[str, dict[str, tuple[tuple[str, RegulationField], ...]]]
 
 def _phrases(folded: str, index: _Index) -> Iterator[tuple[int, int, RegulationField]]:
     """Every phrase of the index that stands in a folded text between word boundaries."""
-    if index.keys().isdisjoint(_WORD.findall(folded)):
-        return
-    for word in _WORD.finditer(folded):
-        opened = index.get(word[0])
-        if opened is None:
-            continue
-        start, following = word.start(), _WORD.search(folded, word.end())
-        for opening in (word[0], f"{word[0]} {following[0]}" if following else ""):
+    openers = index.keys() & _WORD.findall(folded)
+    for start, word in sorted([(at, opener) for opener in openers for at in _places(folded, opener)]):
+        opened, following = index[word], _WORD.search(folded, start + len(word))
+        for opening in (word, f"{word} {following[0]}" if following else ""):
             for phrase, row in opened.get(opening, ()):
                 end = start + len(phrase)
                 if folded.startswith(phrase, start) and not folded[end : end + 1].isalnum():
                     yield start, end, row
+
+
+def _places(folded: str, word: str) -> list[int]:
+    """Where a word stands in a folded text as one by itself."""
+    found, at = [], folded.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (folded[at - 1 : at].isalpha() or folded[end : end + 1].isalpha()):
+            found.append(at)
+        at = folded.find(word, end)
+    return found
 
 
 @cache

@@ -70,17 +70,19 @@ def read_head(content: str) -> Head:
 def _lines(content: str, folded: str) -> tuple[tuple[Line, ...], bool]:
     """The lines in the folded stretch, and whether the head ends there."""
     lines: list[Line] = []
-    at, most = 0, HEAD_LINES
-    while at < len(folded) and len(lines) < most:
-        stop = content.find("\n", at)
-        stop = len(folded) if stop < 0 or stop > len(folded) else stop
+    at, most, last = 0, HEAD_LINES, len(folded)
+    while at < last and len(lines) < most:
+        stop = content.find("\n", at, last)
+        if stop < 0:
+            stop = last
         raw = content[at:stop]
         glued = len(lines) < _GLUED_WITHIN and ("ngày" in raw or _SEAM_SIGNS.search(folded, at, stop))
         for start, end in _pieces(raw) if glued else _columns(raw):
             text = raw[start:end].strip(_TRIM)
             if text and (text[0].isalnum() or not _RULE.fullmatch(text)):
                 begin = at + raw.index(text, start)
-                lines.append(Line(begin, begin + len(text), text, folded[begin : begin + len(text)]))
+                end = begin + len(text)
+                lines.append(Line(begin, end, text, folded[begin:end]))
         if most == HEAD_LINES and _ARTICLE.match(folded, at) and _SEEN.search(folded, 0, at):
             most = min(HEAD_LINES, len(lines) + _BEHIND_ARTICLE)
         at = stop + 1

@@ -89,7 +89,7 @@ def find(words: Wording, articles: Sequence[tuple[int, int]]) -> Hints:
     shapes = [row.within or row.pattern for row in phrases.used(words.rules, "own")]
     taken: list[tuple[int, int]] = []
     own: list[int] = []
-    hinted = sorted([*headings, *speaking, *dated])
+    hinted, sure = sorted([*headings, *speaking, *dated]), sorted([*headings, *given, *dated])
     at = 0
     for start, end in articles:
         at = bisect_left(hinted, start, at)
@@ -97,7 +97,7 @@ def find(words: Wording, articles: Sequence[tuple[int, int]]) -> Hints:
         if not heads and (at == len(hinted) or hinted[at] >= end):
             continue
         here = sorted([match.start() for shape in shapes for match in shape.finditer(folded, start, end)])
-        if here or heads or any(_any(places, start, end) for places in (headings, given, dated)):
+        if here or heads or _any(sure, start, end):
             taken.append((start, end))
             own += here
     return Hints(taken, speaking, given, own, dated, all_from)

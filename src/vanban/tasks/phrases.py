@@ -52,14 +52,21 @@ class Phrase(NamedTuple):
 
 
 class Phrases(tuple[Phrase, ...]):
-    """Rows in the order of the file. `either` is all of them as one pattern: at most places none stands."""
+    """Rows in the order of the file. `either` is all of them as one pattern: at most places none stands. `rest` gives
+    for the last group of its match the rows from the one that matched on.
+    """
 
     either: re.Pattern[str]
+    rest: dict[int, tuple[Phrase, ...]]
 
 
 def _of(rows: Iterable[Phrase]) -> Phrases:
     phrases = Phrases(rows)
-    phrases.either = either((phrase.pattern.pattern for phrase in phrases), _FOLDED)
+    phrases.either = either((f"({phrase.pattern.pattern})" for phrase in phrases), _FOLDED)
+    phrases.rest, group = {}, 1
+    for number, (_, pattern, *_) in enumerate(phrases):
+        phrases.rest[group] = phrases[number:]
+        group += 1 + pattern.groups - len(pattern.groupindex)  # `either` takes the names away, and with them the groups
     return phrases
 
 
@@ -150,9 +157,10 @@ def any_stands(phrases: Phrases, folded: str, content: str, start: int, end: int
 
 def first(phrases: Phrases, folded: str, content: str, start: int, end: int) -> re.Match[str] | None:
     """The match of the first row that stands at `start`."""
-    if phrases.either.match(folded, start, end) is None:
+    may_stand = phrases.either.match(folded, start, end)
+    if may_stand is None or may_stand.lastindex is None:
         return None
-    for _, pattern, words, _, _ in phrases:
+    for _, pattern, words, _, _ in phrases.rest[may_stand.lastindex]:
         found = pattern.match(folded, start, end)
         if found is not None and (words is None or words.match(content, start, end) is not None):
             return found
