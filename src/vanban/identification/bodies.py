@@ -109,6 +109,8 @@ def province_in(key: str, rules: Rules) -> ProvinceRow | None:
 
 
 def _local(key: str, rules: Rules, provinces_only: bool) -> Body | None:
+    if not key.startswith(_opening_words(rules)):
+        return None
     for opening, row in _openings(rules):
         if key == opening or not key.startswith(opening + " "):
             continue
@@ -168,6 +170,11 @@ def _openings(rules: Rules) -> tuple[tuple[str, LocalBody], ...]:
     """The words that open local names, longest first."""
     pairs = [(name_key(name), row) for row in rules.local_bodies for name in row.names]
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _opening_words(rules: Rules) -> tuple[str, ...]:
+    return tuple(f"{opening} " for opening, _ in _openings(rules))
 
 
 @cache

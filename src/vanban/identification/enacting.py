@@ -32,11 +32,10 @@ class Enacting(msgspec.Struct, frozen=True):
 def find_enacting(lines: tuple[Line, ...], start: int, rules: Rules) -> Enacting | None:
     """The enacting line among the lines from `start` on; None where the head has none."""
     pattern, types = _pattern(rules)
-    last_basis = max((index for index, line in enumerate(lines) if _BASIS.match(line.folded)), default=-1)
     for index, line in enumerate(lines[start:], start):
         if _BODY.match(line.folded):
             # Consolidated texts number the acts that they include before the căn cứ.
-            if index > last_basis or not line.folded[:1].isdigit():
+            if not line.folded[:1].isdigit() or not any(_BASIS.match(after.folded) for after in lines[index + 1 :]):
                 break
             continue
         if _STARTS_BASIS.match(line.folded):

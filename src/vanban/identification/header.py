@@ -27,6 +27,7 @@ _MARKS = re.compile(
 _LAST_HEADER_LINE = 40
 _LONGEST_CUT = 5
 _SHORT = 9
+_PIECE_EDGES = " -*_\t"
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -51,7 +52,7 @@ def read_header(content: str, lines: tuple[Line, ...], folded: str, rules: Rules
     """The head of a document from its first lines; `folded` is the fold of the same stretch of the content."""
     motto, family = find_motto(content, lines, folded)
     body = next((index for index, line in enumerate(lines) if _BODY.match(line.folded)), len(lines))
-    after_motto = sum(line.end <= motto.end for line in lines) if motto else 0
+    after_motto = sum([line.end <= motto.end for line in lines]) if motto else 0
     # A motto that only stands inside the text (a form, a quoted act) is no head.
     if motto and after_motto > body:
         motto, family, after_motto = None, None, 0
@@ -140,7 +141,7 @@ def _bodies(zone: list[Line], motto: Span | None, soft: bool, rules: Rules) -> t
             if (
                 named
                 and not piece.text.startswith("(")
-                and sum(letter.isalpha() for letter in piece.text) > 1
+                and sum(map(str.isalpha, piece.text)) > 1
                 and not begins_with_symbol(piece, rules)
                 and not DATE.search(piece.folded)
                 and not SECOND_LINE.search(piece.folded)
@@ -154,11 +155,13 @@ def _without(line: Line, motto: Span | None) -> list[Line]:
     """A line less the words of the motto and of the second line that it shares."""
     cuts = [(motto.start - line.start, motto.end - line.start)] if motto else []
     cuts += [match.span() for match in SECOND_LINE.finditer(line.folded)]
+    if not cuts and line.text == line.text.strip(_PIECE_EDGES):
+        return [line]
     cuts = sorted((max(a, 0), min(b, len(line.text))) for a, b in cuts if a < len(line.text) and b > 0)
     pieces: list[Line] = []
     at = 0
     for start, end in [*cuts, (len(line.text), len(line.text))]:
-        words = line.text[at:start].strip(" -*_\t")
+        words = line.text[at:start].strip(_PIECE_EDGES)
         if words:
             begin = line.text.index(words, at)
             pieces.append(

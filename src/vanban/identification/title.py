@@ -216,14 +216,14 @@ def _twice(words: str, type_name: str, running: str) -> bool:
 def _recased(capitals: str, running: str) -> str:
     """`capitals` with the small letters of `running`, both less their first "Về"; unchanged where they differ."""
     start, offset = len(_lead(capitals)), len(_lead(running))
-    wanted = [letter for letter in capitals[start:] if letter.isalnum()]
-    given = [letter for letter in running[offset:] if letter.isalnum()][: len(wanted)]
-    if not wanted or fold("".join(wanted)) != fold("".join(given)):
+    wanted = "".join(filter(str.isalnum, capitals[start:]))
+    given = "".join(filter(str.isalnum, running[offset:]))[: len(wanted)]
+    if not wanted or fold(wanted) != fold(given):
         return capitals
-    small = iter(letter.islower() for letter in given)
-    body = "".join(
-        (letter.lower() if next(small) else letter) if letter.isalnum() else letter for letter in capitals[start:]
-    )
+    small = map(str.islower, given)
+    body = "".join([
+        letter.lower() if letter.isalnum() and next(small) else letter for letter in capitals[start:]
+    ])  # fmt: skip
     return capitals[:start].capitalize() + body
 
 

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Mapping
 from itertools import pairwise
+from typing import NamedTuple
 
 import msgspec
 
@@ -29,36 +30,47 @@ def line_places(content: str) -> tuple[Place, ...]:
     return tuple(places)
 
 
-def stripped_lines(content: str) -> list[str]:
-    """The lines of a text that hold anything, without the blanks at their edges."""
-    return [words for line in content.split("\n") if (words := line.strip(_BLANKS))]
+class Stripped(NamedTuple):
+    """The lines of a text that hold anything, without the blanks at their edges, and the text that they make."""
+
+    lines: list[str]
+    content: str
 
 
-def _tidy(draft: Draft, lines: list[str]) -> Draft:
-    """The draft without blank lines, runs of blanks and blanks at the edges of lines (layout, so not told)."""
-    content = "\n".join(lines)
+def stripped(content: str) -> Stripped:
+    """The lines of a text, stripped. Put together once: what is folded later is the same string, known by its hash."""
+    lines = [words for line in content.split("\n") if (words := line.strip(_BLANKS))]
+    return Stripped(lines, "\n".join(lines))
+
+
+def _tidy(draft: Draft, content: str) -> Draft:
+    """The draft without blank lines, runs of blanks and blanks at the edges of lines (layout, so not told).
+
+    `content` is its own with the lines stripped.
+    """
     # Every blank but the tab folds to a space.
     runs = "\t" in content or bool(anchors.spans(fold(content), ("  ",)))
-    if content == draft.content and not runs:
-        return draft
     if draft.places or draft.tables or draft.notes or draft.repairs or draft.findings:
+        if content == draft.content and not runs:
+            return draft
         return apply(draft, _edits(draft.content, _spans(draft.content), set()))
     if runs:
         content = _RUN.sub(" ", content)
     return Draft(content, complete=draft.complete, unread=draft.unread)
 
 
-def join_wrapped(draft: Draft, marks: Mapping[int, Break], rules: Rules, lines: list[str] | None = None) -> Draft:
+def join_wrapped(draft: Draft, marks: Mapping[int, Break], rules: Rules, known: Stripped | None = None) -> Draft:
     """The draft tidied, its paragraphs joined where it is a wrapped text.
 
-    `marks` says what markup knows of the line break at an offset. Blank lines end a paragraph. `lines` are the
-    `stripped_lines` of its content, where the caller has them.
+    `marks` says what markup knows of the line break at an offset. Blank lines end a paragraph. `known` is what
+    `stripped` makes of its content, where the caller has it.
     """
     content = draft.content
-    stripped = stripped_lines(content) if lines is None else lines
-    how = regime(stripped, sum(mark == "soft" for mark in marks.values()))
+    if known is None:
+        known = stripped(content)
+    how = regime(known.lines, sum(mark == "soft" for mark in marks.values()))
     if how is None:
-        return _tidy(draft, stripped)
+        return _tidy(draft, known.content)
     if not draft.places:
         draft = msgspec.structs.replace(draft, places=line_places(content))
     spans = _spans(content)

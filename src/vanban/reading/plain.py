@@ -10,7 +10,7 @@ from vanban.reading.columns import take_columns_apart
 from vanban.reading.draft import Draft, Edit, apply
 from vanban.reading.encoding import decode
 from vanban.reading.page_chrome import leave_out_head, leave_out_tail, may_be_saved_page
-from vanban.reading.paragraphs import join_wrapped, stripped_lines
+from vanban.reading.paragraphs import join_wrapped, stripped
 from vanban.rules import Rules
 
 _GAP = re.compile(r"\S {6,}\S")
@@ -25,11 +25,11 @@ def read_plain(data: bytes, name: str, rules: Rules) -> Draft:
     draft = Draft(content)
     if "\f" in content or ("      " in content and len(_GAP.findall(content)) >= 2):
         draft = take_columns_apart(_without_pages(draft))
-    lines = stripped_lines(draft.content)
-    if may_be_saved_page("\n".join(lines), rules):
+    known = stripped(draft.content)
+    if may_be_saved_page(known.content, rules):
         draft = leave_out_tail(draft, rules)
-        lines = stripped_lines(draft.content)
-    return leave_out_head(join_wrapped(draft, {}, rules, lines), rules)
+        known = stripped(draft.content)
+    return leave_out_head(join_wrapped(draft, {}, rules, known), rules)
 
 
 def _without_pages(draft: Draft) -> Draft:
