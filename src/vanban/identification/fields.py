@@ -13,6 +13,7 @@ from vanban.rules import Rules
 from vanban.rules.regulation_fields import RegulationField
 
 _MOST = 4
+_FEW = 3  # first words that are sought one by one: all laws begin with the same
 _WORD = re.compile(r"[a-z]+")
 _RANK: dict[Grade, int] = {"explicit": 0, "derived": 1, "candidate": 2}
 
@@ -49,8 +50,11 @@ _Index = dict[str, dict[str, tuple[tuple[str, RegulationField], ...]]]
 
 def _phrases(folded: str, index: _Index) -> Iterator[tuple[int, int, RegulationField]]:
     """Every phrase of the index that stands in a folded text between word boundaries."""
-    openers = index.keys() & _WORD.findall(folded)
-    for start, word in sorted([(at, opener) for opener in openers for at in _places(folded, opener)]):
+    if len(index) <= _FEW:
+        openers = sorted([(at, word) for word in index for at in _places(folded, word)])
+    else:
+        openers = [(word.start(), word[0]) for word in _WORD.finditer(folded) if word[0] in index]
+    for start, word in openers:
         opened, following = index[word], _WORD.search(folded, start + len(word))
         for opening in (word, f"{word} {following[0]}" if following else ""):
             for phrase, row in opened.get(opening, ()):

@@ -28,7 +28,8 @@ _BOXES = frozenset({
 })  # fmt: skip
 _MOST_SIGNS = 200  # footnote signs in one line; more is no document
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
-_BLANKS = re.compile(r"[ \t\r\n\f\u00a0]+")
+# A run of blanks that is not one space already.
+_BLANKS = re.compile(r"[ \t\r\n\f\u00a0](?:(?<! )[ \t\r\n\f\u00a0]*|[ \t\r\n\f\u00a0]+)")
 
 
 class Block(msgspec.Struct):
@@ -123,7 +124,7 @@ class _Walk:
         if not self._words:
             return
         raw = "".join(self._words)
-        words = _BLANKS.sub(" ", raw).strip()
+        words = "" if raw.isspace() else _BLANKS.sub(" ", raw).strip()
         if words:
             for target, at, sign in self._pending[:_MOST_SIGNS]:
                 before = len(_BLANKS.sub(" ", raw[:at]).lstrip())
@@ -191,4 +192,7 @@ class _Walk:
 
 def _is_hidden(node: Any) -> bool:
     attributes = node.attributes
-    return bool(attributes) and ("hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or "")))
+    if not attributes:
+        return False
+    style = attributes.get("style")
+    return "hidden" in attributes or (bool(style) and _HIDDEN.search(style) is not None)
