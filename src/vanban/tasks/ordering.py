@@ -31,6 +31,9 @@ class Scope(msgspec.Struct, frozen=True):
     deadline: Deadline | None = None
 
 
+_NOTHING = Scope((), orders=False)
+
+
 def tasks(words: Wording, items: Sequence[Item], known: hints.Hints | None) -> Iterator[Task]:
     """The tasks of the items, in order; `within` is left empty.
 
@@ -42,7 +45,7 @@ def tasks(words: Wording, items: Sequence[Item], known: hints.Hints | None) -> I
     for item, following in zip_longest(items, items[1:]):
         while scopes and not _below(item.path, scopes[-1].path):
             scopes.pop()
-        above = scopes[-1] if scopes else Scope((), orders=False)
+        above = scopes[-1] if scopes else _NOTHING
         free = known is None or above.orders
         silent = known is not None and not (
             free or known.speaks(item.start, item.end) or known.leads_to_dates(item.start)
@@ -112,9 +115,9 @@ def _scope(words: Wording, item: Item, above: Scope, *, law: bool) -> Scope | No
     if named := _heading(words, start, end):
         return Scope(item.path, above.orders or not law, named)
     if words.content[start:end].isupper() and end - start < _LONGEST_HEADING:
-        return _organising(words, item, above) or msgspec.structs.replace(above, path=item.path)
+        return _organised(words, item, above, start, end) or msgspec.structs.replace(above, path=item.path)
     if not folded.endswith((":", " yeu cau", " nhu sau"), start, end):
-        return _organising(words, item, above)
+        return _organised(words, item, above, start, end)
     start = sentences.split(words, start, end)[-1][0]
     if end - start > _LONGEST_FRAME:
         return None
@@ -134,10 +137,12 @@ def _scope(words: Wording, item: Item, above: Scope, *, law: bool) -> Scope | No
 
 def _organising(words: Wording, item: Item, above: Scope) -> Scope | None:
     """The scope below "Tổ chức thực hiện", "Trách nhiệm thi hành" and the like; who was told before is told here."""
-    start, end = trimmed(words.content, item.start, item.end)
-    if end - start > _LONGEST_HEADING:
-        return None
-    if phrases.organising(words.rules).fullmatch(words.folded, start, end) is None:
+    return _organised(words, item, above, *trimmed(words.content, item.start, item.end))
+
+
+def _organised(words: Wording, item: Item, above: Scope, start: int, end: int) -> Scope | None:
+    """The same of an item whose words stand in `start:end`."""
+    if end - start > _LONGEST_HEADING or phrases.organising(words.rules).fullmatch(words.folded, start, end) is None:
         return None
     return Scope(item.path, True, above.lead, above.join, above.deadline)
 

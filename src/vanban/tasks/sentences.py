@@ -34,14 +34,25 @@ class Order(msgspec.Struct, frozen=True):
 
 def split(words: Wording, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of an item; the abbreviations of offices and numbers end none."""
-    cuts = [start, *(found.end() for found in _STOP.finditer(words.content, start, end)), end]
-    spans = [trimmed(words.content, one, two) for one, two in pairwise(cuts)]
+    cuts = [found.end() for found in _STOP.finditer(words.content, start, end)]
+    if not cuts:
+        start, end = trimmed(words.content, start, end)
+        return [(start, end)] if start < end else []
+    spans = [trimmed(words.content, one, two) for one, two in pairwise([start, *cuts, end])]
     return [span for span in spans if span[0] < span[1]]
 
 
 def order(words: Wording, start: int, end: int) -> Order | None:
     """Who is told to do something in this sentence: the first subject, or the bodies after an ordering word."""
-    condition = conditional(words, start, end)
+    subject = _subject(words, start, end)
+    if subject is None:
+        return None
+    named, strong, request = subject
+    return Order(named, _duty(words, named), strong, request, conditional(words, start, end))
+
+
+def _subject(words: Wording, start: int, end: int) -> tuple[Named, bool, bool] | None:
+    """The bodies, and whether the words alone make an order, or a request, of what they are told."""
     find = words.folded.find
     asks = find("giao", start, end) >= 0 or find("yeu cau", start, end) >= 0 or find("de nghi", start, end) >= 0
     starts = _starts(words, start, end, asks=asks)
@@ -52,16 +63,14 @@ def order(words: Wording, start: int, end: int) -> Order | None:
             request = (
                 not words.folded[at : assign.end()].strip().endswith(("giao", "giao cho", "nhiem vu", "trach nhiem"))
             )
-            return Order(named, _duty(words, named), not request, request, condition)
+            return named, not request, request
         if named := bodies.before_duty(words, at, end):
             asked = _asked(words, named, end)
             if asked is not None:
-                return Order(asked, _duty(words, asked), True, False, condition)
-            duty = _duty(words, named)
-            strong = _STRONG.match(words.folded, duty) is not None
-            return Order(named, duty, strong, False, condition)
+                return asked, True, False
+            return named, _STRONG.match(words.folded, _duty(words, named)) is not None, False
         if asks and (asked := _asked_of(words, at, end)):
-            return Order(asked, _duty(words, asked), True, False, condition)
+            return asked, True, False
     return None
 
 
