@@ -106,8 +106,11 @@ def organising(rules: Rules) -> re.Pattern[str]:
 
 
 # Numbers, letters and signs as they stand before a heading: "Điều 12.", "IV.", "2.1-", "Ba là,", "(1)".
-# Its blanks and signs are taken whole: a heading begins with a letter.
-_MARK = r"\W*+(?:(?:(?:dieu )?(?:\d{1,3}\.)*\w{1,5}|\w{2,4} la)\b\W*+)?"
+# Its blanks and signs are taken whole: a heading begins with a letter. Each kind of mark is tried by itself, and the
+# line without one last: most lines are refused by the first letters of each.
+_NUMBERS = r"\d{1,3}\.(?:\d{1,3}\.)*\w{1,5}+"
+_MARKS = (rf"dieu (?:{_NUMBERS}|\w{{1,5}}+)", _NUMBERS, r"\w{1,5}+", r"\w{2,4}+ la")
+_MARK = r"\W*+(?:" + "".join(rf"{mark}\b\W*+|" for mark in _MARKS) + ")"
 
 
 @cache
