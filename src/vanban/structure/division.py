@@ -5,8 +5,8 @@ opens a list, everything else is judged by its print. Three zones follow each ot
 (signature, recipients), and appendices, forms and attached documents, each with a numbering of its own.
 """
 
-from bisect import bisect_right
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from vanban.rules import Rules
@@ -21,6 +21,7 @@ from vanban.structure.zones import listed, take_amendment, take_appendix, take_c
 
 _PERHAPS_COLON = frozenset(": \t\n\u00a0")
 _ITEMS = frozenset(("number", "decimal", "bracket", "letter", "dash"))
+_NO_MORE = (sys.maxsize, sys.maxsize)
 
 
 class Division(NamedTuple):
@@ -43,11 +44,12 @@ def divide(
     `front` says where preface and preamble end. Markers inside the sorted `blocked` stretches (tables, notes) are no
     units.
     """
-    closings = [marker.start for marker in markers if marker.style == "closing"]
-    chapters = [marker.number for marker in markers if marker.style == "chapter" and marker.quote < 0]
-    restart = len(set(chapters)) < len(chapters) and any(marker.style == "part" for marker in markers)
+    worded = [marker for marker in markers if marker.style not in _ITEMS]
+    closings = [marker.start for marker in worded if marker.style == "closing"]
+    chapters = [marker.number for marker in worded if marker.style == "chapter" and marker.quote < 0]
+    restart = len(set(chapters)) < len(chapters) and any(marker.style == "part" for marker in worded)
     walk = Walk(content, folded, closings, restart, instruction(rules))
-    walk.listed = listed(content, markers)
+    walk.listed = listed(content, worded)
     for eid, start, end in (("preface", 0, front.preamble), ("preamble", front.preamble, front.body)):
         if start < end:
             walk.open_unit("paragraph", "", start, start, eid, PARAGRAPH_RANK, "p")
@@ -55,20 +57,32 @@ def divide(
     if not front.divided and front.body < len(content):
         walk.open_unit("paragraph", "", front.body, front.body, "p_1", BODY_RANK, "b")
     opened = len(walk.units)
-    starts = [start for start, _ in blocked]
-    for index in range(front.first, len(markers)):
-        marker = markers[index]
-        if starts:
-            place = bisect_right(starts, marker.start) - 1
-            if place >= 0 and marker.start < blocked[place][1]:
-                continue
-        _take(walk, marker)
+    candidates = markers[front.first :]
+    for marker in _outside(candidates, blocked) if blocked else candidates:
+        if marker.quote >= 0 or marker.style not in _ITEMS or walk.scope.kind == "quoted":
+            _take(walk, marker)
+        elif not walk.after_body:  # the common case
+            start = marker.start
+            if start > 1 and content[start - 2] in _PERHAPS_COLON and walk.colon_before(start):
+                maybe_unmarked(walk, marker)
+            take_item(walk, marker)
     while walk.scope.kind == "quoted":
         leave(walk, walk.scope.end if walk.scope.end >= 0 else len(content))
     walk.close_to(0, len(content))
     if front.divided:
         _cover(walk, opened, front.body)
     return Division(walk.units, walk.suspects)
+
+
+def _outside(markers: Sequence[Marker], blocked: Sequence[tuple[int, int]]) -> Iterator[Marker]:
+    """The markers that stand in none of the stretches; both are in order."""
+    stretches = iter(blocked)
+    start, end = next(stretches)
+    for marker in markers:
+        while marker.start >= end:
+            start, end = next(stretches, _NO_MORE)
+        if marker.start < start:
+            yield marker
 
 
 def _cover(walk: Walk, opened: int, body: int) -> None:
@@ -94,19 +108,12 @@ def _take(walk: Walk, marker: Marker) -> None:
     style = marker.style
     if walk.scope.kind == "quoted":
         settle(walk, marker)
-    elif style in _ITEMS and marker.quote < 0:  # the common case first
-        if not walk.after_body:
-            start = marker.start
-            if start > 1 and walk.content[start - 2] in _PERHAPS_COLON and walk.colon_before(start):
-                maybe_unmarked(walk, marker)
-            take_item(walk, marker)
-        return
     if marker.quote >= 0:
         nested_phrase = style == "quote" and walk.scope.kind == "quoted" and walk.scope.trusted
         opened = not nested_phrase and open_quote(walk, marker)
         if not opened and walk.scope.kind != "quoted" and not instructs(walk, marker):
             return
-    elif style == "article" and walk.scope.kind != "quoted":
+    elif style == "article" and walk.scope.kind != "quoted" and walk.colon_before(marker.start):
         maybe_unmarked(walk, marker)
     if style in _ITEMS:
         if not walk.after_body:

@@ -1,6 +1,7 @@
 """What stands before the body: the preface (header, title) and the preamble (legal bases, enacting formula)."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from vanban.model import Evidence
@@ -50,7 +51,8 @@ def _head_end(content: str, evidence: Evidence, markers: Sequence[Marker]) -> in
     # which in a short law are near enough: then headings stand between.
     date = evidence.date
     if date is not None and (not end or date.start - end < _HEADER_REACH):
-        within = (marker for marker in markers if end <= marker.start < date.start and marker.style in _HEADINGS)
+        before = takewhile(lambda marker: marker.start < date.start, markers)
+        within = (marker for marker in before if end <= marker.start and marker.style in _HEADINGS)
         if not end or not any(strength(content, marker.after) for marker in within):
             end = max(end, date.end)
     return min(line_end(content, end) + 1, len(content)) if end else 0

@@ -76,7 +76,7 @@ def glued_items(content: str, folded: str, markers: list[Marker], rules: Rules) 
 
 def first_clauses(content: str, folded: str, markers: list[Marker], rules: Rules) -> list[Marker]:
     """The first clauses that stand on the line of their article's number."""
-    openings = (_FIRST_CLAUSE.match(folded, marker.after) for marker in markers if marker.style == "article")
+    openings = [_FIRST_CLAUSE.match(folded, marker.after) for marker in markers if marker.style == "article"]
     found = (marker_at(content, folded, match.end(), rules) for match in openings if match is not None)
     return [marker for marker in found if marker is not None and marker.quote < 0]
 

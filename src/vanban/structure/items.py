@@ -1,5 +1,6 @@
 """Numbered and lettered items: does a candidate continue an open list, begin one, or is it no unit at all?"""
 
+import re
 from functools import lru_cache
 
 from vanban.model import Level
@@ -11,6 +12,7 @@ from vanban.structure.walk import PARAGRAPH_RANK, Walk
 
 _ARTICLE = 40
 _DEEPEST = 3  # lists of one family inside each other
+_ALONE = re.compile(r"[^\S\n]*(?:\n|\Z)")  # nothing follows on the line
 
 
 def take_item(walk: Walk, marker: Marker) -> None:
@@ -21,7 +23,9 @@ def take_item(walk: Walk, marker: Marker) -> None:
     stack = walk.open
     base = walk.scope.base
     for family, number in kinds:
-        for depth in range(len(stack) - 1, base - 1, -1):
+        depth = len(stack)
+        while depth > base:
+            depth -= 1
             unit = stack[depth]
             if unit.family == family:
                 if follows(family, unit.num, number):
@@ -29,18 +33,19 @@ def take_item(walk: Walk, marker: Marker) -> None:
                     return
             elif not unit.family:
                 break
-    if _inserted_letter(walk, marker, kinds[0]):
-        return
-    if marker.style == "decimal" and _noted(walk, marker):
-        return
     content = walk.content
+    after = marker.after
+    family, number = kinds[0]
+    if (family == "x" or (number == "1" and content[after - 1] == ")")) and _inserted_letter(walk, marker, kinds[0]):
+        return
+    if family == "d" and _noted(walk, marker):
+        return
     kind = walk.scope.kind
-    alone = not content[marker.after : line_end(content, marker.after)].strip()
-    right_below = marker.number in ("1", "a") and bool(stack) and stack[-1].rank == _ARTICLE
-    if alone and marker.quote < 0 and (kind == "appendix" or not right_below):
+    right_below = marker.number in ("1", "a") and stack and stack[-1].rank == _ARTICLE
+    if (not right_below or kind == "appendix") and marker.quote < 0 and _ALONE.match(content, after):
         return  # a cell of a table; a number alone begins a list only right below its article, or quoted words
     if kind == "quoted" and len(stack) == base:  # quoted words begin with any number; "i)" is the letter, "(i)" is not
-        family, number = kinds[-1 if "(" in content[marker.start : marker.after] else 0]
+        family, number = kinds[-1 if "(" in content[marker.start : after] else 0]
         _open_item(walk, marker, family, number, base)
         return
     for family, number in kinds:
@@ -102,11 +107,14 @@ def _begin(walk: Walk, marker: Marker, family: str, number: str) -> None:
     depth = len(stack)
     if depth == base and base == 0 and family in "-+":
         return  # dashes before the body are legal bases or recipients
-    if depth and stack[-1].family != family and walk.colon_before(marker.start):
-        nested = sum(unit.family == family for unit in stack[base:])
-        if nested < _DEEPEST:
-            _open_item(walk, marker, family, number, depth)
-            return
+    if (
+        depth
+        and stack[-1].family != family
+        and walk.colon_before(marker.start)
+        and (depth - base < _DEEPEST or [unit.family for unit in stack[base:]].count(family) < _DEEPEST)
+    ):
+        _open_item(walk, marker, family, number, depth)
+        return
     rank = RANKS[family]
     while depth > base:
         unit = stack[depth - 1]
@@ -183,7 +191,10 @@ def _open_item(walk: Walk, marker: Marker, family: str, number: str, depth: int)
         level, name = _placed(family, number, None)
         prefix = scope.prefix
     stem = prefix + name
-    eid = stem + (str(walk.ordinal(prefix)) if level == "indent" else eid_number(number))
+    if level == "indent":
+        eid = stem + str(walk.ordinal(prefix))
+    else:
+        eid = stem + (number if number.isascii() else eid_number(number))
     return walk.open_unit(level, number, start, marker.after, eid, RANKS[family], family, stem)
 
 

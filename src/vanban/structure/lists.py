@@ -93,6 +93,7 @@ def beyond(family: str, last: str, number: str) -> bool:
     return number_key(number, roman=family == "R") > number_key(last, roman=family == "R")
 
 
+@lru_cache(maxsize=4096)
 def is_first(family: str, number: str) -> bool:
     """Whether a list of this family begins with this number."""
     if family == "d":

@@ -23,7 +23,7 @@ def numbering_faults(division: Division) -> tuple[Finding, ...]:
     faults = [_fault(unit, before) for unit, before in division.suspects if not unit.quoted and not _appendix(unit)]
     last: dict[tuple[str, str], str] = {}
     for unit in division.units:
-        if unit.level not in _HEADINGS or unit.quoted or unit.family or not unit.num or "." in unit.num:
+        if unit.family or unit.level not in _HEADINGS or unit.quoted or not unit.num or "." in unit.num:
             continue
         appendix = _appendix(unit)
         if appendix and (unit.level not in ("article", "chapter") or "form_" in appendix):

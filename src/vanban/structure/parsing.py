@@ -55,6 +55,8 @@ def _blocked(text: Text, markers: list[Marker]) -> list[tuple[int, int]]:
     Some files lay out whole pages in a table. A table of data may name articles at the head of a line ("Điều 46."),
     but not one after the other.
     """
+    if not text.tables and not text.notes:
+        return []
     articles = [marker for marker in markers if marker.style == "article" and marker.quote < 0]
     pairs = [(one.start, two.start) for one, two in pairwise(articles) if _follows(one, two)]
     tables = (
@@ -81,22 +83,14 @@ def _provisions(content: str, units: list[Unit]) -> tuple[Provision, ...]:
     add = found.append
     last = len(units) - 1
     for index, unit in enumerate(units):
-        title = ""
-        if unit.level in _TITLED:
-            divided = index < last and units[index + 1].start < unit.end
-            stop = units[index + 1].start if divided else unit.end
-            title, _ = heading(content, unit.level, unit.after, stop, divided)
+        level, num, title, end = unit.level, unit.num, "", unit.end
+        if level in _TITLED:
+            divided = index < last and units[index + 1].start < end
+            stop = units[index + 1].start if divided else end
+            title, _ = heading(content, level, unit.after, stop, divided)
+        elif level == "indent":
+            num = ""  # dashes have no number
         above = unit.above
-        add(
-            Provision(
-                unit.eid,
-                unit.level,
-                "" if unit.level == "indent" else unit.num,
-                title,
-                unit.start,
-                unit.end,
-                above.eid if above is not None else None,
-                unit.quoted,
-            )
-        )
+        parent = above.eid if above is not None else None
+        add(Provision(unit.eid, level, num, title, unit.start, end, parent, unit.quoted))
     return tuple(found)

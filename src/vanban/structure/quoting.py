@@ -186,13 +186,15 @@ def _fits(walk: Walk, marker: Marker, scope: Scope, top: int) -> bool:
 def maybe_unmarked(walk: Walk, marker: Marker) -> None:
     """Enter new wording that has no quotation marks: "Sửa đổi khoản 2 Điều 5 như sau:" and "2. …" on the next line.
 
-    Only where the instruction names the very number and the line is no instruction itself.
+    Only where the instruction names the very number and the line is no instruction itself. Asked where the words before
+    the marker end with a colon, outside of quoted words.
     """
     at = marker.start
-    if walk.scope.kind == "quoted" or walk.after_body or not walk.open or not walk.colon_before(at):
+    if walk.after_body or not walk.open:
         return
-    if walk.folded.rfind("sau", walk.open[-1].start, at) < 0:
-        return
+    place = walk.folded.rfind("sau", walk.open[-1].start, at)
+    if place < 0 or walk.folded[place + 3 : at].strip() != ":":
+        return  # told before the dear steps: the lead does not end with "như sau:"
     lead = _lead(walk, at)
     if (
         _ANNOUNCES.search(lead)

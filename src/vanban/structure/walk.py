@@ -79,9 +79,9 @@ class Walk:
         if self.tail >= 0:
             self.close_to(depth, start)
         else:
-            for closed in stack[depth:]:
-                closed.end = start
-            del stack[depth:]
+            while stack[-1] is not unit:
+                stack.pop().end = start
+            stack.pop().end = start
         stem = unit.stem
         if unit.level == "indent":
             eid = stem + str(self.ordinal(stem.removesuffix(_INDENT)))

@@ -34,6 +34,8 @@ def listed(content: str, markers: Sequence[Marker]) -> frozenset[int]:
     the same number is a table of contents, too ("Mẫu 01a. Mẫu giấy xác nhận⏎Mẫu 01a").
     """
     heads = [marker for marker in markers if marker.style in ("appendix", "form")]
+    if len(heads) < 2:
+        return frozenset()
     found = {
         above.start
         for above, below in pairwise(heads)
