@@ -39,18 +39,19 @@ _TITLED = frozenset(("part", "chapter", "section", "subsection", "article"))
 
 
 class _Row(NamedTuple):
-    """What the mark of one row means: `numbers` says that the group before it is the number.
+    """What the last group of a match means: a row's number, or the empty group at its end.
 
+    `number` is how many groups before it the row's number stands (0: it is the number itself), -1 for rows without one.
     `words` must stand in the original: they settle false friends without diacritics ("mức 1", "phân 2").
     """
 
     style: str
     capitals: bool
-    numbers: bool
+    number: int
     words: str
 
 
-_NO_ROW = _Row("", False, False, "")
+_NO_ROW = _Row("", False, -1, "")
 
 
 @cache
@@ -59,20 +60,26 @@ def _composite(rules: Rules) -> tuple[re.Pattern[str], tuple[_Row, ...], tuple[s
 
     The last value is the style of the groups whose number is all that there is to look at, "" for the others.
 
-    The mark of a row is an empty group at its end: in front it would hide the row's first character from the regular
-    expression engine, which passes over an alternative whose first character differs (measured: a third of the time).
+    A row is told by its number; where it has none, or not always (an appendix), by an empty group at its end: in front
+    it would hide the row's first character from the regular expression engine, which passes over an alternative whose
+    first character differs (measured: a third of the time).
     """
-    rows = [(_Row(row.kind, row.capitals, False, row.words or ""), row.pattern) for row in rules.frame_markers]
-    rows += [(_Row(row.style, False, True, row.words or ""), row.pattern) for row in rules.level_markers]
+    rows = [
+        (_Row(frame.kind, frame.capitals, -1, frame.words or ""), f"{frame.pattern}()") for frame in rules.frame_markers
+    ]
+    for level in rules.level_markers:
+        marked = level.style == "appendix"
+        row = _Row(level.style, False, int(marked), level.words or "")
+        rows.append((row, f"{level.pattern}()" if marked else level.pattern))
     rows.sort(key=lambda row: _ORDER.index(row[0].style if row[0].style in _ORDER else ""))
     titled = [(row, pattern) for row, pattern in rows if row.style in _TITLED]
     groups = [_NO_ROW, _NO_ROW]
     for row, _ in (*rows, *titled):
-        groups += [_NO_ROW, row] if row.numbers else [row]
-    parts = "|".join(f"{pattern}()" for _, pattern in rows)
-    under_title = "|".join(f"{pattern}()" for _, pattern in titled)
-    line = rf"\n[ \t\f]*([{QUOTES}]{{1,2}})?[ \t]*(?:{parts}|{_RUNNING_TITLE}(?:{under_title})|(?<=[\"'?]))"
-    plain = (row.style if row.numbers and not row.words and row.style != "appendix" else "" for row in groups)
+        groups += [_NO_ROW, row] if row.number > 0 else [row]
+    parts = "|".join(pattern for _, pattern in rows)
+    under_title = "|".join(pattern for _, pattern in titled)
+    line = rf"\n[ \t\f]*(?:([{QUOTES}]{{1,2}})[ \t]*|)(?:{parts}|{_RUNNING_TITLE}(?:{under_title})|(?<=[\"'?]))"
+    plain = (row.style if row.number == 0 and not row.words else "" for row in groups)
     return re.compile(line), tuple(groups), tuple(plain)
 
 
@@ -90,7 +97,7 @@ def scan(content: str, folded: str, rules: Rules) -> list[Marker]:
         index = match.lastindex or 0
         style = plain[index]
         if style and match.start(1) < 0:  # the common case, without a call
-            first, last = match.span(index - 1)
+            first, last = match.span(index)
             start, end = match.span()
             add(Marker(style, content[first - 1 : last - 1], start, end - 1, -1))
             continue
@@ -112,7 +119,7 @@ def _marker(match: re.Match[str], content: str, shift: int, groups: tuple[_Row, 
     index = match.lastindex
     if index is None:
         return None
-    style, capitals, numbers, words = groups[index]
+    style, capitals, before, words = groups[index]
     start, end = match.start() + shift + 1, match.end() + shift
     quote = match.start(1) + shift if match.start(1) >= 0 else -1
     if quote >= 0 and content[quote] not in _OPENING:
@@ -120,8 +127,8 @@ def _marker(match: re.Match[str], content: str, shift: int, groups: tuple[_Row, 
     if not style:
         return Marker("quote", "", start, match.end(1) + shift, quote) if quote >= 0 else None
     number = ""
-    if numbers:
-        first, last = match.span(index - 1)
+    if before >= 0:
+        first, last = match.span(index - before)
         if first >= 0:
             number = content[first + shift : last + shift]
     if words and words not in content[start:end].lower():
