@@ -193,6 +193,7 @@ def _open_item(walk: Walk, marker: Marker, family: str, number: str, depth: int)
     stem = prefix + name
     if level == "indent":
         eid = stem + str(walk.ordinal(prefix))
+        number = ""  # dashes have none
     else:
         eid = stem + (number if number.isascii() else eid_number(number))
     return walk.open_unit(level, number, start, marker.after, eid, RANKS[family], family, stem)

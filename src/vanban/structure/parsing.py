@@ -83,14 +83,13 @@ def _provisions(content: str, units: list[Unit]) -> tuple[Provision, ...]:
     add = found.append
     last = len(units) - 1
     for index, unit in enumerate(units):
-        level, num, title, end = unit.level, unit.num, "", unit.end
+        level = unit.level
+        title = ""
         if level in _TITLED:
-            divided = index < last and units[index + 1].start < end
-            stop = units[index + 1].start if divided else end
+            divided = index < last and units[index + 1].start < unit.end
+            stop = units[index + 1].start if divided else unit.end
             title, _ = heading(content, level, unit.after, stop, divided)
-        elif level == "indent":
-            num = ""  # dashes have no number
         above = unit.above
         parent = above.eid if above is not None else None
-        add(Provision(unit.eid, level, num, title, unit.start, end, parent, unit.quoted))
+        add(Provision(unit.eid, level, unit.num, title, unit.start, unit.end, parent, unit.quoted))
     return tuple(found)

@@ -1,15 +1,18 @@
 """An index over the provisions of one document: which unit stands at an offset, what is above it, what a path names."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from vanban.model import Level, Provision, Unit
 
-_Key = tuple[str, Level, str]
+_APART: frozenset[Level] = frozenset(("appendix", "form"))  # each with a numbering of its own below it
+_Step = tuple[int, Level, str]
 
 
 class Tree:
-    """Look-ups over a document's provisions, each in logarithmic time or better; built once, in one pass.
+    """Look-ups over a document's provisions. What a question needs is worked out when it is asked, and kept.
 
     A *scope* is a stretch with its own numbering: the document itself (""), each appendix, form or attached document
     (its eid), and the new wording that one unit quotes (the eid of the quoting unit followed by "“"). A path is only
@@ -18,29 +21,21 @@ class Tree:
 
     def __init__(self, provisions: Iterable[Provision]) -> None:
         self.provisions = tuple(provisions)
-        units = self.provisions
-        index = self._index = {unit.eid: at for at, unit in enumerate(units)}
-        self._starts = [unit.start for unit in units]
-        parents: list[int] = []
-        depths: list[int] = []
-        scopes: list[str] = []
-        by_number: dict[_Key, list[int]] = {}
-        for at, unit in enumerate(units):
-            above, depth, scope = -1, 0, ""
-            if unit.parent is not None:
-                above = index[unit.parent]
-                depth = depths[above] + 1
-                scope = _scope_of(unit, units[above], scopes[above])
-            parents.append(above)
-            depths.append(depth)
-            scopes.append(scope)
-            by_number.setdefault((scope, unit.level, unit.num), []).append(at)
-        last = list(range(len(units)))
-        for at in range(len(units) - 1, 0, -1):
-            above = parents[at]
-            if above >= 0 and last[above] < last[at]:
-                last[above] = last[at]
-        self._parent, self._depth, self._scope, self._last, self._by_number = parents, depths, scopes, last, by_number
+        self._index = {unit.eid: at for at, unit in enumerate(self.provisions)}
+        self._steps: dict[_Step, list[int]] = {}
+        self._lasts: dict[int, int] = {}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [unit.start for unit in self.provisions]
+
+    @cached_property
+    def _numbered(self) -> dict[tuple[Level, str], list[int]]:
+        """The places of the units by level and number, each list in the order of the text."""
+        found: defaultdict[tuple[Level, str], list[int]] = defaultdict(list)
+        for at, unit in enumerate(self.provisions):
+            found[unit.level, unit.num].append(at)
+        return dict(found)
 
     def __getitem__(self, eid: str) -> Provision:
         """The unit of this eid. Raises KeyError where the document has none."""
@@ -53,21 +48,22 @@ class Tree:
         """The eid of the innermost unit that holds the character at `offset`; None outside of the text."""
         place = bisect_right(self._starts, offset) - 1
         while place >= 0 and self.provisions[place].end <= offset:
-            place = self._parent[place]
+            place = self._above(place)
         return self.provisions[place].eid if place >= 0 else None
 
     def ancestors(self, eid: str) -> Iterator[Provision]:
         """The units above this one, the nearest first."""
-        place = self._parent[self._index[eid]]
-        while place >= 0:
-            yield self.provisions[place]
-            place = self._parent[place]
+        parent = self[eid].parent
+        while parent is not None:
+            above = self[parent]
+            yield above
+            parent = above.parent
 
     def children(self, eid: str) -> tuple[Provision, ...]:
         """The units one level below, in the order of the text."""
         here = self._index[eid]
-        below = range(here + 1, self._last[here] + 1)
-        return tuple(self.provisions[place] for place in below if self._parent[place] == here)
+        below = self.provisions[here + 1 : self._last(here) + 1]
+        return tuple(unit for unit in below if unit.parent == eid)
 
     def enclosing(self, eid: str, level: Level) -> str | None:
         """The eid of the unit of this level that holds `eid` (or is it): what "Điều này" means where `eid` stands.
@@ -84,7 +80,15 @@ class Tree:
 
     def scope(self, eid: str) -> str:
         """The scope that the unit stands in (see the class); "" is the document itself."""
-        return self._scope[self._index[eid]]
+        unit = self[eid]
+        while unit.parent is not None:
+            above = self[unit.parent]
+            if unit.quoted and not above.quoted:
+                return above.eid + "“"
+            if above.level in _APART:
+                return above.eid
+            unit = above
+        return ""
 
     def find_all(self, path: Iterable[Unit], within: str | None = None) -> tuple[str, ...]:
         """The eids of every unit that `path` (outermost first) can name below `within`; None is the whole document.
@@ -102,22 +106,39 @@ class Tree:
         found = self.find_all(path, within)
         return found[0] if len(found) == 1 else None
 
-    def _step(self, base: int, step: Unit) -> Iterator[int]:
-        places = self._by_number.get((self._scope_below(base), step.level, step.num), [])
+    def _step(self, base: int, step: Unit) -> list[int]:
+        key = (base, step.level, step.num)
+        found = self._steps.get(key)
+        if found is None:
+            found = self._steps[key] = self._stepped(key)
+        return found
+
+    def _stepped(self, key: _Step) -> list[int]:
+        base, level, num = key
+        places = self._numbered.get((level, num), [])
+        scope = ""
         if base >= 0:
-            places = places[bisect_right(places, base) : bisect_left(places, self._last[base] + 1)]
-        nearest = min((self._depth[place] for place in places), default=0)
-        return (place for place in places if self._depth[place] == nearest)
+            places = places[bisect_right(places, base) : bisect_right(places, self._last(base))]
+            unit = self.provisions[base]
+            scope = unit.eid if unit.level in _APART else self.scope(unit.eid)
+        places = [place for place in places if self.scope(self.provisions[place].eid) == scope]
+        if len(places) < 2:
+            return places
+        depths = [sum(1 for _ in self.ancestors(self.provisions[place].eid)) for place in places]
+        nearest = min(depths)
+        return [place for place, depth in zip(places, depths, strict=True) if depth == nearest]
 
-    def _scope_below(self, base: int) -> str:
-        if base < 0:
-            return ""
-        unit = self.provisions[base]
-        return unit.eid if unit.level in ("appendix", "form") else self._scope[base]
+    def _above(self, place: int) -> int:
+        """The place of the unit above; -1 at the top."""
+        parent = self.provisions[place].parent
+        return self._index[parent] if parent is not None else -1
 
-
-def _scope_of(unit: Provision, parent: Provision, scope: str) -> str:
-    """The scope that a unit stands in: appendices stand in the `scope` around them and open their own below."""
-    if unit.quoted and not parent.quoted:
-        return parent.eid + "“"
-    return parent.eid if parent.level in ("appendix", "form") else scope
+    def _last(self, place: int) -> int:
+        """The place of the last unit below this one; its own where there is none."""
+        last = self._lasts.get(place)
+        if last is None:
+            last = place
+            while last + 1 < len(self.provisions) and self._above(last + 1) >= place:
+                last += 1
+            self._lasts[place] = last
+        return last

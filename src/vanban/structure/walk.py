@@ -85,6 +85,7 @@ class Walk:
         stem = unit.stem
         if unit.level == "indent":
             eid = stem + str(self.ordinal(stem.removesuffix(_INDENT)))
+            number = ""
         else:
             eid = stem + (number if number.isascii() else eid_number(number))
         taken = self.taken
