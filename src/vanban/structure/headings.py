@@ -12,6 +12,7 @@ from vanban.orthography.numerals import ordinal_to_int
 
 # The sign of a footnote, or a publisher's note in brackets, between a number and its title.
 NOTE = re.compile(r"(?:(?:\[[^\]\n]{1,4000}\]|\(\d{1,3}\))[ \t.]*)+")
+_NOTE_OPENS = ("[", "(")
 # How running prose goes on after "Điều 5": the name of the act, or another unit.
 _PROSE = re.compile(
     r"(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Hiến pháp|Quy chế|Quy định|Điều|Chương|Mục|"
@@ -55,8 +56,7 @@ def heading_number(printed: str) -> str | None:
 def strength(content: str, after: int) -> int:
     """How much a line looks like a heading after its number: 2 a stop or nothing, 1 a title without stop, 0 prose."""
     rest = content[after : line_end(content, after)].strip(" \t\u00a0")
-    note = NOTE.match(rest)
-    if note:
+    if rest.startswith(_NOTE_OPENS) and (note := NOTE.match(rest)):
         rest = rest[note.end() :].lstrip()
     if not rest or rest[0] in _STOPS:
         return 2
@@ -93,8 +93,7 @@ def heading(content: str, level: Level, after: int, stop: int, divided: bool) ->
     """
     end = min(line_end(content, after), stop)
     rest = content[after:end].strip(" \t\u00a0.:-–—")
-    note = NOTE.match(rest)
-    if note:
+    if rest.startswith(_NOTE_OPENS) and (note := NOTE.match(rest)):
         rest = rest[note.end() :].strip(" \t\u00a0.:-–—")
     if level == "article":
         while rest and end < stop and content[end + 1 : end + 2].islower():  # the title runs over the line

@@ -29,7 +29,7 @@ def take_item(walk: Walk, marker: Marker) -> None:
             unit = stack[depth]
             if unit.family == family:
                 if follows(family, unit.num, number):
-                    walk.open_sibling(unit, depth, number, marker.start, marker.after)
+                    walk.open_sibling(unit, number, marker.start, marker.after)
                     return
             elif not unit.family:
                 break

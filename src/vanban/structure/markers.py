@@ -96,7 +96,7 @@ def scan(content: str, folded: str, rules: Rules) -> list[Marker]:
     for match in composite.finditer("\n" + folded):
         index = match.lastindex or 0
         style = plain[index]
-        if style and match.start(1) < 0:  # the common case, without a call
+        if style and match[1] is None:  # the common case, without a call
             first, last = match.span(index)
             start, end = match.span()
             add(Marker(style, content[first - 1 : last - 1], start, end - 1, -1))

@@ -72,8 +72,8 @@ def _article(walk: Walk, marker: Marker, look: int) -> None:
 
 def _close_above(walk: Walk, rank: int, at: int) -> None:
     stack = walk.open
-    depth = len(stack)
+    if walk.tail >= 0:
+        walk.close_to(len(stack), at)
     base = walk.scope.base
-    while depth > base and stack[depth - 1].rank >= rank:
-        depth -= 1
-    walk.close_to(depth, at)
+    while len(stack) > base and stack[-1].rank >= rank:
+        stack.pop().end = at

@@ -73,15 +73,14 @@ class Walk:
         stack.append(unit)
         return unit
 
-    def open_sibling(self, unit: Unit, depth: int, number: str, start: int, after: int) -> None:
-        """Close the open `unit` at `depth` and all below it, and open the next item of its list in its place."""
+    def open_sibling(self, unit: Unit, number: str, start: int, after: int) -> None:
+        """Close the open `unit` and all below it, and open the next item of its list in its place."""
         stack = self.open
         if self.tail >= 0:
-            self.close_to(depth, start)
-        else:
-            while stack[-1] is not unit:
-                stack.pop().end = start
+            self.close_to(len(stack), start)
+        while stack[-1] is not unit:
             stack.pop().end = start
+        unit.end = start
         stem = unit.stem
         if unit.level == "indent":
             eid = stem + str(self.ordinal(stem.removesuffix(_INDENT)))
@@ -95,7 +94,7 @@ class Walk:
             taken[eid] = 1
         new = Unit(eid, unit.level, number, start, after, unit.above, unit.quoted, unit.rank, unit.family, stem)
         self.units.append(new)
-        stack.append(new)
+        stack[-1] = new
 
     def _another(self, eid: str) -> str:
         while True:
