@@ -126,7 +126,8 @@ def _article_title(content: str, rest: str, end: int, stop: int, divided: bool) 
         whole = content[max(0, end - 20) : end].rstrip()[-1:]
         if not more or whole in ";:," or (whole == "." and len(rest) > 150) or len(rest) > _MAX_TITLE:
             return "", end
-        return " ".join(rest.split()), end
+        plain = rest[-1] != " " and "  " not in rest and rest.isprintable()  # no space but single blanks between words
+        return rest if plain else " ".join(rest.split()), end
     following = line_end(content, end + 1)
     line = content[end + 1 : min(following, stop)].strip()
     if not line or line.endswith(_SENTENCE_ENDS) or len(line) > 250:

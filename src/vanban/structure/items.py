@@ -18,8 +18,6 @@ _ALONE = re.compile(r"[^\S\n]*(?:\n|\Z)")  # nothing follows on the line
 def take_item(walk: Walk, marker: Marker) -> None:
     """Open the item where the sequence allows it: the next number of an open list first, the innermost list first."""
     kinds = families(marker.style, marker.number)
-    if not kinds:
-        return
     stack = walk.open
     base = walk.scope.base
     for family, number in kinds:
@@ -33,6 +31,8 @@ def take_item(walk: Walk, marker: Marker) -> None:
                     return
             elif not unit.family:
                 break
+    if not kinds:
+        return
     content = walk.content
     after = marker.after
     family, number = kinds[0]

@@ -176,11 +176,13 @@ def _fits(walk: Walk, marker: Marker, scope: Scope, top: int) -> bool:
             return False
         family = "R" if roman_to_int(number) else "n"
         return any(unit.level == marker.style and follows(family, unit.num, number) for unit in units)
-    return any(
-        unit.family == family and family not in "-+" and follows(family, unit.num, number)
-        for family, number in families(marker.style, marker.number)
-        for unit in units
-    )
+    for family, number in families(marker.style, marker.number):
+        if family in "-+":
+            continue
+        for unit in units:
+            if unit.family == family and follows(family, unit.num, number):
+                return True
+    return False
 
 
 def maybe_unmarked(walk: Walk, marker: Marker) -> None:
