@@ -110,10 +110,11 @@ class Tree:
         key = (base, step.level, step.num)
         found = self._steps.get(key)
         if found is None:
-            found = self._steps[key] = self._stepped(key)
+            found = self._steps[key] = self._places(key)
         return found
 
-    def _stepped(self, key: _Step) -> list[int]:
+    def _places(self, key: _Step) -> list[int]:
+        """The places of the units that one step names below a place (-1: the whole document), the least deep ones."""
         base, level, num = key
         places = self._numbered.get((level, num), [])
         scope = ""
