@@ -8,10 +8,8 @@ import msgspec
 from vanban.effects.wording import Clause, Wording
 from vanban.orthography.capitals import CAPITALS, SMALL
 
-# Each alternative begins with a character of its own, for the regular expression engine to jump to.
-_STOP = re.compile(r"\n\n*|\.(?=[ \t])")
 # "TT." and "1." are no ends: a capital or a quote must follow a stop.
-_AFTER_STOP = re.compile(rf"[ \t]+(?=[{CAPITALS}“\"(])")
+_STOP = re.compile(rf"\.[ \t]+(?=[{CAPITALS}“\"(])")
 # Lost line breaks are a known fault of files: a capital verb before a unit begins an instruction, unless a type of
 # document stands before it ("Luật Sửa đổi, bổ sung …").
 _LOST_BREAK = re.compile(
@@ -54,17 +52,21 @@ class Sentence(msgspec.Struct, frozen=True, array_like=True, gc=False):
 def of(wording: Wording, clause: Clause) -> tuple[Sentence, ...]:
     """The sentences of a clause in order, without blank ones and tables. A stop in quoted words ends nothing."""
     content = wording.content
-    tables = [(start, end) for start, end in wording.tables if start < clause.end and end > clause.start]
+    tables = wording.tables
+    if tables:
+        tables = tuple([table for table in tables if table[0] < clause.end and table[1] > clause.start])
     found = []
     begin = clause.start
+    number_of = _HEAD_NUMBER if clause.level in _HEADED else _NUMBER
     for finish, after in _cuts(wording, clause):
-        if begin == clause.start:
-            number = (_HEAD_NUMBER if clause.level in _HEADED else _NUMBER).match(content, begin, finish)
+        if begin == clause.start or content[begin - 1] == "\n":
+            number = number_of.match(content, begin, finish)
+            number_of = _NUMBER
+            first = number.end() if number else begin
         else:
-            number = _NUMBER.match(content, begin, finish) if content[begin - 1] == "\n" else None
-        first = number.end() if number else begin
-        words = first < finish and not content[first:finish].isspace()
-        if words and not (tables and any(start <= first < end for start, end in tables)):
+            first = begin
+        blank = first >= finish or (content[first].isspace() and content[first:finish].isspace())
+        if not blank and not (tables and any(start <= first < end for start, end in tables)):
             found.append(Sentence(first, finish))
         begin = after
     return tuple(found)
@@ -73,24 +75,27 @@ def of(wording: Wording, clause: Clause) -> tuple[Sentence, ...]:
 def _cuts(wording: Wording, clause: Clause) -> list[tuple[int, int]]:
     """Where the sentences of a clause end, and where the next begins; the end of the clause is the last."""
     content, folded = wording.content, wording.folded
+    begin, end = clause.start, clause.end
     cuts: list[tuple[int, int]] = []
-    for stop in _STOP.finditer(content, clause.start, clause.end):
+    at = content.find("\n", begin, end)
+    while at >= 0:
+        after = at + 1
+        while after < end and content[after] == "\n":
+            after += 1
+        if folded[at] != "~" and not _runs_on(content, folded, at, after):
+            cuts.append((at, after))
+        at = content.find("\n", after, end)
+    for stop in _STOP.finditer(content, begin, end):
         at, after = stop.span()
-        if content[at] == ".":
-            blank = _AFTER_STOP.match(content, after, clause.end)
-            if blank is None or folded[after] == "~":
-                continue
-            at, after = blank.span()
-        elif folded[at] == "~" or _runs_on(content, folded, at, after):
-            continue
-        cuts.append((at, after))
+        if folded[at + 1] != "~":
+            cuts.append((at + 1, after))
     acting = wording.signs.acting
-    for verb in acting[bisect_left(acting, clause.start + 1) : bisect_left(acting, clause.end)]:
-        lost = content[verb] in _CAPITALS and _LOST_BREAK.match(content, verb - 1, clause.end)
+    for verb in acting[bisect_left(acting, begin + 1) : bisect_left(acting, end)]:
+        lost = content[verb] in _CAPITALS and _LOST_BREAK.match(content, verb - 1, end)
         if lost and folded[verb - 1] != "~":
             cuts.append(lost.span())
     cuts.sort()
-    cuts.append((clause.end, clause.end))
+    cuts.append((end, end))
     return cuts
 
 

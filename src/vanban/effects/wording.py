@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from itertools import zip_longest
 
 import msgspec
 
@@ -67,46 +66,62 @@ def read(text: Text, provisions: tuple[Provision, ...]) -> Wording:
     unread_marks = iter((*marks, len(content)))
     mark = next(unread_marks)
     place_of: dict[str | None, int] = {}
-    own: list[tuple[Provision, int, int, int]] = []  # each with its start, its end and the place above it
+    own: list[Provision] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    aboves: list[int] = []
+    attached: list[bool] = []
     quoted: dict[int, tuple[str, ...]] = {}
     blanks: list[tuple[int, int]] = []
-    for unit, following in zip_longest(provisions, provisions[1:]):
+    for unit, following in zip(provisions, (*provisions[1:], None), strict=True):
         above = place_of.get(unit.parent, -1)
         start, end = unit.start, unit.end
         if unit.quoted:
             blanks.append((start, end))
             # Under a line that the paper does not number ("Điểm a khoản 3 được sửa đổi như sau:") they belong to it.
             line = own[-1] if own else None
-            beside = line is not None and line[0].level == "paragraph" and line[0].parent == unit.parent
+            beside = line is not None and line.level == "paragraph" and line.parent == unit.parent
             place = len(own) - 1 if beside else above
             quoted[place] = (*quoted.get(place, ()), unit.eid)
             continue
         if following is not None:
-            end = min(following.start, end)
+            if following.start < end:
+                end = following.start
             if following.quoted and unit.num and following.parent == unit.eid:
                 start = quotes.past_stray(content, start)
         place_of[unit.eid] = len(own)
-        own.append((unit, start, end, above))
+        own.append(unit)
+        starts.append(start)
+        ends.append(end)
+        aboves.append(above)
+        attached.append(unit.level in _ATTACHED or (above >= 0 and attached[above]))
         while mark < start:
             mark = next(unread_marks)
         if mark < end:
             blanks.extend((quote.start, quote.end) for quote in quotes.find(content, marks, start, end))
-    last = list(range(len(own)))
-    for place in range(len(own) - 1, 0, -1):
-        above = own[place][3]
-        if above >= 0 and last[above] < last[place]:
-            last[above] = last[place]
-    clauses: list[Clause] = []
-    for place, (unit, start, end, above) in enumerate(own):
-        attached = unit.level in _ATTACHED or (above >= 0 and clauses[above].attached)
-        below = last[place] if last[place] > place else -1
-        clauses.append(
-            Clause(unit.eid, unit.level, unit.num, start, end, above, below, quoted.get(place, ()), attached)
-        )
+    clauses = tuple(
+        [
+            Clause(unit.eid, unit.level, unit.num, start, end, above, last, quoted.get(place, ()), inside)
+            for place, (unit, start, end, above, last, inside) in enumerate(
+                zip(own, starts, ends, aboves, _last_below(aboves), attached, strict=True)
+            )
+        ]
+    )
     folded = _without_notes(_blanked(folded, blanks))
     tables = tuple((table.start, table.end) for table in text.tables)
-    starts = tuple(clause.start for clause in clauses)
-    return Wording(content, folded, tuple(clauses), starts, signs.of(folded), tables)
+    return Wording(content, folded, clauses, tuple(starts), signs.of(folded), tables)
+
+
+def _last_below(aboves: list[int]) -> list[int]:
+    """The place of the last clause below each, -1 where there is none, by the place above each."""
+    found = [-1] * len(aboves)
+    for place in range(len(aboves) - 1, 0, -1):
+        above = aboves[place]
+        if above >= 0:
+            last = max(place, found[place])
+            if found[above] < last:
+                found[above] = last
+    return found
 
 
 def _without_notes(folded: str) -> str:

@@ -50,8 +50,11 @@ def around(folded: str, places: Iterable[int], literals: Mapping[str, Iterable[s
     """
     found: list[int] = []
     groups = [(piece, [(literal.index(piece), literal) for literal in group]) for piece, group in literals.items()]
+    pieces = tuple(literals)
     begins = folded.startswith
     for at in places:
+        if not begins(pieces, at):
+            continue
         for piece, group in groups:
             if begins(piece, at):
                 found += [at - inside for inside, literal in group if at >= inside and begins(literal, at - inside)]
