@@ -105,7 +105,8 @@ def _effects(
             said = (page.wording.content[part.start() : part.end()] if part else None, matter, effect.condition)
             doubtful = "; ".join(words for words in said if words) or None
             effect = msgspec.structs.replace(effect, grade="candidate", condition=doubtful)
-        effect = msgspec.structs.replace(effect, new_eids=new_eids, new=new or effect.new)
+        if new_eids or new:
+            effect = msgspec.structs.replace(effect, new_eids=new_eids, new=new or effect.new)
         if given.renumbered:
             effect = msgspec.structs.replace(effect, new=_renumbered(page, given, number))
         found.append(effect)

@@ -1,14 +1,15 @@
 """The clauses of a document that act, in the order of the text, each instruction with the context it stands in."""
 
 import re
+from bisect import bisect_left
 
 import msgspec
 
-from vanban.effects import context, dates, named, phrases, sentence, sentences, signs, standards, times
+from vanban.effects import context, dates, named, phrases, sentence, sentences, standards, times
 from vanban.effects.context import Context
 from vanban.effects.instruction import Instruction, Page
 from vanban.effects.sentences import Sentence
-from vanban.effects.wording import Clause
+from vanban.effects.wording import Clause, Wording
 from vanban.rules.effect_phrases import AmendingPhrase
 
 _HEADING = 400  # the furthest that the heading of an appendix goes
@@ -35,12 +36,14 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
     contexts: dict[int, Context] = {-1: _of_whole(page)}
     reads: dict[int, Read] = {}
     unread: list[tuple[int, Sentence]] = []
-    acting = {wording.at(anchor) for anchor in wording.signs.acting}
+    acting = _acting(wording)
     telling: dict[int, bool] = {-1: False}
     for place, clause in enumerate(wording.clauses):
-        outer = standards.within(page, clause, contexts[clause.above])
+        outer = contexts[clause.above]
+        if outer.divided_alike or clause.level == "appendix":
+            outer = standards.within(page, clause, outer)
         contexts[place] = outer
-        if outer.list_of is None and place not in acting:
+        if place not in acting and outer.list_of is None:
             continue
         if _is_frame(page, clause) or _tells(page, place, telling):
             continue
@@ -48,13 +51,25 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
             continue
         contexts[place] = context.without_list(outer)
         instructions, inner, last, left = _instructions(page, clause, outer)
-        unread.extend((place, line) for line in left if last.act is not None or instructions)
+        if left and (instructions or last.act is not None):
+            unread += [(place, line) for line in left]
         if instructions:
             reads[place] = Read(clause, instructions, inner)
             contexts[place] = last
         elif outer.list_of is not None or outer.exception_of is not None:
             contexts[place] = outer
     return reads, unread
+
+
+def _acting(wording: Wording) -> set[int]:
+    """The places of the clauses in which a word of instructions stands."""
+    found: set[int] = set()
+    read_upto = 0
+    for anchor in wording.signs.acting:
+        if anchor >= read_upto and (place := wording.at(anchor)) is not None:
+            found.add(place)
+            read_upto = wording.clauses[place].end
+    return found
 
 
 def _of_whole(page: Page) -> Context:
@@ -115,16 +130,17 @@ def _instructions(
     contexts: list[Context] = []
     left: list[Sentence] = []
     current = outer
+    acting = page.wording.signs.acting
     for line in lines:
-        acts = signs.between(page.wording.signs.acting, line.start, line.end)
-        given = sentence.read(page, clause, line) if acts else ()
+        word = bisect_left(acting, line.start)
+        given = sentence.read(page, clause, line) if word < len(acting) and acting[word] < line.end else ()
         if not given and current.list_of is not None:
             listing = named.read(page.wording, page.acts, line.start, line.end, narrowed=True, line=True)
             if listing.items:
                 given = (_listed(page, clause, current.list_of, listing, line),)
         if given:
-            found.extend(given)
-            contexts.extend(current for _ in given)
+            found += given
+            contexts += (current,) * len(given)
             current = context.below(current, given)
         elif surely_instructs(page, line.start, line.end):
             left.append(line)

@@ -17,6 +17,7 @@ _SAYS_NO_MORE = re.compile(r"\s*[.;]?\s*(?:\n|\Z)")
 _DIVISIONS: tuple[Level, ...] = ("part", "section")  # of an annex: "phần I" is printed "I."
 _INNER_NUMBER = re.compile(r"\((\w+)\)$")
 _ANNEXED = frozenset({"appendix", "form"})
+_UNNUMBERED = (Unit("appendix", ""), Unit("form", ""))
 # A row of a list is quoted as a numbered line where the list is no table.
 _PRINTED_AS: dict[Level, tuple[Level, ...]] = {"row": ("row", "clause")}
 
@@ -130,5 +131,7 @@ def _own_unit(tree: Tree, path: tuple[Unit, ...]) -> str | None:
     if found is not None or len(path) > 1 or path[0].level not in _ANNEXED:
         return found
     # The document's one appendix, printed without the number that it is to have in the other act.
+    if not any(tree.find_all((unit,)) for unit in _UNNUMBERED):
+        return None
     annexes = [unit for unit in tree.provisions if unit.level in _ANNEXED and not unit.quoted and unit.parent is None]
     return annexes[0].eid if len(annexes) == 1 and not annexes[0].num else None

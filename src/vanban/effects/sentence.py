@@ -42,7 +42,7 @@ def read(page: Page, clause: Clause, sentence: Sentence) -> tuple[Instruction, .
         instruction = instruction or predicates.read(page, clause, position, end)
         if instruction is None and found:
             instruction = active.goes_on(page, clause, found, position, end)
-        if instruction is None and len(found) <= 1 and all(one.verb == "commence" for one in found):
+        if instruction is None and (not found or (len(found) == 1 and found[0].verb == "commence")):
             # "Nghị định này có hiệu lực sau 15 ngày, kể từ ngày đăng Công báo và thay thế Nghị định số …"
             own_name = found[0].start if found else position
             instruction = _after_own_name(page, clause, own_name, position, end)

@@ -59,12 +59,12 @@ def of(wording: Wording, clause: Clause) -> tuple[Sentence, ...]:
     begin = clause.start
     number_of = _HEAD_NUMBER if clause.level in _HEADED else _NUMBER
     for finish, after in _cuts(wording, clause):
-        if begin == clause.start or content[begin - 1] == "\n":
+        first = begin
+        if begin < finish and (begin == clause.start or content[begin - 1] == "\n"):
             number = number_of.match(content, begin, finish)
-            number_of = _NUMBER
-            first = number.end() if number else begin
-        else:
-            first = begin
+            if number is not None:
+                first = number.end()
+        number_of = _NUMBER
         blank = first >= finish or (content[first].isspace() and content[first:finish].isspace())
         if not blank and not (tables and any(start <= first < end for start, end in tables)):
             found.append(Sentence(first, finish))

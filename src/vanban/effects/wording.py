@@ -1,7 +1,8 @@
 """A document's own words, clause by clause: what it says itself, without the new wording that it quotes."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
 import msgspec
 
@@ -62,65 +63,95 @@ def read(text: Text, provisions: tuple[Provision, ...]) -> Wording:
     """The clauses of a text. Quoted units belong to no clause; their words are blanked, as are quotations in a line."""
     content = text.content
     folded = fold(content)
-    marks = quotes.marks(content, folded)
-    unread_marks = iter((*marks, len(content)))
-    mark = next(unread_marks)
-    place_of: dict[str | None, int] = {}
-    own: list[Provision] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    aboves: list[int] = []
-    attached: list[bool] = []
-    quoted: dict[int, tuple[str, ...]] = {}
+    own = [unit for unit in provisions if not unit.quoted]
+    place_of: dict[str | None, int] = {unit.eid: place for place, unit in enumerate(own)}
+    starts = [unit.start for unit in own]
+    nexts = [after.start for unit, after in pairwise(provisions) if not unit.quoted]
+    nexts.append(len(content))
+    ends = [after if after < unit.end else unit.end for unit, after in zip(own, nexts, strict=False)]
+    quoted: list[tuple[str, ...]] = [()] * len(own)
     blanks: list[tuple[int, int]] = []
-    for unit, following in zip(provisions, (*provisions[1:], None), strict=True):
-        above = place_of.get(unit.parent, -1)
-        start, end = unit.start, unit.end
-        if unit.quoted:
-            blanks.append((start, end))
-            # Under a line that the paper does not number ("Điểm a khoản 3 được sửa đổi như sau:") they belong to it.
-            line = own[-1] if own else None
-            beside = line is not None and line.level == "paragraph" and line.parent == unit.parent
-            place = len(own) - 1 if beside else above
-            quoted[place] = (*quoted.get(place, ()), unit.eid)
-            continue
-        if following is not None:
-            if following.start < end:
-                end = following.start
-            if following.quoted and unit.num and following.parent == unit.eid:
-                start = quotes.past_stray(content, start)
-        place_of[unit.eid] = len(own)
-        own.append(unit)
-        starts.append(start)
-        ends.append(end)
-        aboves.append(above)
-        attached.append(unit.level in _ATTACHED or (above >= 0 and attached[above]))
-        while mark < start:
-            mark = next(unread_marks)
-        if mark < end:
-            blanks.extend((quote.start, quote.end) for quote in quotes.find(content, marks, start, end))
+    if len(own) < len(provisions):
+        blanks = [(unit.start, unit.end) for unit in provisions if unit.quoted]
+        for place, eids in _quoted(provisions, place_of).items():
+            quoted[place] = tuple(eids)
+        for place in _before_quoted(provisions, place_of):
+            starts[place] = quotes.past_stray(content, starts[place])
+    blanks += _quotations(content, quotes.marks(content, folded), starts, ends)
+    aboves = [place_of.get(unit.parent, -1) for unit in own]
+    lasts, attached = _lasts(aboves), _attached(own, aboves)
     clauses = tuple(
         [
-            Clause(unit.eid, unit.level, unit.num, start, end, above, last, quoted.get(place, ()), inside)
-            for place, (unit, start, end, above, last, inside) in enumerate(
-                zip(own, starts, ends, aboves, _last_below(aboves), attached, strict=True)
+            Clause(unit.eid, unit.level, unit.num, start, end, above, last, eids, inside)
+            for unit, start, end, above, last, eids, inside in zip(
+                own, starts, ends, aboves, lasts, quoted, attached, strict=True
             )
         ]
     )
     folded = _without_notes(_blanked(folded, blanks))
-    tables = tuple((table.start, table.end) for table in text.tables)
+    tables = tuple([(table.start, table.end) for table in text.tables])
     return Wording(content, folded, clauses, tuple(starts), signs.of(folded), tables)
 
 
-def _last_below(aboves: list[int]) -> list[int]:
+def _quoted(provisions: tuple[Provision, ...], place_of: dict[str | None, int]) -> dict[int, list[str]]:
+    """The quoted units by the place of the clause that they belong to."""
+    found: dict[int, list[str]] = {}
+    line: Provision | None = None
+    for unit in provisions:
+        if not unit.quoted:
+            line = unit
+            continue
+        # Under a line that the paper does not number ("Điểm a khoản 3 được sửa đổi như sau:") they belong to it.
+        beside = line is not None and line.level == "paragraph" and line.parent == unit.parent
+        place = place_of.get(line.eid if beside and line is not None else unit.parent)
+        if place is not None:
+            found.setdefault(place, []).append(unit.eid)
+    return found
+
+
+def _before_quoted(provisions: tuple[Provision, ...], place_of: dict[str | None, int]) -> list[int]:
+    """The places of the numbered clauses that begin with what they quote: a mark may stand before their number."""
+    return [
+        place_of[unit.eid]
+        for unit, after in pairwise(provisions)
+        if after.quoted and not unit.quoted and unit.num and after.parent == unit.eid
+    ]
+
+
+def _quotations(content: str, marks: tuple[int, ...], starts: list[int], ends: list[int]) -> list[tuple[int, int]]:
+    """What clauses quote in a line, found from the first mark in each clause that has one."""
+    found: list[tuple[int, int]] = []
+    unread = 0
+    while unread < len(marks):
+        following = bisect_right(starts, marks[unread])
+        place = following - 1
+        if place >= 0 and marks[unread] < ends[place]:
+            found += [(quote.start, quote.end) for quote in quotes.find(content, marks, starts[place], ends[place])]
+        if following == len(starts):
+            break
+        unread = bisect_left(marks, starts[following], unread)
+    return found
+
+
+def _lasts(aboves: list[int]) -> list[int]:
     """The place of the last clause below each, -1 where there is none, by the place above each."""
     found = [-1] * len(aboves)
-    for place in range(len(aboves) - 1, 0, -1):
-        above = aboves[place]
+    last_child = {above: place for place, above in enumerate(aboves)}
+    for above in sorted(last_child, reverse=True):
         if above >= 0:
-            last = max(place, found[place])
-            if found[above] < last:
-                found[above] = last
+            child = last_child[above]
+            found[above] = found[child] if found[child] >= 0 else child
+    return found
+
+
+def _attached(own: list[Provision], aboves: list[int]) -> list[bool]:
+    """Which clauses are attached units, or stand in one."""
+    found = [unit.level in _ATTACHED for unit in own]
+    if True in found:
+        for place in range(found.index(True) + 1, len(found)):
+            above = aboves[place]
+            if above >= 0 and found[above]:
+                found[place] = True
     return found
 
 

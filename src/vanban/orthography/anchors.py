@@ -48,15 +48,15 @@ def around(folded: str, places: Iterable[int], literals: Mapping[str, Iterable[s
     """The same for literals grouped by a piece that stands in each of the group, where the pieces, among other words,
     are known to stand only at `places`.
     """
-    found: list[int] = []
-    groups = [(piece, [(literal.index(piece), literal) for literal in group]) for piece, group in literals.items()]
     pieces = tuple(literals)
-    begins = folded.startswith
+    before = tuple([literal[: literal.index(piece)] for piece, group in literals.items() for literal in group])
+    begins, ends = folded.startswith, folded.endswith
+    found: list[int] = []
     for at in places:
-        if not begins(pieces, at):
-            continue
-        for piece, group in groups:
-            if begins(piece, at):
-                found += [at - inside for inside, literal in group if at >= inside and begins(literal, at - inside)]
+        if ends(before, 0, at) and begins(pieces, at):
+            for piece, group in literals.items():
+                inside = [literal.index(piece) for literal in group] if begins(piece, at) else []
+                begun = zip(group, inside, strict=False)
+                found += [at - past for literal, past in begun if at >= past and begins(literal, at - past)]
     found.sort()
     return found
