@@ -51,8 +51,7 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
             continue
         contexts[place] = context.without_list(outer)
         instructions, inner, last, left = _instructions(page, clause, outer)
-        if left and (instructions or last.act is not None):
-            unread += [(place, line) for line in left]
+        unread += [(place, line) for line in left]
         if instructions:
             reads[place] = Read(clause, instructions, inner)
             contexts[place] = last
@@ -128,7 +127,7 @@ def _instructions(
         lines = (Sentence(lines[0].start, lines[-1].end),)
     found: list[Instruction] = []
     contexts: list[Context] = []
-    left: list[Sentence] = []
+    empty: list[Sentence] = []
     current = outer
     acting = page.wording.signs.acting
     for line in lines:
@@ -142,13 +141,16 @@ def _instructions(
             found += given
             contexts += (current,) * len(given)
             current = context.below(current, given)
-        elif surely_instructs(page, line.start, line.end):
-            left.append(line)
+        else:
+            empty.append(line)
     if current is outer:
         current = context.without_list(outer)
     elif current.list_of is not None and not any(given.opens for given in found):
         current = msgspec.structs.replace(current, list_of=None)
-    return tuple(found), tuple(contexts), current, tuple(left)
+    # Where no act is amended, above or here, such words are none of an instruction.
+    amends = found or current.act is not None
+    left = tuple([line for line in empty if surely_instructs(page, line.start, line.end)]) if amends else ()
+    return tuple(found), tuple(contexts), current, left
 
 
 def _listed(page: Page, clause: Clause, opener: Instruction, listing: named.Listing, line: Sentence) -> Instruction:
