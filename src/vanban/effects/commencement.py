@@ -17,6 +17,7 @@ _TIME_BEFORE = re.compile(r"\b(?:ngay|khi|thoi diem|truoc|sau|(?<!hieu )luc|den|
 # Every statement comes to one of these verbs; a rider of some 300 characters can stand between its subject and it.
 _VERB = re.compile(r"co +(?:hieu luc|gia tri)|thi hanh")
 _FARTHEST = 420
+_SUBJECT = "{self}{rider}"  # what rows begin with
 
 
 def find(wording: Wording, work: Work, rules: Rules) -> tuple[Force, tuple[Finding, ...]]:
@@ -89,8 +90,11 @@ def _stated(
 
 @cache
 def _any_statement(rules: Rules) -> re.Pattern[str]:
-    """All rows as one pattern: at most subjects none stands."""
-    return either(pattern.pattern for _, pattern in phrases.compiled(rules, "commencement_phrases"))
+    """All rows as one pattern: at most subjects none stands. The subject that rows begin with is read once for all."""
+    rows = [row.pattern for row, _ in phrases.compiled(rules, "commencement_phrases")]
+    said = either(phrases.expand(row.removeprefix(_SUBJECT), rules) for row in rows if row.startswith(_SUBJECT))
+    others = (phrases.expand(row, rules) for row in rows if not row.startswith(_SUBJECT))
+    return either((f"{phrases.expand(_SUBJECT, rules)}(?:{said.pattern})", *others))
 
 
 def _subjects(folded: str, clause: Clause, rules: Rules) -> list[int]:

@@ -73,7 +73,7 @@ def of(wording: Wording, clause: Clause) -> tuple[Sentence, ...]:
 
 
 def _cuts(wording: Wording, clause: Clause) -> list[tuple[int, int]]:
-    """Where the sentences of a clause end, and where the next begins; the end of the clause is the last."""
+    """Where the sentences of a clause end, and where the next begins; the last begins none."""
     content, folded = wording.content, wording.folded
     begin, end = clause.start, clause.end
     cuts: list[tuple[int, int]] = []
@@ -95,7 +95,8 @@ def _cuts(wording: Wording, clause: Clause) -> list[tuple[int, int]]:
         if lost and folded[verb - 1] != "~":
             cuts.append(lost.span())
     cuts.sort()
-    cuts.append((end, end))
+    if not cuts or cuts[-1][1] < end:
+        cuts.append((end, end))
     return cuts
 
 

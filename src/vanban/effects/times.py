@@ -41,6 +41,7 @@ _APART = re.compile(
     r"\s*[;,.]\s*(?P<said>rieng\s+(?:doi voi\s+)?(?:(?:cac|nhung)\s+)?"
     r"(?:quy dinh|noi dung|dieu|khoan|diem|muc|phu luc|truong hop)\b)"
 )
+_SHORTEST = 3  # "trừ"; most often only a stop is left
 
 
 class When(msgspec.Struct, frozen=True):
@@ -61,8 +62,10 @@ def read(wording: Wording, acts: Acts, work: Work, at: int, end: int, upto: int,
 
     With `said` they follow words that say what becomes of something: what else stands there is a condition.
     """
-    folded, content = wording.folded, wording.content
     when = When(end=at)
+    if end - at < _SHORTEST:
+        return when
+    folded, content = wording.folded, wording.content
     change = msgspec.structs.replace
     while True:
         position = when.end

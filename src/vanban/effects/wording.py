@@ -66,12 +66,13 @@ def read(text: Text, provisions: tuple[Provision, ...]) -> Wording:
     own = [unit for unit in provisions if not unit.quoted]
     place_of: dict[str | None, int] = {unit.eid: place for place, unit in enumerate(own)}
     starts = [unit.start for unit in own]
-    nexts = [after.start for unit, after in pairwise(provisions) if not unit.quoted]
+    quotes_units = len(own) < len(provisions)
+    nexts = [after.start for unit, after in pairwise(provisions) if not unit.quoted] if quotes_units else starts[1:]
     nexts.append(len(content))
     ends = [after if after < unit.end else unit.end for unit, after in zip(own, nexts, strict=False)]
     quoted: list[tuple[str, ...]] = [()] * len(own)
     blanks: list[tuple[int, int]] = []
-    if len(own) < len(provisions):
+    if quotes_units:
         blanks = [(unit.start, unit.end) for unit in provisions if unit.quoted]
         for place, eids in _quoted(provisions, place_of).items():
             quoted[place] = tuple(eids)
