@@ -9,7 +9,7 @@ from vanban.effects import context, dates, named, phrases, sentence, sentences, 
 from vanban.effects.context import Context
 from vanban.effects.instruction import Instruction, Page
 from vanban.effects.sentences import Sentence
-from vanban.effects.wording import Clause, Wording
+from vanban.effects.wording import Clause
 from vanban.rules.effect_phrases import AmendingPhrase
 
 _HEADING = 400  # the furthest that the heading of an appendix goes
@@ -36,7 +36,7 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
     contexts: dict[int, Context] = {-1: _of_whole(page)}
     reads: dict[int, Read] = {}
     unread: list[tuple[int, Sentence]] = []
-    acting = _acting(wording)
+    acting = frozenset(wording.holding(wording.signs.acting))
     telling: dict[int, bool] = {-1: False}
     for place, clause in enumerate(wording.clauses):
         outer = contexts[clause.above]
@@ -58,17 +58,6 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
         elif outer.list_of is not None or outer.exception_of is not None:
             contexts[place] = outer
     return reads, unread
-
-
-def _acting(wording: Wording) -> set[int]:
-    """The places of the clauses in which a word of instructions stands."""
-    found: set[int] = set()
-    read_upto = 0
-    for anchor in wording.signs.acting:
-        if anchor >= read_upto and (place := wording.at(anchor)) is not None:
-            found.add(place)
-            read_upto = wording.clauses[place].end
-    return found
 
 
 def _of_whole(page: Page) -> Context:

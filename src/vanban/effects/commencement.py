@@ -59,12 +59,9 @@ def needs_commencement(work: Work, rules: Rules) -> bool:
 
 def _speaking(wording: Wording) -> list[Clause]:
     """The clauses that can hold a commencement, in the order of the text."""
-    spoken = (
-        *(at for at in wording.signs.acting if wording.folded.startswith("hieu luc", at)),
-        *wording.signs.commencing,
-    )
-    places = {wording.at(anchor) for anchor in spoken}
-    return [wording.clauses[place] for place in sorted(place for place in places if place is not None)]
+    begins = wording.folded.startswith
+    spoken = [at for at in wording.signs.acting if begins("hieu luc", at)]
+    return [wording.clauses[place] for place in wording.holding(sorted([*spoken, *wording.signs.commencing]))]
 
 
 def _names(wording: Wording, start: int, work: Work) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from itertools import pairwise
 
 import msgspec
@@ -53,6 +54,16 @@ class Wording(msgspec.Struct, frozen=True):
         """The place of the clause whose own words hold the character at `offset`; None inside quoted units."""
         place = bisect_right(self.starts, offset) - 1
         return place if place >= 0 and offset < self.clauses[place].end else None
+
+    def holding(self, offsets: Iterable[int]) -> list[int]:
+        """The places, in order, of the clauses whose own words hold one of the ascending `offsets`."""
+        found: list[int] = []
+        asked_upto = 0
+        for offset in offsets:
+            if offset >= asked_upto and (place := self.at(offset)) is not None:
+                found.append(place)
+                asked_upto = self.clauses[place].end
+        return found
 
     def finish(self, clause: Clause) -> int:
         """Where a clause ends with all that stands below it."""
