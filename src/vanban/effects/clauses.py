@@ -51,7 +51,8 @@ def read(page: Page) -> tuple[dict[int, Read], list[tuple[int, Sentence]]]:
             continue
         contexts[place] = context.without_list(outer)
         instructions, inner, last, left = _instructions(page, clause, outer)
-        unread += [(place, line) for line in left]
+        if left:
+            unread += [(place, line) for line in left]
         if instructions:
             reads[place] = Read(clause, instructions, inner)
             contexts[place] = last

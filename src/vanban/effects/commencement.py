@@ -75,7 +75,7 @@ def _stated(
     folded = wording.folded
     found = []
     starts = [at for at in _subjects(folded, clause, rules) if _any_statement(rules).match(folded, at, clause.end)]
-    for row, pattern in phrases.compiled(rules, "commencement_phrases"):
+    for row, pattern in phrases.compiled(rules, "commencement_phrases") if starts else ():
         assert isinstance(row, CommencementPhrase)
         for start in starts:
             match = pattern.match(folded, start, clause.end)

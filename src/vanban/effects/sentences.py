@@ -30,6 +30,7 @@ _ITS_ARTICLE = re.compile(r"dieu \d+[a-z]?\d?\b(?![.:] [a-z\"~])")
 # "… thành cụm từ" at the end of a line: the new words follow on the next.
 _AWAITS_WORDS = re.compile(r"\b(?:thanh|bang) (?:cac )?(?:cum tu|tu ngu|tu)[ \t]*\Z")
 _UNIT_NEXT = re.compile(r"(?:cac )?(?:dieu|khoan|diem|chuong|muc|phu luc) (?:so )?[\da-z]")
+_BEGINS_MORE = frozenset('cdkmp"')  # what the line below begins with where it is a unit or words in quotes
 # The printed number of the clause itself is no target: "Điều 1. Điều 6 Thông tư …".
 _HEAD_NUMBER = re.compile(
     r"\s*(?:điều|chương|mục|phần|tiểu mục|phụ lục)\s+(?:thứ\s+)?[\w.]+\s*[.:\-–]?\s*", re.IGNORECASE
@@ -112,6 +113,8 @@ def _runs_on(content: str, folded: str, at: int, after: int) -> bool:
         return True
     if _ITS_NUMBER.match(content, after) is not None and _UNIT_ALONE.search(folded, max(0, at - 10), at) is not None:
         return True
+    if folded[after : after + 1] not in _BEGINS_MORE:
+        return False
     if _ITS_ARTICLE.match(folded, after) is not None and _UNIT_BELOW.search(folded, max(0, at - 40), at) is not None:
         return True
     if folded.startswith('"', after):
