@@ -1,8 +1,5 @@
 """Where in a text the words stand that this room reads around: all found in one pass, asked for clause and sentence."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
-
 import msgspec
 
 from vanban.orthography import anchors
@@ -55,9 +52,3 @@ def of(folded: str) -> Signs:
         kind, before = _MEANING[word]
         places[kind].append(start + before)
     return Signs(**{kind: tuple(sorted(set(found))) for kind, found in places.items()})
-
-
-def between(places: Sequence[int], start: int, end: int) -> bool:
-    """Whether one of the sorted offsets stands in `[start, end)`."""
-    first = bisect_left(places, start)
-    return first < len(places) and places[first] < end
