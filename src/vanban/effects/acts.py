@@ -3,12 +3,12 @@
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 import msgspec
 
-from vanban.effects import dates
+from vanban.effects import dates, full_symbols
 from vanban.effects.phrases import type_names, type_pattern, type_words
 from vanban.effects.wording import Wording
 from vanban.model import Reference, Target
@@ -38,81 +38,86 @@ class Acts(msgspec.Struct, frozen=True):
     all: tuple[Act, ...]
     starts: tuple[int, ...]
     carried: dict[int, Act]
+    by_start: dict[int, Act]
 
     def at(self, offset: int) -> Act | None:
         """The act whose name begins at `offset`."""
-        place = bisect_left(self.starts, offset)
-        return self.all[place] if place < len(self.all) and self.starts[place] == offset else None
+        return self.by_start.get(offset)
 
     def between(self, start: int, end: int) -> tuple[Act, ...]:
         """The acts whose names begin in `[start, end)`."""
         return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
+_ENDING = 3  # letters; no type has a shorter name
+
+
 @cache
-def _by_last_word(rules: Rules) -> dict[str, tuple[str, ...]]:
-    """The names of types by their last words, the longest first."""
+def _by_ending(rules: Rules) -> dict[str, tuple[str, ...]]:
+    """The names of types by their last letters, the longest first."""
     found: dict[str, tuple[str, ...]] = {}
     for name in type_names(rules):
-        last = name.rpartition(" ")[2]
-        found[last] = (*found.get(last, ()), name)
+        found[name[-_ENDING:]] = (*found.get(name[-_ENDING:], ()), name)
     return found
 
 
-def _self_words(wording: Wording, rules: Rules) -> Iterator[tuple[int, int]]:
+def _self_words(wording: Wording, rules: Rules) -> dict[int, Act]:
     """Where the document speaks of itself by its type: "Nghị định này"."""
     folded = wording.folded
-    names = _by_last_word(rules)
-    last_words = tuple(names)
+    names = _by_ending(rules)
+    itself = Target(relative="this-work")
+    found: dict[int, Act] = {}
     for place in wording.signs.own:
-        end = place + len(" nay")
-        if not folded.endswith(last_words, 0, place) or _goes_on(folded, end):
-            continue
-        word = place
-        while word and folded[word - 1].isalpha():
-            word -= 1
-        for name in names.get(folded[word:place], ()):
-            start = place - len(name)
-            if folded.startswith(name, start) and not _goes_on(folded, start - 1):
-                yield start, end
+        for name in names.get(folded[max(0, place - _ENDING) : place], ()):
+            if not folded.endswith(name, 0, place):
+                continue
+            start, end = place - len(name), place + len(" nay")
+            before, after = folded[max(0, start - 1) : start], folded[end : end + 1]
+            if not (before.isalnum() or before == "_" or after.isalnum() or after == "_"):
+                found[start] = Act(start, end, itself, own=True)
                 break
-
-
-def _goes_on(folded: str, at: int) -> bool:
-    """Whether a word goes on at an offset."""
-    return 0 <= at < len(folded) and (folded[at].isalnum() or folded[at] == "_")
+    return found
 
 
 def find(wording: Wording, references: tuple[Reference, ...], rules: Rules) -> Acts:
     """The acts named in the document's own words, from the references found in it."""
     folded = wording.folded
-    found: dict[int, Act] = {}
+    found = _self_words(wording, rules)
     carried: dict[int, Act] = {}
-    for start, end in _self_words(wording, rules):
-        found[start] = Act(start, end, Target(relative="this-work"), own=True)
     for reference in references:
         target = reference.target
         if not (target.symbol or target.title) or folded[reference.start] in "~ ":
             continue
+        start, end = reference.start, reference.end
         kind = _type_in(folded, reference, rules)
-        plain = target
-        if target.provision or target.eid or target.relative:
-            plain = msgspec.structs.replace(target, provision=(), eid=None, relative=None)
-        history = reference.role == "history"
         # "Chương III của Quy định … ban hành kèm theo Quyết định số 15": the title between is no name of the act
-        enclosed = kind is not None and folded.find(" kem theo ", kind.start(), reference.end) > 0
-        if target.provision and (kind is None or enclosed):
-            carried.setdefault(reference.start, Act(reference.start, reference.end, plain, history=history))
-            continue
-        start = kind.start() if kind else _named_before(folded, reference.start, target.type, rules)
-        known = found.get(start)
-        if known is None or (known.end < reference.end and not known.own):
-            found[start] = Act(start, reference.end, plain, history=history)
+        if target.provision and (kind is None or folded.find(" kem theo ", kind.start(), end) > 0):
+            acts = carried
+            if start in carried:
+                continue
+        else:
+            acts = found
+            start = kind.start() if kind is not None else _named_before(folded, start, target.type, rules)
+            known = found.get(start)
+            if known is not None and (known.end >= end or known.own):
+                continue
+        if target.provision or target.eid or target.relative:
+            target = msgspec.structs.replace(target, provision=(), eid=None, relative=None)
+        acts[start] = Act(start, end, target, history=reference.role == "history")
     for act in _abbreviated(wording, tuple(found.values()), rules):
         found.setdefault(act.start, act)
-    ordered = _completed([_whole_name(wording, _to_its_day(wording, found[start])) for start in sorted(found)])
-    outer = tuple(act for at, act in enumerate(ordered) if at == 0 or act.start >= ordered[at - 1].end)
-    return Acts(outer, tuple(act.start for act in outer), carried)
+    inorder = [found[start] for start in sorted(found)]
+    for place, act in enumerate(inorder):
+        if act.target.title and not act.own and not act.target.symbol:
+            inorder[place] = _whole_name(wording, _to_its_day(wording, act))
+    outer: list[Act] = []
+    past = 0
+    for act in _completed(inorder):
+        if act.start >= past:
+            outer.append(act)
+        past = act.end
+    by_start = {act.start: act for act in outer}
+    return Acts(tuple(outer), tuple(by_start), carried, by_start)
 
 
 def _type_in(folded: str, reference: Reference, rules: Rules) -> re.Match[str] | None:
@@ -179,8 +184,11 @@ _LAWS = frozenset({"luat", "bo-luat", "phap-lenh"})
 
 
 def _to_its_day(wording: Wording, act: Act) -> Act:
-    """A law by its whole name, where a shorter name that is known begins it, up to a day, a year or "tại Việt Nam"."""
-    if act.own or act.target.symbol or not act.target.title or act.target.type not in _LAWS or act.target.date:
+    """A law by its whole name, where a shorter name that is known begins it, up to a day, a year or "tại Việt Nam".
+
+    As in `_whole_name`, the act has a title and no number.
+    """
+    if act.target.type not in _LAWS or act.target.date:
         return act
     rest = _GOES_ON.match(wording.folded, act.end)
     if rest is None:
@@ -205,8 +213,6 @@ def _whole_name(wording: Wording, act: Act) -> Act:
 
     Elsewhere the words after a comma may be anything; in a heading over amending clauses they can be nothing else.
     """
-    if act.own or act.target.symbol or not act.target.title:
-        return act
     rest = _REST_OF_NAME.match(wording.folded, act.end)
     if rest is None or not wording.content[act.end + 1 : rest.end()].lstrip()[:1].islower():
         return act
@@ -233,52 +239,33 @@ def _named_before(folded: str, number: int, kind: str, rules: Rules) -> int:
     return number - len(words.group(1)) if words else number
 
 
-def _meant(named: Target, full: Iterable[Target]) -> set[str]:
-    """The full symbols that one with a part left out can be a slip for: "38/TT-BTC ngày 25/3/2015" for 38/2015/TT-BTC.
-
-    Every part of the short one stands in the full one, and the year or the printed day agrees.
-    """
-    parts = _parts(named.symbol)
-    found = set()
-    for other in full:
-        whole = _parts(other.symbol)
-        if len(whole) != len(parts) + 1 or not set(parts) <= set(whole):
-            continue
-        year = next((part for part in whole[1:] if len(part) == 4 and part.isdigit()), "")
-        if (year and year in parts) or (named.date is not None and named.date == other.date):
-            found.add(other.symbol)
-    return found
-
-
-def _parts(symbol: str) -> list[str]:
-    return symbol.replace("-", "/").split("/")
-
-
-def _type_and_number(target: Target) -> tuple[str, str]:
-    return target.type, target.symbol.partition("/")[0]
-
-
-def _completed(acts: list[Act]) -> tuple[Act, ...]:
+def _completed(acts: list[Act]) -> list[Act]:
     """Mentions by name alone take the symbol that the same name has elsewhere in the text, where it has only one.
 
     "Luật Địa chất và khoáng sản" in a heading is the "Luật Địa chất và khoáng sản số 54/2024/QH15" of the preamble.
     """
-    known: dict[tuple[str, str], set[str]] = {}
-    numbered: dict[tuple[str, str], dict[tuple[str, dt.date | None], Target]] = {}
-    some_by_name_alone = any(act.target.title and not act.target.symbol for act in acts)
-    for target in (act.target for act in acts if act.target.symbol):
-        numbered.setdefault(_type_and_number(target), {})[target.symbol, target.date] = target
-        if some_by_name_alone and target.title:
-            known.setdefault((target.type, fold(target.title)), set()).add(target.symbol)
-    done = []
+    numbered: dict[tuple[str, str, dt.date | None], Target] = {}
+    by_name_alone = False
     for act in acts:
-        symbols: set[str] = set()
-        if act.target.symbol:
-            same_number = numbered[_type_and_number(act.target)]
-            symbols = _meant(act.target, same_number.values()) if len(same_number) > 1 else symbols
-        elif known and act.target.title:
-            symbols = known.get((act.target.type, fold(act.target.title)), symbols)
-        if len(symbols) == 1:
-            act = msgspec.structs.replace(act, target=msgspec.structs.replace(act.target, symbol=min(symbols)))
+        target = act.target
+        if target.symbol:
+            numbered[target.type, target.symbol, target.date] = target
+        elif target.title:
+            by_name_alone = True
+    slips = full_symbols.of_slips(numbered.values())
+    names = full_symbols.by_name([act.target for act in acts]) if by_name_alone else {}
+    if not slips and not names:
+        return acts
+    done: list[Act] = []
+    for act in acts:
+        target = act.target
+        symbol: str | None = None
+        if target.symbol:
+            symbol = slips.get((target.type, target.symbol, target.date)) if slips else None
+        elif names and target.title:
+            symbols = names.get((target.type, fold(target.title)), ())
+            symbol = min(symbols) if len(symbols) == 1 else None
+        if symbol is not None:
+            act = msgspec.structs.replace(act, target=msgspec.structs.replace(target, symbol=symbol))
         done.append(act)
-    return tuple(done)
+    return done

@@ -3,13 +3,14 @@ the article in the line above a list, the verb of a list of acts.
 """
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
 from vanban.effects.acts import Act, Acts
 from vanban.effects.instruction import Instruction
 from vanban.effects.named import Named
-from vanban.effects.place_groups import ARTICLE, rank
+from vanban.effects.place_groups import ARTICLE, RANK
 from vanban.effects.wording import Wording
 from vanban.model import Unit, Work
 
@@ -70,7 +71,7 @@ def below(outer: Context, instructions: tuple[Instruction, ...]) -> Context:
         if other is not None and not other.own and (act is None or not same_act(act, other)):
             act, path = other, ()
     # A heading over several things ("một số khoản của Điều 13; bổ sung Phụ lục 5") gives what they have in common.
-    inner = tuple(item.path for instruction in instructions for item in instruction.items)
+    inner = [item.path for instruction in instructions for item in instruction.items]
     path = joined(path, common(inner))
     named = instructions[0].items if len(instructions) == 1 and instructions[0].of_words else ()
     return Context(act, path, named, list_of, exception_of)
@@ -96,23 +97,25 @@ def same_act(one: Act, other: Act) -> bool:
 
 def joined(outer: tuple[Unit, ...], inner: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """A path completed by what stands above it: what `inner` names itself, and larger units, replace `outer`'s."""
-    if not inner:
-        return outer
-    top = min(rank(unit.level) for unit in inner)
+    if not inner or not outer:
+        return inner or outer
+    top = min([RANK[unit.level] for unit in inner])
     # "một số khoản và mẫu tại Phụ lục" over "Bãi bỏ khoản 6 Điều 26": an appendix without a number holds no article.
-    if outer and outer[0].num == "" and outer[0].level == "appendix" and any(unit.level == "article" for unit in inner):
+    if outer[0].num == "" and outer[0].level == "appendix" and any(unit.level == "article" for unit in inner):
         return inner
     # An article is numbered through the whole act; only an appendix or form has numbers of its own.
-    if top <= ARTICLE and not any(unit.level in ("appendix", "form") for unit in outer):
-        return inner if top == ARTICLE else (*(u for u in outer if rank(u.level) < top), *inner)
-    return (*(unit for unit in outer if rank(unit.level) < top), *inner)
+    if top == ARTICLE and not any(unit.level in ("appendix", "form") for unit in outer):
+        return inner
+    return (*[unit for unit in outer if RANK[unit.level] < top], *inner)
 
 
-def common(paths: tuple[tuple[Unit, ...], ...]) -> tuple[Unit, ...]:
+def common(paths: Sequence[tuple[Unit, ...]]) -> tuple[Unit, ...]:
     """The units that all paths begin with; the whole path where there is one."""
     if not paths:
         return ()
     first = paths[0]
+    if len(paths) == 1:
+        return first
     for length in range(len(first), 0, -1):
         if all(path[:length] == first[:length] for path in paths):
             return first[:length]

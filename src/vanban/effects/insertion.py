@@ -4,11 +4,12 @@ import re
 
 import msgspec
 
-from vanban.effects import named, place_groups
+from vanban.effects import named
 from vanban.effects.instruction import Instruction, Page, finished
 from vanban.effects.loose import loosely_named
 from vanban.effects.named import Listing, Named
 from vanban.effects.phrases import wording_at
+from vanban.effects.place_groups import RANK
 from vanban.effects.wording import Clause
 from vanban.model import Unit
 from vanban.rules.effect_phrases import AmendingPhrase
@@ -111,6 +112,6 @@ def _into(page: Page, at: int, end: int) -> tuple[Named, int, str | None] | None
 
 def held(item: Named, holder: Named) -> Named:
     """A new unit with the units and the act that hold its neighbour or that it is put into."""
-    top = min((place_groups.rank(unit.level) for unit in item.path), default=99)
-    outer = tuple(unit for unit in holder.path if place_groups.rank(unit.level) < top)
+    top = min([RANK[unit.level] for unit in item.path], default=99)
+    outer = [unit for unit in holder.path if RANK[unit.level] < top]
     return msgspec.structs.replace(item, path=(*outer, *item.path), act=item.act or holder.act)

@@ -11,12 +11,12 @@ from vanban.model import Level
 from vanban.orthography.numerals import ordinal_to_int
 
 # Large to small. What stands higher may hold what stands lower.
-_RANK: dict[Level, int] = {
+RANK: dict[Level, int] = {
     "appendix": 0, "form": 1, "part": 2, "chapter": 3, "section": 4, "subsection": 5, "article": 6, "table": 7,
     "row": 8, "column": 9, "clause": 10, "point": 11, "subpoint": 12, "indent": 13, "paragraph": 14, "sentence": 15,
     "heading": 16, "title": 17,
 }  # fmt: skip
-ARTICLE = _RANK["article"]
+ARTICLE = RANK["article"]
 
 _NUM: dict[Level, str] = {
     "article": r"\d+(?:[a-z]{1,2}\d?)?",
@@ -107,6 +107,9 @@ _HEAD = {
 _NUMBER = {level: re.compile(_NUM[level] if level != "form" else r"(?:so )?[\w./-]+") for level in _LEVELS}
 _JOINED = re.compile(_JOIN)
 _BEFORE_NUMBER = re.compile(r"^(?:số|thứ)\s+", re.IGNORECASE)
+# Those whose letters are the same in capitals and small; a clause with a letter in front is one of an annex.
+_SMALL: frozenset[Level] = frozenset({"article", "clause", "point", "subpoint"})
+_COUNTED: frozenset[Level] = frozenset({"paragraph", "sentence", "indent"})
 _EDGE = {"dau": "1", "dau tien": "1", "mo dau": "1", "cuoi": "last", "cuoi cung": "last"}
 
 
@@ -124,11 +127,6 @@ class Group(msgspec.Struct, frozen=True):
         return self.level == "part" and " " in self.nums[0]
 
 
-def rank(level: Level) -> int:
-    """The place of a level in the order of units; smaller is larger."""
-    return _RANK[level]
-
-
 def group_at(content: str, folded: str, at: int, end: int) -> Group | None:
     """The group of units that begins at `at`; None where none does."""
     if _FIRST_WORD.match(folded, at, end) is None:
@@ -137,60 +135,75 @@ def group_at(content: str, folded: str, at: int, end: int) -> Group | None:
     if match is None:
         return None
     kind = match.lastgroup or ""
-    printed = content[match.start() : match.end()]
-    if kind == "opening":
-        return Group("paragraph", ("1",), match.start(), match.end())
-    if kind in ("bare", "sole"):
-        return Group("appendix", ("",), match.start(), match.end())
-    if kind == "named":
-        name = " ".join(printed.split()).removeprefix("phần ").strip('"“”')
-        return Group("part", (name,), match.start(), match.end())
-    level: Level = kind  # type: ignore[assignment]
-    if level in ("heading", "title"):
-        return Group(level, ("",), match.start(), match.end())
-    lower = printed.lower()
-    if level in _TRUE and not any(word in lower for word in _TRUE[level]):
-        return None
-    nums = _numbers(level, content, folded, match.start(), match.end())
+    start, finish = match.span()
+    printed = content[start:finish]
+    if kind not in _NUM:
+        return _without_number(kind, printed, start, finish)
+    level: Level = kind
+    if level in _TRUE:
+        lower = printed.lower()
+        for word in _TRUE[level]:
+            if word in lower:
+                break
+        else:
+            return None
+    nums = _numbers(level, content, folded, start, finish)
     # "khoản II", "khoản B.II" of an annex is printed in capitals; "khoản vi phạm" is no number.
-    if level == "clause" and any(num[0].isalpha() and num != "này" and not num.isupper() for num in nums):
-        return None
-    return Group(level, nums, match.start(), match.end())
+    if level == "clause":
+        for num in nums:
+            if num[0].isalpha() and num != "này" and not num.isupper():
+                return None
+    return Group(level, nums, start, finish)
+
+
+def _without_number(kind: str, printed: str, start: int, end: int) -> Group:
+    """The unit that words without a number name."""
+    if kind == "opening":
+        return Group("paragraph", ("1",), start, end)
+    if kind == "named":
+        return Group("part", (" ".join(printed.split()).removeprefix("phần ").strip('"“”'),), start, end)
+    level: Level = kind if kind in ("heading", "title") else "appendix"  # type: ignore[assignment]
+    return Group(level, ("",), start, end)
 
 
 def _numbers(level: Level, content: str, folded: str, start: int, end: int) -> tuple[str, ...]:
     head = _HEAD[level].match(folded, start, end)
-    begin = head.end() if head else start
+    at = head.end() if head else start
+    shape = _NUMBER[level]
     found: list[str] = []
-    pending_range = False
-    at = begin
+    up_to = False
     while at < end:
-        match = _NUMBER[level].match(folded, at, end)
-        if match is None or folded[at : at + 3] in ("nay",):
-            return (found and tuple(found)) or ("này",)
-        num = _normal(level, content[match.start() : match.end()], folded[match.start() : match.end()])
-        if level == "point" and num[0] == "(" and found:
-            num = found[-1].partition("(")[0] + num
-        if pending_range and found and found[-1].isdigit() and num.isdigit() and 0 < int(num) - int(found[-1]) < 400:
-            found.extend(str(between) for between in range(int(found[-1]) + 1, int(num)))
+        match = shape.match(folded, at, end)
+        if match is None or folded.startswith("nay", at):
+            return tuple(found) or ("này",)
+        after = match.end()
+        num = _normal(level, content[at:after], folded[at:after])
+        if found:
+            if level == "point" and num[0] == "(":
+                num = found[-1].partition("(")[0] + num
+            if up_to and found[-1].isdigit() and num.isdigit() and 0 < int(num) - int(found[-1]) < 400:
+                found.extend(str(between) for between in range(int(found[-1]) + 1, int(num)))
         found.append(num)
-        join = _JOINED.match(folded, match.end(), end)
-        pending_range = join is not None and "den" in join.group()
-        at = join.end() if join else end
+        if after >= end or (join := _JOINED.match(folded, after, end)) is None:
+            break
+        up_to = "den" in join.group()
+        at = join.end()
     return tuple(found)
 
 
 def _normal(level: Level, printed: str, folded: str) -> str:
-    if level in ("paragraph", "sentence", "indent"):
+    if level in _COUNTED:
         return _EDGE.get(folded) or str(ordinal_to_int(printed) or folded)
-    num = _BEFORE_NUMBER.sub("", printed.strip()).rstrip(".,")
-    if level in ("row", "column"):
+    if printed.isdecimal():
+        return printed
+    num = (_BEFORE_NUMBER.sub("", printed.strip()) if " " in folded else printed).rstrip(".,")
+    if level in _SMALL:
+        if level == "clause" and num[0].isalpha():
+            return num
+        num = num.lower().replace(" ", "")
+        return num if "(" in num else num.rstrip(")")
+    if level == "row" or level == "column":
         return num.strip("()")
     if level == "part" and folded.startswith("thu "):
         return str(ordinal_to_int(printed) or num)
-    if level == "clause" and num[0].isalpha():
-        return num
-    if level in ("article", "clause", "point", "subpoint"):
-        num = num.lower().replace(" ", "")
-        return num if "(" in num else num.rstrip(")")
     return num

@@ -10,7 +10,7 @@ from itertools import product
 
 import msgspec
 
-from vanban.effects.place_groups import ARTICLE, Group, group_at, rank
+from vanban.effects.place_groups import ARTICLE, RANK, Group, group_at
 from vanban.model import Level, Unit
 
 # "tại các điều, khoản sau: Điều 1; khoản 8 Điều 2": the kinds of units told before the units.
@@ -19,7 +19,7 @@ _KINDS = (
     r"diem))+(?:\s+sau(?:\s+day)?)?\s*:?\s+"
 )
 _LINK = re.compile(
-    rf"(?:\s*(?:tai\s+)?{_KINDS})?"
+    rf"(?:\s*(?:tai\s+)?{_KINDS}|)"
     r"\s*(?:(?:cua|tai|thuoc|trong|o|ve|theo)\s+)?(?:(?:cac|nhung|noi dung|quy dinh(?: tai| ve)?)\s+)*"
 )
 _IN = re.compile(r"\s+(?:cua|tai|thuoc|trong|o)\s+(?:cac\s+)?")
@@ -73,7 +73,7 @@ class Chain(msgspec.Struct, frozen=True):
     @property
     def top(self) -> int:
         """The rank of the largest unit named."""
-        return min(rank(group.level) for group in self.groups)
+        return min([RANK[group.level] for group in self.groups])
 
     def paths(self) -> tuple[tuple[Unit, ...], ...]:
         """Every path that the chain names, outermost unit first: the order of the words, turned round."""
@@ -97,12 +97,13 @@ def chains_at(content: str, folded: str, at: int, end: int) -> tuple[Chain, ...]
         if up_to:
             chain = _filled(found.pop(), chain)
         found.extend(_narrowed(content, folded, chain, end))
-        separator = _SEPARATOR.match(folded, found[-1].end, end) or _FORGOTTEN.match(folded, found[-1].end, end)
+        last = found[-1].end
+        separator = _SEPARATOR.match(folded, last, end) or _FORGOTTEN.match(folded, last, end)
         if separator is None:
             break
         up_to = separator.group().strip() == "den"
         at = separator.end()
-    return _shared(found)
+    return _shared(found) if len(found) > 1 else tuple(found)
 
 
 def _filled(first: Chain, last: Chain) -> Chain:
@@ -120,7 +121,9 @@ def _filled(first: Chain, last: Chain) -> Chain:
 def _narrowed(content: str, folded: str, chain: Chain, end: int) -> tuple[Chain, ...]:
     """As in "Phụ lục I (Mẫu số 01a và Mẫu số 01b)": the units in parentheses are meant, inside the unit before them."""
     bracket = _PAREN.match(folded, chain.end, end)
-    inner = chains_at(content, folded, bracket.end(), end) if bracket else ()
+    if bracket is None:
+        return (chain,)
+    inner = chains_at(content, folded, bracket.end(), end)
     close = _CLOSE.match(folded, inner[-1].end, end) if inner else None
     if close is None or any(part.top <= chain.top for part in inner):
         return (chain,)
@@ -128,28 +131,34 @@ def _narrowed(content: str, folded: str, chain: Chain, end: int) -> tuple[Chain,
 
 
 def _chain_at(content: str, folded: str, at: int, end: int) -> Chain | None:
-    first = group_at(content, folded, _past_link(folded, at, end), end) or group_at(content, folded, at, end)
+    past = _past_link(folded, at, end)
+    first = group_at(content, folded, past, end)
+    if first is None and past > at:
+        first = group_at(content, folded, at, end)
     if first is None:
         return None
-    first = _with_name(folded, first, end)
+    if first.level in _CALLED:
+        first = _with_name(folded, first, end)
     # "mục số 44 điểm b khoản 3 Điều 1": a numbered item inside a point.
     inside = group_at(content, folded, _past_link(folded, first.end, end), end) if first.level == "section" else None
     if inside is not None and inside.level in ("point", "clause"):
         first = Group("subpoint", first.nums, first.start, first.end)
-    groups = _where_listed(content, folded, [first, *_holders(content, folded, first, end)], end)
+    groups = [first, *_holders(content, folded, first, end)]
+    if groups[-1].level == "appendix":
+        groups = _where_listed(content, folded, groups, end)
     return Chain(tuple(groups), first.start, groups[-1].end)
 
 
 def _with_name(folded: str, unit: Group, end: int) -> Group:
-    """The unit of an annex up to the end of what it is called."""
-    called = _CALLED[unit.level].match(folded, unit.end, end) if unit.level in _CALLED else None
+    """The unit of an annex up to the end of what it is called; its level is one of `_CALLED`."""
+    called = _CALLED[unit.level].match(folded, unit.end, end)
     return Group(unit.level, unit.nums, unit.start, called.end()) if called is not None else unit
 
 
 def _where_listed(content: str, folded: str, groups: list[Group], end: int) -> list[Group]:
-    """The groups with the number of the annex, or the part of it, that a list named by its words stands in."""
+    """The groups, the last an annex, with the number of it, or the part, that a list named by its words stands in."""
     bare = groups[-1]
-    within = _LIST_IN.match(folded, bare.end, end) if bare.level == "appendix" and bare.nums == ("",) else None
+    within = _LIST_IN.match(folded, bare.end, end) if bare.nums == ("",) else None
     where = group_at(content, folded, within.end(), end) if within is not None else None
     if where is None or len(where.nums) > 1:
         return groups
@@ -176,7 +185,7 @@ def _holders(content: str, folded: str, unit: Group, end: int) -> list[Group]:
     ends_in_annex = rest[-1].level == "appendix"
     if after_comma and (unit.level, following.level) not in _STEPS and not ends_in_annex:
         return []
-    if rank(following.level) < rank(unit.level):
+    if RANK[following.level] < RANK[unit.level]:
         return rest
     if unit.level == following.level == "appendix":
         return rest if _is_part_of(folded, unit, following) else []
@@ -198,9 +207,11 @@ def _next(content: str, folded: str, smaller: Group, end: int) -> tuple[Group | 
     """
     larger = group_at(content, folded, _past_link(folded, smaller.end, end), end)
     if larger is not None:
-        return _with_name(folded, larger, end), False
+        return (_with_name(folded, larger, end) if larger.level in _CALLED else larger), False
     comma = _COMMA.match(folded, smaller.end, end)
-    larger = group_at(content, folded, comma.end(), end) if comma else None
+    if comma is None:
+        return None, False
+    larger = group_at(content, folded, comma.end(), end)
     if larger is None or len(larger.nums) > 1 or (smaller.level, larger.level) not in _ALL_STEPS:
         return None, False
     return larger, True
@@ -221,6 +232,7 @@ def climbing(chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
 
 
 def _shared(chains: list[Chain]) -> tuple[Chain, ...]:
+    """The places of a list, two or more, each with what is said once for it and its neighbours."""
     done: list[Chain] = []
     for chain in reversed(chains):
         if done and chain.groups[0].level != "title":
@@ -242,7 +254,7 @@ def _shared(chains: list[Chain]) -> tuple[Chain, ...]:
     # "điểm a khoản 2 Điều 7 và khoản 3": what stands last without its article is in the one before.
     if len(done) > 1 and done[-1].top > ARTICLE >= done[-2].top:
         last = done[-1]
-        heirs = tuple(group for group in done[-2].groups if rank(group.level) < last.top)
+        heirs = tuple(group for group in done[-2].groups if RANK[group.level] < last.top)
         done[-1] = Chain((*last.groups, *heirs), last.start, last.end)
     return tuple(done)
 
@@ -260,6 +272,6 @@ def _heirs(chain: Chain, following: Chain) -> tuple[Group, ...]:
     if following.groups[-1].level == "appendix" and not levels & _OUTER - {"form"}:
         # "phần D, khoản E.II Mục 1 Phụ lục I.3": everything up to the annex is shared but levels of its own.
         return tuple(group for group in following.groups[1:] if group.level not in levels)
-    heirs = tuple(group for group in following.groups[1:] if rank(group.level) < chain.top)
+    heirs = tuple(group for group in following.groups[1:] if RANK[group.level] < chain.top)
     alike = chain.groups[-1].level in {group.level for group in following.groups}
     return heirs if chain.top > ARTICLE or alike else ()

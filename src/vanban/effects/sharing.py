@@ -9,7 +9,7 @@ import msgspec
 
 from vanban.effects.instruction import Instruction
 from vanban.effects.named import Named
-from vanban.effects.place_groups import ARTICLE, rank
+from vanban.effects.place_groups import ARTICLE, RANK
 from vanban.effects.words import Swap
 from vanban.model import Unit
 from vanban.rules.effect_phrases import AmendingPhrase
@@ -65,6 +65,6 @@ def _completed(path: tuple[Unit, ...], other: tuple[Unit, ...]) -> tuple[Unit, .
         # "điểm 1.1, bổ sung điểm 1.1a vào sau điểm 1.1, tiểu mục 1 thuộc phần V": points of one list stand together.
         alike = path[0].level == other[-1].level and path[0].level in _LISTED
         return (*other[:-1], *path) if alike else (other[0], *path)
-    top = min(rank(level) for level in levels)
-    outer = tuple(unit for unit in other[:-1] if rank(unit.level) < top)
+    top = min([RANK[level] for level in levels])
+    outer = [unit for unit in other[:-1] if RANK[unit.level] < top]
     return (*outer, *path) if top > ARTICLE else path

@@ -9,10 +9,13 @@ from vanban.effects.acts import Act
 from vanban.effects.context import Context
 from vanban.effects.instruction import Page
 from vanban.effects.named import Named
-from vanban.effects.place_groups import rank
+from vanban.effects.place_groups import RANK
 from vanban.effects.wording import Clause
 from vanban.model import Target, Unit
 from vanban.structure import Tree
+
+# What is numbered anew in each article: the levels from a clause down to a sentence.
+_OF_AN_ARTICLE = frozenset(level for level in RANK if RANK["clause"] <= RANK[level] <= RANK["sentence"])
 
 
 def is_whole(item: Named) -> bool:
@@ -31,7 +34,7 @@ def find(
     """
     path = item.path
     own = item.act is not None and item.act.own
-    here = any(unit.num == "này" for unit in path)
+    here = "này" in [unit.num for unit in path]
     if here or (own and not (amending and path and outer.act is not None and tree().find(path) is None)):
         return None if amending else _own(page, tree, clause, path)
     act: Act | None = None if own else item.act
@@ -41,7 +44,7 @@ def find(
         act = outer.act or page.acts.carried.get(item.start)
         path = context.joined(outer.path, path)
     elif outer.act is not None and context.same_act(act, outer.act) and path and outer.path:
-        path = context.joined(outer.path, path) if _needs_outer(path) else path
+        path = context.joined(outer.path, path) if path[0].level in _OF_AN_ARTICLE else path
     if act is None:
         return Target(provision=path) if path else None
     return msgspec.structs.replace(act.target, provision=path)
@@ -55,18 +58,15 @@ def is_adrift(target: Target) -> bool:
     if target.relative is not None:
         return False
     path = target.provision
-    loose = bool(path) and (_needs_outer(path) or path[0].level == "heading") and not _numbers_through(target)
-    return loose or not (target.symbol or target.title)
+    if not (target.symbol or target.title):
+        return True
+    loose = bool(path) and (path[0].level in _OF_AN_ARTICLE or path[0].level == "heading")
+    return loose and not _numbers_through(target)
 
 
 def _numbers_through(target: Target) -> bool:
     """Whether a point of a technical standard ("QCVN 07-1:2023/BXD") is meant, placed by its number: 2.5.9.1."""
     return ":" in target.symbol and "." in target.provision[0].num
-
-
-def _needs_outer(path: tuple[Unit, ...]) -> bool:
-    """Whether a place is a part of an article that it does not name."""
-    return rank("clause") <= rank(path[0].level) <= rank("sentence")
 
 
 def _own(page: Page, tree: Callable[[], Tree], clause: Clause, path: tuple[Unit, ...]) -> Target | None:
