@@ -1,6 +1,5 @@
 """The acts that a text names, each once, where its own name begins: what places and verbs of a clause are tied to."""
 
-import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -69,13 +68,12 @@ def _self_words(wording: Wording, rules: Rules) -> dict[int, Act]:
     found: dict[int, Act] = {}
     for place in wording.signs.own:
         for name in names.get(folded[max(0, place - _ENDING) : place], ()):
-            if not folded.endswith(name, 0, place):
-                continue
-            start, end = place - len(name), place + len(" nay")
-            before, after = folded[max(0, start - 1) : start], folded[end : end + 1]
-            if not (before.isalnum() or before == "_" or after.isalnum() or after == "_"):
-                found[start] = Act(start, end, itself, own=True)
-                break
+            if folded.endswith(name, 0, place):
+                start, end = place - len(name), place + len(" nay")
+                before, after = folded[max(0, start - 1) : start], folded[end : end + 1]
+                if not (before.isalnum() or before == "_" or after.isalnum() or after == "_"):
+                    found[start] = Act(start, end, itself, own=True)
+                    break
     return found
 
 
@@ -83,13 +81,16 @@ def find(wording: Wording, references: tuple[Reference, ...], rules: Rules) -> A
     """The acts named in the document's own words, from the references found in it."""
     folded = wording.folded
     found = _self_words(wording, rules)
+    any_type = type_pattern(rules)
     carried: dict[int, Act] = {}
     for reference in references:
         target = reference.target
         if not (target.symbol or target.title) or folded[reference.start] in "~ ":
             continue
         start, end = reference.start, reference.end
-        kind = _type_in(folded, reference, rules)
+        kind = any_type.search(folded, start, end)
+        if target.provision and kind is not None:
+            kind = _own_type(folded, kind, end, target.type, rules)
         # "Chương III của Quy định … ban hành kèm theo Quyết định số 15": the title between is no name of the act
         if target.provision and (kind is None or folded.find(" kem theo ", kind.start(), end) > 0):
             acts = carried
@@ -107,12 +108,14 @@ def find(wording: Wording, references: tuple[Reference, ...], rules: Rules) -> A
     for act in _abbreviated(wording, tuple(found.values()), rules):
         found.setdefault(act.start, act)
     inorder = [found[start] for start in sorted(found)]
+    by_name_alone = False
     for place, act in enumerate(inorder):
-        if act.target.title and not act.own and not act.target.symbol:
+        if act.target.title and not act.target.symbol:
+            by_name_alone = True
             inorder[place] = _whole_name(wording, _to_its_day(wording, act))
     outer: list[Act] = []
     past = 0
-    for act in _completed(inorder):
+    for act in _completed(inorder, by_name_alone=by_name_alone):
         if act.start >= past:
             outer.append(act)
         past = act.end
@@ -120,17 +123,15 @@ def find(wording: Wording, references: tuple[Reference, ...], rules: Rules) -> A
     return Acts(tuple(outer), tuple(by_start), carried, by_start)
 
 
-def _type_in(folded: str, reference: Reference, rules: Rules) -> re.Match[str] | None:
-    """The word of its type inside a mention; the first of any type where that of the act itself is not printed.
+def _own_type(folded: str, first: re.Match[str], end: int, kind: str, rules: Rules) -> re.Match[str]:
+    """The word of its type inside a mention of a place; the first of any type where that of the act is not printed.
 
     "Phụ lục II về Danh mục các quy hoạch … của Luật Quy hoạch số 21/2017/QH14": a "quy hoạch" is a type of Party acts.
     """
-    shape = type_pattern(rules)
-    first = shape.search(folded, reference.start, reference.end)
-    own = _names_by_type(rules).get(reference.target.type)
-    if first is None or own is None or first.group() == own or not reference.target.provision:
+    own = _names_by_type(rules).get(kind)
+    if own is None or first.group() == own:
         return first
-    others = shape.finditer(folded, first.end(), reference.end)
+    others = type_pattern(rules).finditer(folded, first.end(), end)
     return next((other for other in others if other.group() == own), first)
 
 
@@ -239,21 +240,14 @@ def _named_before(folded: str, number: int, kind: str, rules: Rules) -> int:
     return number - len(words.group(1)) if words else number
 
 
-def _completed(acts: list[Act]) -> list[Act]:
+def _completed(acts: list[Act], *, by_name_alone: bool) -> list[Act]:
     """Mentions by name alone take the symbol that the same name has elsewhere in the text, where it has only one.
 
     "Luật Địa chất và khoáng sản" in a heading is the "Luật Địa chất và khoáng sản số 54/2024/QH15" of the preamble.
     """
-    numbered: dict[tuple[str, str, dt.date | None], Target] = {}
-    by_name_alone = False
-    for act in acts:
-        target = act.target
-        if target.symbol:
-            numbered[target.type, target.symbol, target.date] = target
-        elif target.title:
-            by_name_alone = True
-    slips = full_symbols.of_slips(numbered.values())
-    names = full_symbols.by_name([act.target for act in acts]) if by_name_alone else {}
+    targets = [act.target for act in acts if act.target.symbol]
+    slips = full_symbols.of_slips(targets)
+    names = full_symbols.by_name(targets) if by_name_alone else {}
     if not slips and not names:
         return acts
     done: list[Act] = []

@@ -38,11 +38,16 @@ def find(words: Wording, work: Work, references: tuple[Reference, ...], rules: R
     In the order of the text. The title counts only where nothing else says so: its lines run together and cut the names
     that they hold. Effects of one list quote all of it.
     """
-    inorder = sorted(references, key=lambda ref: (ref.start, ref.end))
-    named = [ref for ref in inorder if (ref.target.symbol or ref.target.title) and ref.role in ("cites", "legal-basis")]
+    matches = _matches(words, work, rules)
+    if not matches:
+        return ()
+    named = [
+        ref for ref in references if (ref.target.symbol or ref.target.title) and ref.role in ("cites", "legal-basis")
+    ]
+    named.sort(key=lambda ref: (ref.start, ref.end))
     symbols = _symbols(references)
     told: list[tuple[bool, Effect]] = []
-    for row, start, end in _matches(words, work, rules):
+    for row, start, end in matches:
         place = words.at(start)
         within = words.clauses[place].eid if place is not None else ""
         said = _without_exception(words, _objects(words, named, end), end)
@@ -108,8 +113,9 @@ def _nearest(units: dict[tuple[Unit, ...], Effect]) -> list[Effect]:
 def _symbols(references: tuple[Reference, ...]) -> dict[tuple[str, str], frozenset[str]]:
     """The symbols that stand beside each name in the document: the enacting formula tells the name alone."""
     found: dict[tuple[str, str], frozenset[str]] = {}
-    for target in (reference.target for reference in references):
-        if target.symbol and target.title:
+    for reference in references:
+        target = reference.target
+        if target.title and target.symbol:
             name = target.type, target.title.casefold()
             found[name] = found.get(name, frozenset()) | {target.symbol}
     return found

@@ -30,8 +30,9 @@ def _parts(symbol: str) -> list[str]:
 
 def of_slips(targets: Iterable[Target]) -> dict[tuple[str, str, dt.date | None], str]:
     """What the numbers with a part left out stand for, by type, symbol and day: the one full symbol that each means."""
+    different = {(target.type, target.symbol, target.date): target for target in targets}
     numbered: dict[tuple[str, str], list[Target]] = {}
-    for target in targets:
+    for target in different.values():
         numbered.setdefault((target.type, target.symbol.partition("/")[0]), []).append(target)
     found: dict[tuple[str, str, dt.date | None], str] = {}
     for same in numbered.values():
@@ -46,6 +47,6 @@ def by_name(targets: Iterable[Target]) -> dict[tuple[str, str], set[str]]:
     """The symbols that stand beside each name, told by its type and its folded words."""
     found: dict[tuple[str, str], set[str]] = {}
     for target in targets:
-        if target.symbol and target.title:
+        if target.title:
             found.setdefault((target.type, fold(target.title)), set()).add(target.symbol)
     return found

@@ -39,11 +39,11 @@ class _Old(msgspec.Struct, frozen=True):
 
     def surely(self, target: Target, *, began: bool) -> bool:
         """Whether the document itself ends the act; amends it, where the words say what `began` before."""
-        return any(_same(target, other) for other in (*self.ended, *(self.amended if began else ())))
+        return _is_among(self.ended, target) or (began and _is_among(self.amended, target))
 
     def perhaps(self, target: Target) -> bool:
         """Whether the act can be an old one: named by its number, and not what the document rests on."""
-        return bool(target.symbol) and not any(_same(target, other) for other in self.basis)
+        return bool(target.symbol) and not _is_among(self.basis, target)
 
 
 class _OfAct(msgspec.Struct, frozen=True):
@@ -53,10 +53,16 @@ class _OfAct(msgspec.Struct, frozen=True):
     act: Act
 
 
-def _same(one: Target, other: Target) -> bool:
-    if one.symbol and other.symbol:
-        return one.symbol == other.symbol
-    return bool(one.title) and one.type == other.type and fold(one.title) == fold(other.title)
+def _is_among(targets: Iterable[Target], target: Target) -> bool:
+    """Whether one of the targets is of the same act, by its symbol, or by its name where one of the two has none."""
+    symbol, title = target.symbol, target.title
+    for other in targets:
+        if symbol and other.symbol:
+            if symbol == other.symbol:
+                return True
+        elif title and target.type == other.type and fold(title) == fold(other.title):
+            return True
+    return False
 
 
 def find(
@@ -69,7 +75,8 @@ def find(
     under it changes nothing. A sentence that leaves open what goes on, or for whom, gives a finding, unless one is
     `told` of it already.
     """
-    if page.work.normative is False:
+    clauses = _clauses(page) if page.work.normative is not False else []
+    if not clauses:
         return (), ()
     old = _Old(
         tuple(effect.target for effect in effects if effect.verb in _ENDING),
@@ -78,7 +85,7 @@ def find(
     )
     found: dict[tuple[int, Target], Effect] = {}
     vague: dict[Sentence, str] = {}
-    for clause in _clauses(page):
+    for clause in clauses:
         for sentence in sentences.of(page.wording, clause):
             if all(act.own for act in page.acts.between(sentence.start, sentence.end)):
                 continue
@@ -103,17 +110,26 @@ def _leaves_open(page: Page, order: Order, effect: Effect) -> bool:
     )
 
 
-def _clauses(page: Page) -> Iterator[Clause]:
+def _clauses(page: Page) -> list[Clause]:
     """The clauses that name another act and may speak of what began before."""
     wording = page.wording
-    places = {wording.at(act.start) for act in page.acts.all if not act.own and not act.history}
-    for place in sorted(place for place in places if place is not None):
+    found: list[Clause] = []
+    past = 0
+    for act in page.acts.all:
+        if act.own or act.history or act.start < past or (place := wording.at(act.start)) is None:
+            continue
         clause = wording.clauses[place]
+        past = clause.end
         if clause.eid in _NOT_CLAUSES or clause.level in _HEADINGS:
             continue
-        signed = any(wording.folded.find(sign, clause.start, clause.end) >= 0 for sign in _SIGNS)
-        if signed or _is_transitional(page, clause):
-            yield clause
+        for sign in _SIGNS:
+            if wording.folded.find(sign, clause.start, past) >= 0:
+                found.append(clause)
+                break
+        else:
+            if _is_transitional(page, clause):
+                found.append(clause)
+    return found
 
 
 def _is_transitional(page: Page, clause: Clause) -> bool:
@@ -198,7 +214,7 @@ def _under_another(page: Page, order: Order, target: Target) -> bool:
     định của Luật số 60 … thì áp dụng Luật số 54".
     """
     before = (act for act in page.acts.between(order.start, order.verb) if not act.own and not act.history)
-    return any(act.target.symbol and not _same(act.target, target) for act in before)
+    return any(act.target.symbol and not _is_among((target,), act.target) for act in before)
 
 
 def _bound(page: Page, clause: Clause, sentence: Sentence, order: Order) -> tuple[str, ...]:
