@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from vanban.effects import dates, full_symbols
-from vanban.effects.phrases import type_names, type_pattern, type_words
+from vanban.effects.phrases import type_names, type_words
 from vanban.effects.wording import Wording
 from vanban.model import Reference, Target
 from vanban.orthography import fold
@@ -81,7 +81,7 @@ def find(wording: Wording, references: tuple[Reference, ...], rules: Rules) -> A
     """The acts named in the document's own words, from the references found in it."""
     folded = wording.folded
     found = _self_words(wording, rules)
-    any_type = type_pattern(rules)
+    any_type = _any_type(rules)
     carried: dict[int, Act] = {}
     for reference in references:
         target = reference.target
@@ -131,8 +131,20 @@ def _own_type(folded: str, first: re.Match[str], end: int, kind: str, rules: Rul
     own = _names_by_type(rules).get(kind)
     if own is None or first.group() == own:
         return first
-    others = type_pattern(rules).finditer(folded, first.end(), end)
+    others = _any_type(rules).finditer(folded, first.end(), end)
     return next((other for other in others if other.group() == own), first)
+
+
+@cache
+def _any_type(rules: Rules) -> re.Pattern[str]:
+    """The name of any type of document, as `type_names` has them, by first letters, which the engine looks out for.
+
+    (What begins with a look behind is tried at every character.)
+    """
+    names: dict[str, list[str]] = {}
+    for name in type_names(rules):
+        names.setdefault(name[0], []).append(re.escape(name[1:]))
+    return re.compile("|".join(rf"{letter}(?<!\w{letter})(?:{'|'.join(rest)})\b" for letter, rest in names.items()))
 
 
 @cache
@@ -141,13 +153,13 @@ def _names_by_type(rules: Rules) -> dict[str, str]:
     return {row.id: fold(row.name) for row in rules.document_types}
 
 
-_SHORT_NUMBER = re.compile(r"/(?<=\d/)(?P<suffix>[a-z-]{2,12})(?![\w/-])")
+_SHORT_NUMBER = re.compile(r"\d(?<=\s\d)\d*/(?P<suffix>[a-z-]{2,12})(?![\w/-])")
 _FARTHEST = 80
 
 
 @cache
 def _before_short_number(rules: Rules) -> re.Pattern[str]:
-    return re.compile(type_words(rules) + r"\s+(?:so\s+)?(?P<number>\d+)$")
+    return re.compile(type_words(rules) + r"\s+(?:so\s+)?$")
 
 
 def _abbreviated(wording: Wording, acts: tuple[Act, ...], rules: Rules) -> Iterator[Act]:
@@ -165,7 +177,7 @@ def _abbreviated(wording: Wording, acts: tuple[Act, ...], rules: Rules) -> Itera
         begin = _before_short_number(rules).search(folded, max(0, match.start() - _FARTHEST), match.start())
         if begin is None:
             continue
-        number, suffix = begin["number"], match["suffix"]
+        number, _, suffix = match.group().partition("/")
         fit = [
             target
             for symbol, target in known.items()

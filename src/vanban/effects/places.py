@@ -20,7 +20,7 @@ _KINDS = (
 )
 _LINK = re.compile(
     rf"(?:\s*(?:tai\s+)?{_KINDS}|)"
-    r"\s*(?:(?:cua|tai|thuoc|trong|o|ve|theo)\s+)?(?:(?:cac|nhung|noi dung|quy dinh(?: tai| ve)?)\s+)*"
+    r"\s*(?:(?:cua|t(?:ai|huoc|rong|heo)|o|ve)\s+|)(?:(?:cac|n(?:hung|oi dung)|quy dinh(?: tai| ve|))\s+)*"
 )
 _IN = re.compile(r"\s+(?:cua|tai|thuoc|trong|o)\s+(?:cac\s+)?")
 _PAREN = re.compile(r"\s*\(\s*(?=mau|bieu|phu luc|diem|khoan)")
@@ -48,6 +48,7 @@ _SEPARATOR = re.compile(
 )
 # A comma left out: "Điều 12, Điều 13 Điều 15".
 _FORGOTTEN = re.compile(r"\s+(?=(?:dieu|khoan|diem)\s+\w)")
+_ENDS_PLACE = ".;:~"  # right behind a unit none of these is followed by the unit that holds it
 # The decree's own order: a comma may stand between these two ("khoản 1, Điều 5").
 _STEPS = {
     ("point", "clause"), ("clause", "article"), ("subpoint", "point"), ("point", "subsection"), ("section", "chapter"),
@@ -96,6 +97,9 @@ def chains_at(content: str, folded: str, at: int, end: int) -> tuple[Chain, ...]
             break
         if up_to:
             chain = _filled(found.pop(), chain)
+        if chain.end >= end:
+            found.append(chain)
+            break
         found.extend(_narrowed(content, folded, chain, end))
         last = found[-1].end
         separator = _SEPARATOR.match(folded, last, end) or _FORGOTTEN.match(folded, last, end)
@@ -205,6 +209,8 @@ def _next(content: str, folded: str, smaller: Group, end: int) -> tuple[Group | 
     """The unit named right after `smaller`, and whether a comma stands between ("khoản 1, Điều 5"): then one number is
     named and the next unit is the very next level above, as the decree's order has it.
     """
+    if smaller.end >= end or folded[smaller.end] in _ENDS_PLACE:
+        return None, False
     larger = group_at(content, folded, _past_link(folded, smaller.end, end), end)
     if larger is not None:
         return (_with_name(folded, larger, end) if larger.level in _CALLED else larger), False
