@@ -67,7 +67,7 @@ def _self_words(wording: Wording, rules: Rules) -> dict[int, Act]:
     itself = Target(relative="this-work")
     found: dict[int, Act] = {}
     for place in wording.signs.own:
-        for name in names.get(folded[max(0, place - _ENDING) : place], ()):
+        for name in names.get(folded[place - _ENDING : place], ()):
             if folded.endswith(name, 0, place):
                 start, end = place - len(name), place + len(" nay")
                 before, after = folded[max(0, start - 1) : start], folded[end : end + 1]

@@ -76,6 +76,8 @@ def past(
     `act` is the one that it belongs to; its date, issuer, title and history belong to its words. With `narrowed` what
     an act says of one matter may be a further item. `listed` acts stand before it; -1 where the line is one item.
     """
+    if at == end:
+        return at, None
     folded = wording.folded
 
     def goes_on(place: int) -> bool:

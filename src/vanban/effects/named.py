@@ -103,13 +103,13 @@ def read(
             found = [msgspec.structs.replace(found[0], path=items[-1].path)]
         if items and items[-1].matter is not None and found[0].matter is None:
             found = [msgspec.structs.replace(item, matter=items[-1].matter) for item in found]
-        listed = -1 if line else sum([not item.path for item in items])
+        listed = -1 if line else sum([not item.path for item in items]) if items else 0
         items.extend(found)
         finish, proceed = after_name.past(wording, acts, found[-1].act, position, end, narrowed=narrowed, listed=listed)
         if proceed is None:
             break
         position = proceed
-    return Listing(_with_acts(items), finish)
+    return Listing(_with_acts(items) if len(items) > 1 else tuple(items), finish)
 
 
 def _of_matter(wording: Wording, acts: Acts, at: int, end: int) -> tuple[list[Named], int]:
@@ -191,8 +191,9 @@ def _annexed(wording: Wording, acts: Acts, chains: tuple[places.Chain, ...], end
 
     An annex of the acting document itself holds the new wording, not the place.
     """
-    if any(chain.groups[-1].level not in _ANNEX_UNITS for chain in chains):
-        return chains
+    for chain in chains:
+        if chain.groups[-1].level not in _ANNEX_UNITS:
+            return chains
     link = _IN_ANNEX.match(wording.folded, chains[-1].end, end)
     annex = places.chains_at(wording.content, wording.folded, link.end(), end) if link else ()
     if len(annex) != 1 or ((act := act_after(wording, acts, annex[0].end, end)) is not None and act.own):

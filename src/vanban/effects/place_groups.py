@@ -169,6 +169,12 @@ def _without_number(kind: str, printed: str, start: int, end: int) -> Group:
 def _numbers(level: Level, content: str, folded: str, start: int, end: int) -> tuple[str, ...]:
     head = _HEAD[level].match(folded, start, end)
     at = head.end() if head else start
+    if level not in _COUNTED:
+        rest = content[at:end]
+        if rest.isdecimal():
+            return (rest,)
+        if len(rest) == 1 and level == "point":
+            return (rest.lower(),)
     shape = _NUMBER[level]
     found: list[str] = []
     up_to = False
@@ -194,8 +200,6 @@ def _numbers(level: Level, content: str, folded: str, start: int, end: int) -> t
 def _normal(level: Level, printed: str, folded: str) -> str:
     if level in _COUNTED:
         return _EDGE.get(folded) or str(ordinal_to_int(printed) or folded)
-    if printed.isdecimal():
-        return printed
     num = (_BEFORE_NUMBER.sub("", printed.strip()) if " " in folded else printed).rstrip(".,")
     if level in _SMALL:
         if level == "clause" and num[0].isalpha():

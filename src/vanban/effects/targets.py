@@ -16,6 +16,7 @@ from vanban.structure import Tree
 
 # What is numbered anew in each article: the levels from a clause down to a sentence.
 _OF_AN_ARTICLE = frozenset(level for level in RANK if RANK["clause"] <= RANK[level] <= RANK["sentence"])
+_OF_A_UNIT = _OF_AN_ARTICLE | {"heading"}
 
 
 def is_whole(item: Named) -> bool:
@@ -60,8 +61,7 @@ def is_adrift(target: Target) -> bool:
     path = target.provision
     if not (target.symbol or target.title):
         return True
-    loose = bool(path) and (path[0].level in _OF_AN_ARTICLE or path[0].level == "heading")
-    return loose and not _numbers_through(target)
+    return bool(path) and path[0].level in _OF_A_UNIT and not _numbers_through(target)
 
 
 def _numbers_through(target: Target) -> bool:

@@ -59,7 +59,7 @@ _NEXT_ADDED = re.compile(
 
 def begin(folded: str, at: int, end: int) -> bool:
     """Whether words in quotation marks are the object of a verb that ends at `at`."""
-    return _BEGIN.match(folded, at, end) is not None
+    return folded.find('"', at, end) >= 0 and _BEGIN.match(folded, at, end) is not None
 
 
 class _NotUnderstoodError(Exception):
