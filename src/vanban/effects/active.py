@@ -24,9 +24,15 @@ def rows(rules: Rules) -> tuple[tuple[AmendingPhrase, re.Pattern[str]], ...]:
 
 
 @cache
+def _verbs(rules: Rules) -> tuple[tuple[AmendingPhrase, re.Pattern[str]], ...]:
+    """The rows whose verb comes first."""
+    return tuple((row, shape) for row, shape in rows(rules) if not row.passive)
+
+
+@cache
 def _any_verb(rules: Rules) -> re.Pattern[str]:
     """Every verb that comes first, as one pattern: at most places none stands, and one question settles that."""
-    return either(shape.pattern for row, shape in rows(rules) if not row.passive)
+    return either(shape.pattern for _, shape in _verbs(rules))
 
 
 def read(page: Page, clause: Clause, at: int, end: int) -> Instruction | None:
@@ -34,13 +40,11 @@ def read(page: Page, clause: Clause, at: int, end: int) -> Instruction | None:
     folded = page.wording.folded
     if _any_verb(page.rules).match(folded, at, end) is None:
         return None
-    for row, shape in rows(page.rules):
-        match = None if row.passive else shape.match(folded, at, end)
-        if match is None:
-            continue
-        if not _true_verb(page.wording.content[at : match.end()]):
-            return None
-        return _object(page, clause, row, at, match.end(), end)
+    for row, shape in _verbs(page.rules):
+        match = shape.match(folded, at, end)
+        if match is not None:
+            true = _true_verb(page.wording.content[at : match.end()])
+            return _object(page, clause, row, at, match.end(), end) if true else None
     return None
 
 
@@ -86,12 +90,12 @@ def _object(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int
                 return Instruction(row, start, end, swaps=swaps, opens=True)
             when = times.read(wording, page.acts, page.work, finish, end, upto(page, clause, end))
             return Instruction(row, start, when.end, when=when, swaps=swaps)
-    ends = row.unit in ("repeal", "end")
-    if ends:
+    ended: Listing | None = None
+    if row.unit == "repeal" or row.unit == "end":
         # "Bãi bỏ các quy định về … tại khoản 1 Điều 19 của Luật …": not the clause, what it says of one matter.
-        listing = named.read(wording, page.acts, at, end, narrowed=True)
-        if any(item.matter for item in listing.items):
-            return finished(page, clause, row, start, listing, end)
+        ended = named.read(wording, page.acts, at, end, narrowed=True)
+        if any(item.matter for item in ended.items):
+            return finished(page, clause, row, start, ended, end)
     umbrella = phrases.wording_at(page.rules, "umbrella", folded, at, end)
     if umbrella is not None:
         listing = named.read(wording, page.acts, umbrella.end(), end)
@@ -113,7 +117,7 @@ def _object(page: Page, clause: Clause, row: AmendingPhrase, start: int, at: int
         return Instruction(row, start, end, opens=True)
     if row.unit == "insert":
         return insertion.read(page, clause, row, start, at, end)
-    listing = named.read(wording, page.acts, at, end, narrowed=ends)
+    listing = ended if ended is not None else named.read(wording, page.acts, at, end)
     if not listing.items and row.unit in ("substitute", "correct", "repeal"):
         loose = phrases.wording_at(page.rules, "what-changes", folded, at, end)
         if loose is not None and (row.unit != "repeal" or "nhu sau" in folded[loose.end() : end]):

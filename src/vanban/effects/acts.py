@@ -153,7 +153,7 @@ def _names_by_type(rules: Rules) -> dict[str, str]:
     return {row.id: fold(row.name) for row in rules.document_types}
 
 
-_SHORT_NUMBER = re.compile(r"\d(?<=\s\d)\d*/(?P<suffix>[a-z-]{2,12})(?![\w/-])")
+_SHORT_NUMBER = re.compile(r"/(?<=\d/)(?P<suffix>[a-z-]{2,12})(?![\w/-])")
 _FARTHEST = 80
 
 
@@ -173,11 +173,17 @@ def _abbreviated(wording: Wording, acts: tuple[Act, ...], rules: Rules) -> Itera
     known = {act.target.symbol: act.target for act in acts if act.target.symbol.count("/") > 1}
     if not known:
         return
+    type_before = _before_short_number(rules)
     for match in _SHORT_NUMBER.finditer(folded):
-        begin = _before_short_number(rules).search(folded, max(0, match.start() - _FARTHEST), match.start())
+        slash = first = match.start()
+        while first and folded[first - 1].isdecimal():
+            first -= 1
+        if not folded[first - 1].isspace():  # "30/2020/nd-cp" is no short number
+            continue
+        begin = type_before.search(folded, max(0, slash - _FARTHEST), first)
         if begin is None:
             continue
-        number, _, suffix = match.group().partition("/")
+        number, suffix = folded[first:slash], match["suffix"]
         fit = [
             target
             for symbol, target in known.items()

@@ -41,7 +41,9 @@ def _patterns(rules: Rules, table: str) -> tuple[tuple[msgspec.Struct, re.Patter
 def find(text: Text, wording: Wording, references: tuple[Reference, ...], rules: Rules) -> tuple[Effect, ...]:
     """The effects of every list in an annex whose heading is a row of `lapse_lists`, in the order of the text."""
     headed = [
-        (clause, group) for clause in _annexes(wording) if (group := _heading(wording, clause, rules)) is not None
+        (clause, group)
+        for clause in wording.clauses
+        if clause.level == "appendix" and (group := _heading(wording, clause, rules)) is not None
     ]
     if not headed or first_wording(rules, "list-acts", wording.folded, 0, headed[0][0].start) is None:
         return ()
@@ -55,10 +57,6 @@ def find(text: Text, wording: Wording, references: tuple[Reference, ...], rules:
         if not tables:
             found.extend(_of_lines(wording, clause, finish, group, named))
     return tuple(found)
-
-
-def _annexes(wording: Wording) -> Iterator[Clause]:
-    return (clause for clause in wording.clauses if clause.level == "appendix")
 
 
 def _heading(wording: Wording, clause: Clause, rules: Rules) -> _Group | None:
