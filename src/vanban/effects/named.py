@@ -207,14 +207,15 @@ def _annexed(wording: Wording, acts: Acts, chains: tuple[places.Chain, ...], end
 
 def act_after(wording: Wording, acts: Acts, at: int, end: int) -> Act | None:
     """The act to which a place that ends at `at` belongs: named right after it, or as what it is attached to."""
-    link = _OF.match(wording.folded, at, end)
+    folded = wording.folded
+    link = _OF.match(folded, at, end)
     act = acts.at(link.end()) if link else None
-    if act is not None:
+    if act is not None or at == end:
         return act
-    about = _ABOUT_IN.match(wording.folded, at, end)
+    about = _ABOUT_IN.match(folded, at, end)
     if about is not None and (act := acts.at(about.end())) is not None:
         return act
-    attached = _ATTACHED.match(wording.folded, at, end)
+    attached = _ATTACHED.match(folded, at, end) if folded.find("kem", at, end) >= 0 else None
     return acts.at(attached.end()) if attached else None
 
 
