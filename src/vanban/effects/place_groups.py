@@ -56,8 +56,8 @@ _TRUE: dict[Level, tuple[str, ...]] = {
 
 # Last a comma left out where the list goes on: "Phụ lục I, 1B II, V và VI".
 _JOIN = (
-    r"(?:\s*,\s*(?:va\s+)?|\s*;\s*|\s+va\s+|\s+hoac\s+|\s+den\s+(?:het\s+)?|"
-    r"\s+(?=(?:[ivx]+|\d+)\s*,\s*(?:[ivx]+|\d+)(?!\w)))"
+    r"(?:\s*(?:,\s*(?:va\s+|)|;\s*)|"
+    r"\s+(?:va\s+|hoac\s+|den\s+(?:het\s+|)|(?=(?:[ivx]+|\d+)\s*,\s*(?:[ivx]+|\d+)(?!\w))))"
 )
 
 
@@ -65,7 +65,7 @@ _JOIN = (
 # which passes over an alternative that begins with another one.
 def _group(level: Level) -> str:
     many = rf"{_NUM[level]}(?![\w])(?:{_JOIN}{_NUM[level]}(?![\w/]|\s*(?:thang|ngay|nam)\b))*"
-    return rf"(?:{_WORD[level]})\s+(?:(?:nay|do)\b|(?:tu\s+)?{many})(?P<{level}>)"
+    return rf"(?:{_WORD[level]})\s+(?:(?:nay|do)\b|(?:tu\s+|){many})(?P<{level}>)"
 
 
 _NAME = (
@@ -87,14 +87,14 @@ _OPENING = r"(?P<opening>cau mu|cau dan|phan mo dau)"
 _NAMED = (
     r"(?P<named>phan\s+\"~+\"|ghi chu so \(?\d+\)?(?=\s+(?:(?:tai|cua|thuoc)\s+)?(?:phu luc|mau)\s)|"
     r"noi nhan(?=\s+(?:cua|tai)\s|\s*[,;.]|$)|"
-    r"(?:phan\s+)?(?:ve\s+)?can cu(?:\s+(?:ban hanh|phap ly))?(?=\s+(?:va\s|cua\s+(?:phu luc|mau))|\s*[,;.]|$))"
+    r"(?:phan\s+|)(?:ve\s+|)can cu(?:\s+(?:ban hanh|phap ly))?(?=\s+(?:va\s|cua\s+(?:phu luc|mau))|\s*[,;.]|$))"
 )
 # "tiểu mục" is tried before "mục".
 _LEVELS: tuple[Level, ...] = (
     "subsection", "article", "clause", "point", "subpoint", "chapter", "section", "part", "appendix", "form", "table",
     "row", "column", "indent", "paragraph", "sentence",
 )  # fmt: skip
-_GROUPS = rf"(?:cac\s+|nhung\s+|tu\s+)?(?:{'|'.join(map(_group, _LEVELS))})"
+_GROUPS = rf"(?:cac\s+|nhung\s+|tu\s+|)(?:{'|'.join(map(_group, _LEVELS))})"
 _UNIT = re.compile(rf"(?<!\w)(?:{'|'.join([_NAMED, _GROUPS, _NAME, _TITLE, _BARE, _OPENING])})")
 # Every word that a unit can begin with: at most places none stands, and the long pattern need not be tried.
 _FIRST_WORD = re.compile(
@@ -102,7 +102,7 @@ _FIRST_WORD = re.compile(
     r"ve\s|can cu)"
 )
 _HEAD = {
-    level: re.compile(rf"(?:cac\s+|nhung\s+|tu\s+)?(?:{_WORD[level]})\s+(?:tu\s+)?(?:so\s+)?") for level in _LEVELS
+    level: re.compile(rf"(?:cac\s+|nhung\s+|tu\s+|)(?:{_WORD[level]})\s+(?:tu\s+|)(?:so\s+|)") for level in _LEVELS
 }
 _NUMBER = {level: re.compile(_NUM[level] if level != "form" else r"(?:so )?[\w./-]+") for level in _LEVELS}
 _JOINED = re.compile(_JOIN)
