@@ -7,7 +7,7 @@ goes is for a person to decide, so that such an effect is a candidate.
 import re
 from collections.abc import Iterator
 
-_ALL = r"(?:(?:cac|nhung|mot so|toan bo)\s+)?"
+_ALL = r"(?:(?:cac|nhung|mot so|toan bo)\s+|)"
 _ABOUT = re.compile(
     rf"\s*{_ALL}(?:noi dung|quy dinh)(?:\s+quy dinh)?\s+(?:ve|lien quan (?:den|toi)|co lien quan(?: den)?)\s+(?=\w)"
 )

@@ -42,8 +42,8 @@ _LIST_IN = re.compile(
 )
 # Before it "Nghị quyết" alone: the act that the line above names.
 _SEPARATOR = re.compile(
-    r"(?:\s(?:bo luat|luat|phap lenh|nghi dinh|nghi quyet|thong tu|quyet dinh|quy che|quy dinh)(?=,? va\s|[,;]))?"
-    r"\s*(?:,|;|\bva\b|\bcung\b|\bden\b)\s*(?:va\s+)?"
+    r"(?:\s(?:bo luat|luat|phap lenh|nghi dinh|nghi quyet|thong tu|quyet dinh|quy che|quy dinh)(?=,? va\s|[,;])|)"
+    r"\s*(?:,|;|\bva\b|\bcung\b|\bden\b)\s*(?:va\s+|)"
     r"(?:(?:tai|cua|noi dung|quy dinh(?: tai)?|cac|o)\s+)*(?=\S)"
 )
 # A comma left out: "Điều 12, Điều 13 Điều 15".
