@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from vanban.effects import dates, full_symbols
-from vanban.effects.phrases import type_names, type_words
+from vanban.effects.phrases import type_names, type_pattern, type_words
 from vanban.effects.wording import Wording
 from vanban.model import Reference, Target
 from vanban.orthography import fold
@@ -81,7 +81,7 @@ def find(wording: Wording, references: tuple[Reference, ...], rules: Rules) -> A
     """The acts named in the document's own words, from the references found in it."""
     folded = wording.folded
     found = _self_words(wording, rules)
-    any_type = _any_type(rules)
+    any_type = type_pattern(rules)
     carried: dict[int, Act] = {}
     for reference in references:
         target = reference.target
@@ -131,20 +131,8 @@ def _own_type(folded: str, first: re.Match[str], end: int, kind: str, rules: Rul
     own = _names_by_type(rules).get(kind)
     if own is None or first.group() == own:
         return first
-    others = _any_type(rules).finditer(folded, first.end(), end)
+    others = type_pattern(rules).finditer(folded, first.end(), end)
     return next((other for other in others if other.group() == own), first)
-
-
-@cache
-def _any_type(rules: Rules) -> re.Pattern[str]:
-    """The name of any type of document, as `type_names` has them, by first letters, which the engine looks out for.
-
-    (What begins with a look behind is tried at every character.)
-    """
-    names: dict[str, list[str]] = {}
-    for name in type_names(rules):
-        names.setdefault(name[0], []).append(re.escape(name[1:]))
-    return re.compile("|".join(rf"{letter}(?<!\w{letter})(?:{'|'.join(rest)})\b" for letter, rest in names.items()))
 
 
 @cache
