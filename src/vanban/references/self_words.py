@@ -7,7 +7,6 @@ from vanban.references.type_words import type_before, types_before
 from vanban.rules import Rules
 
 _NAY = " nay"
-
 _UNITS = ("dieu", "khoan", "diem", "muc", "chuong", "phu luc", "phan")
 
 

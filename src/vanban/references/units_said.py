@@ -15,7 +15,8 @@ from vanban.references.unit_words import UNIT_WORDS, UnitWord
 
 _LARGE = frozenset({"chuong", "phan", "muc", "phu luc"})
 _CHOOSY = _LARGE | {"mau", "diem"}
-
+# The rank that a unit wants above it which has all it wants ("Điều này"): higher than any.
+_HELD = max(RANK.values()) + 1
 
 # A word of units with what belongs to it before; a further one stands behind a blank or a list sign.
 _BEFORE = "(?:(?:cac|tu|ten|tieu de|ten goi|nhung) )*"
@@ -24,9 +25,6 @@ _WORDS = "|".join(UNIT_WORDS)
 _JOINED = r"(?:(?<=[0-9a-z)\"'] )(?:(?:va|hoac|den|cua|tai|thuoc|quy dinh tai) )+)?"
 FIRST = re.compile(rf"({_BEFORE})({_WORDS})(?: (?=\S)|$)", re.ASCII)
 FURTHER = re.compile(rf"([ ,;]+(?=[a-z]){_JOINED}){_BEFORE}(?:{_WORDS})(?= \S|$)", re.ASCII)
-
-
-_HELD = max(RANK.values()) + 1
 
 
 class UnitsSaid(msgspec.Struct, frozen=True, gc=False):
