@@ -80,6 +80,7 @@ def read(text: Text, provisions: tuple[Provision, ...]) -> Wording:
     quotes_units = len(own) < len(provisions)
     nexts = [after.start for unit, after in pairwise(provisions) if not unit.quoted] if quotes_units else starts[1:]
     nexts.append(len(content))
+    # the end of the text is one too many where the last unit is quoted
     ends = [after if after < unit.end else unit.end for unit, after in zip(own, nexts, strict=False)]
     quoted: list[tuple[str, ...]] = [()] * len(own)
     blanks: list[tuple[int, int]] = []

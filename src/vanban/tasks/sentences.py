@@ -54,7 +54,7 @@ def order(words: Wording, start: int, end: int) -> Order | None:
 def _subject(words: Wording, start: int, end: int) -> tuple[Named, bool, bool] | None:
     """The bodies, and whether the words alone make an order, or a request, of what they are told."""
     find = words.folded.find
-    asks = find("giao", start, end) >= 0 or find("yeu cau", start, end) >= 0 or find("de nghi", start, end) >= 0
+    asks = any(find(word, start, end) >= 0 for word in _ASKING)
     starts = _starts(words, start, end, asks=asks)
     if len(starts) > 1:  # those with an ordering word first
         starts.sort(key=lambda one: (one[1] is None, one[0]))
@@ -100,6 +100,7 @@ def _starts(words: Wording, start: int, end: int, *, asks: bool) -> list[tuple[i
 
 
 _NEAR = 200  # characters in which a body asks another
+_ASKING = ("giao", "yeu cau", "de nghi")  # one of them is in all that `_ASKS` takes
 _ASKS = re.compile(r"\b(?:giao(?: cho)?|yeu cau(?: va de nghi)?|de nghi)\s+")
 _TOLD = re.compile(r"(?:\bduoc|\bviec|\btheo|nhiem vu|\bda|\bcac|\btai|\bnhung|co quan|\bva)\s*$")
 
